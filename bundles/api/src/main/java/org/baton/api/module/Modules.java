@@ -1,0 +1,17 @@
+package org.baton.api.module;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What is installed now. */
+@ProviderType
+public interface Modules {
+  /** All installed modules, sorted by id. */
+  List<ModuleInfo> installed();
+
+  /** The installed module with this id. */
+  default Optional<ModuleInfo> find(String id) {
+    return installed().stream().filter(m -> m.id().equals(id)).findFirst();
+  }
+}
