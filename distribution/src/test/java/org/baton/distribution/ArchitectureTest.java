@@ -1,0 +1,187 @@
+package org.baton.distribution;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, checked on the compiled bundles. */
+class ArchitectureTest {
+  /** The rules must not pass on nothing; raise the floor as the house grows. */
+  private static final int FEWEST_CLASSES = 250;
+
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void readTheBundles() {
+    house = new ClassFileImporter().importPaths(House.classFolders());
+  }
+
+  @Test
+  void theRulesSeeTheWholeHouse() {
+    assertThat(house.size()).isGreaterThanOrEqualTo(FEWEST_CLASSES);
+    for (String bundle : House.PLATFORM) {
+      assertThat(house.stream().filter(c -> c.getPackageName().startsWith("org.baton." + bundle)))
+          .as("classes of " + bundle)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void theContractKnowsOnlyTheJdkAndOsgi() {
+    classes()
+        .that()
+        .resideInAPackage("org.baton.api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.osgi..", "org.baton.api..")
+        .check(house);
+  }
+
+  @Test
+  void theMathematicsKnowNoPlatform() {
+    classes()
+        .that()
+        .resideInAPackage("org.baton.methods..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.osgi.annotation..", "org.baton.methods..")
+        .check(house);
+  }
+
+  @Test
+  void thePlatformKnowsNoMechanism() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(platform())
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "belong to a mechanism",
+                c -> c.getPackageName().startsWith("org.baton.") && !inPlatform(c)))
+        .check(house);
+  }
+
+  @Test
+  void eachTechnologyHasOneWindow() {
+    window("org.baton.web..", "jakarta.servlet..");
+    window("org.baton.modules..", "org.apache.karaf.features..");
+    window("org.baton.store..", "org.ops4j.pax.transx..", "org.flywaydb..", "javax.transaction..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.baton.access..", "org.baton.libraries..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.security.auth..", "org.apache.karaf.jaas..")
+        .check(house);
+  }
+
+  @Test
+  void persistenceStaysInTheStorePackages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..internal.store..", "org.baton.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.persistence..", "org.apache.aries.jpa..")
+        .check(house);
+  }
+
+  @Test
+  void exportedPackagesShowNoJavaxAndNoJakarta() {
+    noClasses()
+        .that(areExported())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax..", "jakarta..")
+        .check(house);
+  }
+
+  @Test
+  void internalPackagesStayInTheirBundle() {
+    for (String owner : bases()) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(owner + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(owner + "..internal..")
+          .check(house);
+    }
+  }
+
+  @Test
+  void nothingIsStartedByAnActivatorButTheBridge() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.baton.libraries..")
+        .should()
+        .implement("org.osgi.framework.BundleActivator")
+        .check(house);
+  }
+
+  @Test
+  void nothingStaticChanges() {
+    fields().that().areStatic().should().beFinal().check(house);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$")
+        .orShould()
+        .resideInAnyPackage("..impl..", "..util..", "..utils..", "..common..", "..helper..")
+        .check(house);
+  }
+
+  private static void window(String owner, String... technologies) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(owner)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(technologies)
+        .check(house);
+  }
+
+  /** The base package of every bundle: org.baton and the bundle's name. */
+  private static List<String> bases() {
+    return house.stream()
+        .map(JavaClass::getPackageName)
+        .filter(p -> p.startsWith("org.baton."))
+        .map(p -> p.replaceAll("^(org\\.baton\\.[a-z0-9]+).*", "$1"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String[] platform() {
+    return House.PLATFORM.stream().map(b -> "org.baton." + b + "..").toArray(String[]::new);
+  }
+
+  private static boolean inPlatform(JavaClass c) {
+    return House.PLATFORM.stream()
+        .map(b -> "org.baton." + b)
+        .anyMatch(p -> c.getPackageName().equals(p) || c.getPackageName().startsWith(p + "."));
+  }
+
+  private static DescribedPredicate<JavaClass> areExported() {
+    return describe(
+        "are in an exported package",
+        c -> {
+          JavaPackage p = c.getPackage();
+          return p.isAnnotatedWith("org.osgi.annotation.versioning.Version");
+        });
+  }
+}
