@@ -1,0 +1,53 @@
+package org.baton.access;
+
+import java.util.Optional;
+import org.baton.api.access.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Finds out who is calling and puts the caller on the thread. For the doors of the platform (web,
+ * shell, jobs), not for modules, which ask {@link org.baton.api.access.Access}.
+ */
+@ProviderType
+public interface Authentication {
+  /** Work done for a caller. */
+  @FunctionalInterface
+  interface Work<R, X extends Exception> {
+    /** Does the work. */
+    R run() throws X;
+  }
+
+  /**
+   * Checks an account's password.
+   *
+   * @throws org.baton.api.problem.Problem with the same words whether the account or the password
+   *     is wrong; or when there were too many tries
+   */
+  Caller verify(String account, String password);
+
+  /**
+   * Checks the password and begins a session.
+   *
+   * @throws org.baton.api.problem.Problem as {@link #verify}
+   */
+  SignedIn signIn(String account, String password);
+
+  /** Ends the session; nothing happens when there is none. */
+  void signOut(String secret);
+
+  /** The session a cookie stands for, unless it ended. */
+  Optional<Session> bySession(String secret);
+
+  /** The session an API token stands for, unless it expired or was withdrawn. */
+  Optional<Session> byToken(String token);
+
+  /**
+   * Gives the caller a new password after checking the present one; all other sessions end.
+   *
+   * @throws org.baton.api.problem.Problem when the present one is wrong or the new one too weak
+   */
+  void changePassword(String account, String present, String next);
+
+  /** Does work for a caller: on this thread and until it returns, {@code Access} knows them. */
+  <R, X extends Exception> R as(Caller caller, Work<R, X> work) throws X;
+}

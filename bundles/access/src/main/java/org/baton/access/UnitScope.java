@@ -1,0 +1,16 @@
+package org.baton.access;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The tree of units, as far as permissions need it. Without it a role holds for its unit alone. */
+@ConsumerType
+@FunctionalInterface
+public interface UnitScope {
+  /**
+   * Whether a unit stands below another, at any depth. Asked often: must answer from memory.
+   *
+   * @param unit the code of the unit in question
+   * @param above the code of the unit a role is held for
+   */
+  boolean within(String unit, String above);
+}

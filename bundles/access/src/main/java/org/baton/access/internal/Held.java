@@ -1,0 +1,42 @@
+package org.baton.access.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.baton.access.internal.store.CustomRole;
+import org.baton.access.internal.store.Grant;
+import org.baton.api.access.Access;
+
+/**
+ * What an account holds, as read at one moment.
+ *
+ * @param grants the roles it holds, and for which units
+ * @param custom the roles that administrators made
+ */
+record Held(List<Grant> grants, Map<String, CustomRole> custom) {
+
+  /** Whether some role grants the permission for the unit or for a unit above it. */
+  boolean grants(String permission, String unit, BiPredicate<String, String> within) {
+    return grants.stream()
+        .anyMatch(g -> covers(g.unit(), unit, within) && roleGrants(g.role(), permission));
+  }
+
+  /** The permissions among these that are held for the unit. */
+  List<String> among(Set<String> permissions, String unit, BiPredicate<String, String> within) {
+    return permissions.stream().filter(p -> grants(p, unit, within)).toList();
+  }
+
+  private static boolean covers(String held, String asked, BiPredicate<String, String> within) {
+    return held.equals(Access.EVERYWHERE)
+        || held.equals(asked)
+        || !asked.equals(Access.EVERYWHERE) && within.test(asked, held);
+  }
+
+  private boolean roleGrants(String role, String permission) {
+    CustomRole made = custom.get(role);
+    return BuiltInRole.of(role)
+        .map(r -> r.grants(permission))
+        .orElseGet(() -> made != null && made.permissions().contains(permission));
+  }
+}

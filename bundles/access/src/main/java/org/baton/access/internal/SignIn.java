@@ -1,0 +1,223 @@
+package org.baton.access.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.access.Authentication;
+import org.baton.access.Session;
+import org.baton.access.SignedIn;
+import org.baton.access.internal.store.AccountRow;
+import org.baton.access.internal.store.AccountTable;
+import org.baton.access.internal.store.FailureTable;
+import org.baton.access.internal.store.SessionTable;
+import org.baton.access.internal.store.TokenTable;
+import org.baton.access.internal.store.Use;
+import org.baton.api.access.Caller;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sign-in with password, sessions and API tokens. */
+@Component(service = Authentication.class)
+public final class SignIn implements Authentication {
+  private static final Duration IDLE = Duration.ofHours(2);
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  /** How exactly the last use is known; spares a write a request. */
+  private static final Duration USE_STEP = Duration.ofMinutes(1);
+
+  private static final int LONGEST_PASSWORD = 200;
+  private static final int LONGEST_NAME = 60;
+
+  private final Database database;
+  private final CurrentCaller current;
+  private final Journal journal;
+  private final FirstAccount first;
+  private final Passwords passwords;
+  private final Secrets secrets = new Secrets();
+  private final Clock clock;
+
+  /** Signs in against the accounts in the database. */
+  @Activate
+  public SignIn(
+      @Reference(target = "(org.baton.module=access)") Database database,
+      @Reference CurrentCaller current,
+      @Reference Journal journal,
+      @Reference FirstAccount first) {
+    this(database, current, journal, first, new Passwords(), Clock.systemUTC());
+  }
+
+  SignIn(
+      Database database,
+      CurrentCaller current,
+      Journal journal,
+      FirstAccount first,
+      Passwords passwords,
+      Clock clock) {
+    this.database = database;
+    this.current = current;
+    this.journal = journal;
+    this.first = first;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  @Override
+  public Caller verify(String account, String password) {
+    AccountRow row = check(account, password);
+    return new Caller(row.account(), row.name());
+  }
+
+  @Override
+  public SignedIn signIn(String account, String password) {
+    AccountRow row = check(account, password);
+    String secret = secrets.secret();
+    Instant now = clock.instant();
+    database.tx(
+        connection -> {
+          new SessionTable(connection)
+              .insert(Secrets.hash(secret), row.account(), now, now.plus(LONGEST), IDLE);
+          return null;
+        });
+    Caller caller = new Caller(row.account(), row.name());
+    return new SignedIn(secret, new Session(caller, Secrets.csrf(secret), row.mustChange()));
+  }
+
+  @Override
+  public void signOut(String secret) {
+    database.tx(
+        connection -> {
+          new SessionTable(connection).delete(Secrets.hash(secret));
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<Session> bySession(String secret) {
+    String hash = Secrets.hash(secret);
+    Instant now = clock.instant();
+    Optional<Use> use = database.read(c -> new SessionTable(c).find(hash, now, IDLE));
+    if (use.isPresent() && stale(use.get(), now)) {
+      database.tx(
+          connection -> {
+            new SessionTable(connection).touch(hash, now);
+            return null;
+          });
+    }
+    return use.map(u -> session(u, Secrets.csrf(secret)));
+  }
+
+  @Override
+  public Optional<Session> byToken(String token) {
+    String hash = Secrets.hash(token);
+    Instant now = clock.instant();
+    Optional<Use> use = database.read(c -> new TokenTable(c).find(hash, now));
+    if (use.isPresent() && stale(use.get(), now)) {
+      database.tx(
+          connection -> {
+            new TokenTable(connection).touch(hash, now);
+            return null;
+          });
+    }
+    return use.map(u -> session(u, ""));
+  }
+
+  @Override
+  public void changePassword(String account, String present, String next) {
+    AccountRow row = check(account, present);
+    NewPassword.check(next, row.account());
+    String hash = passwords.hash(next);
+    database.tx(
+        connection -> {
+          new AccountTable(connection)
+              .update(
+                  new AccountRow(
+                      row.account(), row.name(), hash, false, row.disabled(), row.createdAt()));
+          new SessionTable(connection).deleteOf(row.account());
+          journal.record("access.password.changed", "account:" + row.account(), Map.of());
+          return null;
+        });
+    first.passwordChanged(row.account());
+  }
+
+  @Override
+  public <R, X extends Exception> R as(Caller caller, Work<R, X> work) throws X {
+    return current.as(caller, work, journal::refused);
+  }
+
+  private AccountRow check(String typed, String password) {
+    String account = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    if (account.isEmpty()
+        || account.length() > LONGEST_NAME
+        || password == null
+        || password.length() > LONGEST_PASSWORD) {
+      throw wrong();
+    }
+    Instant now = clock.instant();
+    Duration wait = tryOnce(account, now);
+    if (!wait.isZero()) {
+      throw Problem.of(Problem.Kind.TOO_MANY, "access.sign-in.wait", Math.max(1, wait.toSeconds()));
+    }
+    Optional<AccountRow> found =
+        database.read(c -> new AccountTable(c).find(account)).filter(a -> !a.disabled());
+    boolean right =
+        found
+            .map(a -> passwords.matches(password, a.password()))
+            .orElseGet(() -> passwords.matchesNobody(password));
+    if (!right) {
+      throw wrong();
+    }
+    succeeded(found.get(), password);
+    return found.get();
+  }
+
+  /** How long to wait before the next try; when not at all, the try is counted. */
+  private Duration tryOnce(String account, Instant now) {
+    return database.tx(
+        connection -> {
+          FailureTable failures = new FailureTable(connection);
+          Duration wait = failures.waitOf(account, now);
+          if (wait.isZero()) {
+            failures.count(account, now);
+          }
+          return wait;
+        });
+  }
+
+  private void succeeded(AccountRow row, String password) {
+    String hash = passwords.outdated(row.password()) ? passwords.hash(password) : row.password();
+    database.tx(
+        connection -> {
+          new FailureTable(connection).forget(row.account());
+          if (!hash.equals(row.password())) {
+            new AccountTable(connection)
+                .update(
+                    new AccountRow(
+                        row.account(),
+                        row.name(),
+                        hash,
+                        row.mustChange(),
+                        row.disabled(),
+                        row.createdAt()));
+          }
+          return null;
+        });
+  }
+
+  private static boolean stale(Use use, Instant now) {
+    return use.usedAt() == null || use.usedAt().plus(USE_STEP).isBefore(now);
+  }
+
+  private static Session session(Use use, String csrf) {
+    return new Session(new Caller(use.account(), use.name()), csrf, use.mustChange());
+  }
+
+  private static Problem wrong() {
+    return Problem.of(Problem.Kind.UNAUTHENTICATED, "access.sign-in.wrong");
+  }
+}

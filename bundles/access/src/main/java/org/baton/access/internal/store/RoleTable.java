@@ -1,0 +1,95 @@
+package org.baton.access.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baton.api.text.Text;
+
+/** Who holds which role, and the roles that administrators made. */
+public final class RoleTable {
+  private final Connection connection;
+
+  /** The tables within a transaction. */
+  public RoleTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The roles an account holds. */
+  public List<Grant> grantsOf(String account) throws SQLException {
+    String sql = "select role, unit from account_role where account = ? order by role, unit";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, account);
+      List<Grant> grants = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          grants.add(new Grant(row.getString(1), row.getString(2)));
+        }
+      }
+      return grants;
+    }
+  }
+
+  /** Gives an account exactly these roles. */
+  public void setGrants(String account, List<Grant> grants) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from account_role where account = ?")) {
+      delete.setString(1, account);
+      delete.executeUpdate();
+    }
+    String sql = "insert into account_role (account, role, unit) values (?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (Grant grant : new HashSet<>(grants)) {
+        insert.setString(1, account);
+        insert.setString(2, grant.role());
+        insert.setString(3, grant.unit());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** Whether an open account other than this one holds the role for the whole platform. */
+  public boolean heldByAnother(String role, String account) throws SQLException {
+    String sql =
+        "select 1 from account_role r join account a on a.account = r.account"
+            + " where r.role = ? and r.unit = '' and r.account <> ? and not a.disabled"
+            + " fetch first 1 rows only";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, role);
+      select.setString(2, account);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** The roles that administrators made, by code. */
+  public Map<String, CustomRole> custom() throws SQLException {
+    String sql =
+        "select r.role, r.title_zh, r.title_en, p.permission from custom_role r"
+            + " left join custom_role_permission p on p.role = r.role order by r.role";
+    Map<String, Text> titles = new LinkedHashMap<>();
+    Map<String, Set<String>> permissions = new LinkedHashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        String role = row.getString("role");
+        titles.put(role, new Text(row.getString("title_zh"), row.getString("title_en")));
+        Set<String> granted = permissions.computeIfAbsent(role, r -> new HashSet<>());
+        String permission = row.getString("permission");
+        if (permission != null) {
+          granted.add(permission);
+        }
+      }
+    }
+    Map<String, CustomRole> roles = new LinkedHashMap<>();
+    titles.forEach((r, t) -> roles.put(r, new CustomRole(r, t, permissions.get(r))));
+    return roles;
+  }
+}

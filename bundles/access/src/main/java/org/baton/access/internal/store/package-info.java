@@ -1,0 +1,2 @@
+/** The tables of accounts, sessions, tokens and roles. */
+package org.baton.access.internal.store;

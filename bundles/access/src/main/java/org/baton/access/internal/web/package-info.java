@@ -1,0 +1,2 @@
+/** The REST resources of accounts, sessions, tokens and roles. */
+package org.baton.access.internal.web;
