@@ -1,0 +1,5 @@
+/** Rules that turn a value into a score. */
+@Version("1.0.0")
+package org.baton.methods.score;
+
+import org.osgi.annotation.versioning.Version;
