@@ -5,19 +5,12 @@ package org.baton.methods.score;
  *
  * @param low the interval's lower end
  * @param high the interval's upper end
- * @param zeroBelow where the score reaches 0 below the interval
- * @param zeroAbove where the score reaches 0 above the interval
+ * @param width how far outside the score reaches 0, more than 0
  */
-public record Interval(double low, double high, double zeroBelow, double zeroAbove)
-    implements ScoringRule {
+public record Interval(double low, double high, double width) implements ScoringRule {
   @Override
   public double score(double value, double target, Bounds observed) {
-    if (value < low) {
-      return Math.max(0, 100 * (value - zeroBelow) / (low - zeroBelow));
-    }
-    if (value > high) {
-      return Math.max(0, 100 * (zeroAbove - value) / (zeroAbove - high));
-    }
-    return 100;
+    double outside = Math.max(0, Math.max(low - value, value - high));
+    return Math.max(0, 100 * (1 - outside / width));
   }
 }

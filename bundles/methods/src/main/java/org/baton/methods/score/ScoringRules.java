@@ -15,7 +15,7 @@ public final class ScoringRules {
               Map.entry("met", (p, d) -> new Met(d, p.number("met", 100), p.number("unmet", 0))),
               Map.entry("ratio-to-target", (p, d) -> new RatioToTarget(d, p.number("cap", 100))),
               Map.entry("min-max", ScoringRules::minMax),
-              Map.entry("goalposts", (p, d) -> goalposts(p)),
+              Map.entry("goalposts", ScoringRules::goalposts),
               Map.entry("interval", (p, d) -> interval(p)),
               Map.entry("piecewise", (p, d) -> new Piecewise(p.points("points", 2, true))),
               Map.entry("banded", ScoringRules::banded),
@@ -74,9 +74,9 @@ public final class ScoringRules {
         direction, given, p.number("from", 0), p.number("to", 100), "middle".equals(constant));
   }
 
-  private static ScoringRule goalposts(Parameters p) {
-    Goalposts rule = new Goalposts(p.number("worst"), p.number("best"));
-    p.different("best", rule.worst(), rule.best());
+  private static ScoringRule goalposts(Parameters p, Direction direction) {
+    Goalposts rule = new Goalposts(direction, p.number("low"), p.number("high"));
+    p.ascending("high", rule.low(), rule.high());
     return rule;
   }
 
@@ -87,12 +87,9 @@ public final class ScoringRules {
   }
 
   private static ScoringRule interval(Parameters p) {
-    Interval rule =
-        new Interval(
-            p.number("low"), p.number("high"), p.number("zeroBelow"), p.number("zeroAbove"));
-    p.ascending("low", rule.zeroBelow(), rule.low());
+    Interval rule = new Interval(p.number("low"), p.number("high"), p.number("width"));
     p.notDescending("high", rule.low(), rule.high());
-    p.ascending("zeroAbove", rule.high(), rule.zeroAbove());
+    p.ascending("width", 0, rule.width());
     return rule;
   }
 
@@ -108,8 +105,8 @@ public final class ScoringRules {
   }
 
   private static ScoringRule deduction(Parameters p) {
-    Deduction rule = new Deduction(p.number("full", 100), p.number("each"), p.number("floor", 0));
-    p.ascending("each", 0, rule.each());
+    Deduction rule = new Deduction(p.number("full", 100), p.number("per"), p.number("floor", 0));
+    p.ascending("per", 0, rule.per());
     return rule;
   }
 }

@@ -61,7 +61,7 @@ class ScoringRulesTest {
 
   @Test
   void goalpostsAreTruncated() {
-    ScoringRule down = rule("goalposts", Direction.DOWN, "worst", 20, "best", 0);
+    ScoringRule down = rule("goalposts", Direction.DOWN, "low", 0, "high", 20);
     assertThat(score(down, 25, 0)).isZero();
     assertThat(score(down, 5, 0)).isEqualTo(75);
     assertThat(score(down, -1, 0)).isEqualTo(100);
@@ -69,8 +69,7 @@ class ScoringRulesTest {
 
   @Test
   void intervalFallsOffOnBothSides() {
-    ScoringRule r =
-        rule("interval", Direction.INTERVAL, "low", 4, "high", 6, "zeroBelow", 0, "zeroAbove", 10);
+    ScoringRule r = rule("interval", Direction.INTERVAL, "low", 4, "high", 6, "width", 4);
     assertThat(List.of(score(r, 5, 0), score(r, 2, 0), score(r, 8, 0), score(r, 11, 0)))
         .containsExactly(100.0, 50.0, 50.0, 0.0);
   }
@@ -104,8 +103,8 @@ class ScoringRulesTest {
 
   @Test
   void deductionEfficacyAndYesNo() {
-    assertThat(score(rule("deduction", Direction.DOWN, "each", 15), 3, 0)).isEqualTo(55);
-    assertThat(score(rule("deduction", Direction.DOWN, "each", 15), 30, 0)).isZero();
+    assertThat(score(rule("deduction", Direction.DOWN, "per", 15), 3, 0)).isEqualTo(55);
+    assertThat(score(rule("deduction", Direction.DOWN, "per", 15), 30, 0)).isZero();
     ScoringRule efficacy = rule("efficacy", Direction.UP, "pass", 50, "satisfactory", 90);
     assertThat(score(efficacy, 70, 0)).isEqualTo(80);
     assertThat(score(efficacy, -500, 0)).isZero();
@@ -132,7 +131,7 @@ class ScoringRulesTest {
     assertThat(ScoringRules.of("min-max", map("min", 5, "max", 5), Direction.UP).mistakes())
         .extracting(Mistake::code)
         .containsExactly("order");
-    assertThat(ScoringRules.of("goalposts", map("worst", 1, "best", 1), Direction.UP).mistakes())
+    assertThat(ScoringRules.of("goalposts", map("low", 1, "high", 1), Direction.UP).mistakes())
         .isNotEmpty();
     assertThat(ScoringRules.of("ratio-to-target", Map.of(), Direction.TARGET).mistakes())
         .isNotEmpty();
