@@ -80,7 +80,7 @@ final class TreeReader {
   private static void checkChildren(DocumentNode node, List<Node> children) {
     if (children.isEmpty()) {
       node.violation("children", "", "core.plan.no.children");
-    } else if (children.stream().mapToDouble(Node::weight).sum() <= 0) {
+    } else if (children.stream().allMatch(c -> c.weight() == 0)) {
       node.violation("children", 0, "core.plan.weights.zero");
     }
   }
