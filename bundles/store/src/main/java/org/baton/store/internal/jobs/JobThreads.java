@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.baton.api.problem.Problem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -68,6 +69,8 @@ public final class JobThreads {
     return () -> {
       try {
         work.run();
+      } catch (Problem e) {
+        LOG.warn("scheduled work failed: {}", e.getMessage());
       } catch (Exception | LinkageError e) {
         LOG.error("scheduled work failed", e);
       }

@@ -4,7 +4,7 @@ import javax.transaction.Status;
 import javax.transaction.Synchronization;
 
 /** Acts when a transaction was committed. */
-record AfterCommit(Runnable action) implements Synchronization {
+public record AfterCommit(Runnable action) implements Synchronization {
   @Override
   public void beforeCompletion() {}
 

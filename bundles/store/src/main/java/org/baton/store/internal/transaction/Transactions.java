@@ -39,14 +39,8 @@ public final class Transactions {
     this.coordinator = coordinator;
   }
 
-  /** Whether the thread is in a transaction. */
-  public boolean active() {
+  private boolean active() {
     return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
-  }
-
-  /** Runs something once the thread's transaction is committed. */
-  public void afterCommit(Runnable action) {
-    registry.registerInterposedSynchronization(new AfterCommit(action));
   }
 
   <R, X extends Exception> R run(Mode mode, String schema, Work<R, X> work) throws X {
