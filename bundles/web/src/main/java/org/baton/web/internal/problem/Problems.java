@@ -3,7 +3,6 @@ package org.baton.web.internal.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Texts;
 import org.baton.web.internal.problem.ProblemBody.Mistake;
+import org.glassfish.jersey.server.ParamException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,12 +64,12 @@ public final class Problems {
     if (error instanceof JsonProcessingException json) {
       return body(unreadable(json), locale);
     }
+    if (error instanceof ParamException parameter) {
+      Object[] name = {parameter.getParameterName()};
+      return write(400, "web.parameter.bad", name, List.of(), null, locale);
+    }
     if (error instanceof WebApplicationException http) {
       int status = http.getResponse().getStatus();
-      if (error instanceof NotFoundException && error.getCause() != null) {
-        // Jersey's word for a path or query parameter that is not of its type.
-        return body(400, "web.parameter.bad", locale);
-      }
       if (status < 500) {
         return body(status, HTTP.getOrDefault(status, "web.request.bad"), locale);
       }
