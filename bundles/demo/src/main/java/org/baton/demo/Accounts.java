@@ -8,6 +8,7 @@ import java.util.Map;
 final class Accounts {
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int LENGTH = 16;
+  private static final String EVERYWHERE = "";
 
   private final SecureRandom random = new SecureRandom();
   private final Server server;
@@ -28,10 +29,10 @@ final class Accounts {
   record Person(String account, String what, String password) {}
 
   /** Creates an officer and an evaluator for the whole province and the head of one unit. */
-  List<Person> create(String province, String unit, String unitName) {
+  List<Person> create(String unit, String unitName) {
     return List.of(
-        person("officer", "officer", province, words.say("demo.account.officer")),
-        person("evaluator", "evaluator", province, words.say("demo.account.evaluator")),
+        person("officer", "officer", EVERYWHERE, words.say("demo.account.officer")),
+        person("evaluator", "evaluator", EVERYWHERE, words.say("demo.account.evaluator")),
         person("unit-head", "unit", unit, words.say("demo.account.head", unitName)));
   }
 

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Runs the whole loop of the sample province on a running server and shows what came out. */
 public final class Demo {
-  private static final String PROVINCE_OFFICE = "QL";
-
   private final Options options;
   private final Words words;
   private final PrintStream out;
@@ -56,8 +54,7 @@ public final class Demo {
                     new DemoFailure(
                         words.say("demo.no-results"), words.say("demo.run-failed.remedy")));
     progress.head(words.say("demo.accounts"));
-    List<Accounts.Person> people =
-        new Accounts(server, words).create(PROVINCE_OFFICE, shown.code(), shown.name());
+    List<Accounts.Person> people = new Accounts(server, words).create(shown.code(), shown.name());
     print(province.current(), table);
     explain(shown, new WhyThisNumber(server, words, run, shown.code()));
     whatNext(run, shown, people);
@@ -90,7 +87,9 @@ public final class Demo {
     List<List<String>> rows = new ArrayList<>();
     people.forEach(p -> rows.add(List.of(p.account(), p.password(), p.what())));
     Columns.lines(rows, 3).forEach(line -> out.println("  " + line));
-    out.println();
-    out.println(words.say("demo.stop", options.stop()));
+    if (!options.stop().isBlank()) {
+      out.println();
+      out.println(words.say("demo.stop", options.stop()));
+    }
   }
 }

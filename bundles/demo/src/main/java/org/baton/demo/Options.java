@@ -16,7 +16,8 @@ import java.util.Set;
  * @param password that account's password
  * @param province the folder of the sample province
  * @param words the sentences in the chosen language
- * @param stop the command that stops the server, as it is shown at the end
+ * @param stop the command that stops the server, as it is shown at the end; empty when somebody
+ *     else tells it
  */
 record Options(URI url, String account, String password, Path province, Words words, String stop) {
 
@@ -51,7 +52,7 @@ record Options(URI url, String account, String password, Path province, Words wo
         password,
         province,
         words,
-        given.getOrDefault("--stop-with", "bin/baton stop"));
+        given.getOrDefault("--stop-with", ""));
   }
 
   /** The language asked for, else that of the terminal as LC_ALL, LC_MESSAGES or LANG tell. */
