@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the whole loop of the sample province on a running server and shows what came out. */
 public final class Demo {
@@ -20,15 +21,23 @@ public final class Demo {
   /** Starts the demonstration; ends with 1 and a sentence when something is in its way. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    if (!succeeds(arguments, System.getenv(), out, err)) {
+      System.exit(1);
+    }
+  }
+
+  static boolean succeeds(
+      String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
     try {
-      new Demo(Options.read(arguments, System.getenv()), out).run();
+      new Demo(Options.read(arguments, environment), out).run();
+      return true;
     } catch (DemoFailure e) {
-      PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
       err.println("baton demo: " + e.getMessage());
       if (!e.remedy().isBlank()) {
         err.println("            " + e.remedy());
       }
-      System.exit(1);
+      return false;
     }
   }
 
