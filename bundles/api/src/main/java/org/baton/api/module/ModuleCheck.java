@@ -13,8 +13,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface ModuleCheck {
   /**
-   * What is wrong with the module, as a sentence with a remedy; empty when all is well. A problem of
-   * kind {@link Problem.Kind#UNAVAILABLE} says that it is still being made ready.
+   * What is wrong with the module, as a sentence with a remedy; empty when all is well. A problem
+   * of kind {@link Problem.Kind#UNAVAILABLE} says that it is still being made ready.
    *
    * @param module the module's id
    */
