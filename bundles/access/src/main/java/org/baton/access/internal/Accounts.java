@@ -2,6 +2,7 @@ package org.baton.access.internal;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class Accounts {
             passwords.hash(given.password()),
             true,
             false,
-            Instant.now());
+            Instant.now().truncatedTo(ChronoUnit.MILLIS));
     List<Grant> grants = given.roles() == null ? List.of() : given.roles();
     return database.tx(
         connection -> {
@@ -176,7 +177,8 @@ public final class Accounts {
       }
       if (grant.unit().length() > LONGEST_UNIT) {
         violations.add(
-            Violation.at("roles/" + i + "/unit", grant.unit(), "access.role.unit", LONGEST_UNIT));
+            Violation.at(
+                "roles/" + i + "/unit", grant.unit(), "access.role.unit-code", LONGEST_UNIT));
       }
     }
     return violations;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.baton.access.internal.store.AccountRow;
 import org.baton.access.internal.store.AccountTable;
@@ -67,7 +68,14 @@ public final class FirstAccount {
     database.tx(
         connection -> {
           new AccountTable(connection)
-              .insert(new AccountRow(ADMIN, "Administrator", hash, random, false, Instant.now()));
+              .insert(
+                  new AccountRow(
+                      ADMIN,
+                      "Administrator",
+                      hash,
+                      random,
+                      false,
+                      Instant.now().truncatedTo(ChronoUnit.MILLIS)));
           new RoleTable(connection)
               .setGrants(
                   ADMIN,

@@ -2,6 +2,7 @@ package org.baton.access.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class Tokens {
       throw Problem.invalid("access.token.invalid", violations);
     }
     String token = "baton_" + secrets.secret();
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Instant expires = now.plus(Duration.ofDays(days));
     return database.tx(
         connection -> {

@@ -119,8 +119,7 @@ class ScoringRulesTest {
             .mistakes();
     assertThat(mistakes)
         .extracting(m -> m.parameter() + " " + m.code())
-        .containsExactlyInAnyOrder(
-            "low not-a-number", "zeroBelow missing", "zeroAbove missing", "foo unknown-parameter");
+        .containsExactlyInAnyOrder("low not-a-number", "width missing", "foo unknown-parameter");
     assertThat(ScoringRules.of("linear", Map.of(), Direction.UP).mistakes())
         .singleElement()
         .satisfies(m -> assertThat(m.expected()).contains("min-max", "goalposts"));

@@ -1,0 +1,2 @@
+/** Plan documents: reading, checking, writing, hashing. */
+package org.baton.core.internal.plan;

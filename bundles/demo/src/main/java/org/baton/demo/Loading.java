@@ -1,0 +1,128 @@
+package org.baton.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the province's files into the server: units once, then a cycle a year. */
+final class Loading {
+  private static final String CYCLES = "/api/core/cycles";
+  private static final List<String> EVALUATED_KINDS = List.of("department", "city");
+  private static final List<String> TO_EVALUATION = List.of("PLANNED", "EXECUTION", "EVALUATION");
+  private static final List<String> TO_THE_END =
+      List.of("FEEDBACK", "FINAL", "IMPROVEMENT", "CLOSED");
+
+  private final Server server;
+  private final Province province;
+  private final Words words;
+  private final Progress progress;
+
+  Loading(Server server, Province province, Words words, Progress progress) {
+    this.server = server;
+    this.province = province;
+    this.words = words;
+    this.progress = progress;
+  }
+
+  /** Imports the units. */
+  void units() {
+    imports("units", "units.csv", "");
+  }
+
+  /**
+   * Takes the cycle of a year from its plan to published results.
+   *
+   * @return the id of the run that was published
+   */
+  String cycle(int year) {
+    boolean current = year == province.current();
+    String code = "C" + year;
+    progress.head(words.say(current ? "demo.current-cycle" : "demo.past-cycle", year + ""));
+    open(code, year);
+    move(code, TO_EVALUATION);
+    imports("targets", "targets-" + year + ".csv", code);
+    imports("observations", "observations-" + year + ".csv", code);
+    imports("sheets", "sheets-" + year + ".csv", code);
+    oneByOne(code, year);
+    String run = evaluate(code);
+    move(code, List.of("PROVISIONAL"));
+    server.post("/api/core/runs/" + run + "/publish", Map.of());
+    progress.line(words.say("demo.published"));
+    if (!current) {
+      move(code, TO_THE_END);
+    }
+    return run;
+  }
+
+  private void open(String code, int year) {
+    Map<String, String> title =
+        Map.of("zh", year + "年度政府绩效评估", "en", "Government performance evaluation " + year);
+    server.post(CYCLES, Map.of("code", code, "title", title, "year", year));
+    String plan = "plan-" + year + ".yaml";
+    byte[] document =
+        province
+            .file(plan)
+            .orElseThrow(() -> new DemoFailure(plan + " ?", words.say("demo.no-province.remedy")));
+    server.upload("PUT", CYCLES + "/" + code + "/plan", "application/yaml", document);
+    JsonNode units = server.put(CYCLES + "/" + code + "/units", Map.of("kinds", EVALUATED_KINDS));
+    JsonNode frozen = server.post(CYCLES + "/" + code + "/plan/freeze", Map.of());
+    progress.line(words.say("demo.frozen", plan, shortened(frozen.path("hash").asText())));
+    if (units.has("units")) {
+      progress.line(words.say("demo.evaluated-units", units.path("units").asInt()));
+    }
+  }
+
+  private void move(String code, List<String> phases) {
+    String reason = words.say("demo.reason");
+    for (String phase : phases) {
+      server.post(CYCLES + "/" + code + "/phase", Map.of("to", phase, "reason", reason));
+    }
+  }
+
+  private void imports(String kind, String file, String cycle) {
+    byte[] content = province.file(file).orElse(null);
+    if (content == null) {
+      return;
+    }
+    String query = "?file=" + file + (cycle.isEmpty() ? "" : "&cycle=" + cycle);
+    JsonNode report =
+        server.upload("POST", "/api/core/imports/" + kind + query, "text/csv", content);
+    progress.line(words.say("demo.imported", file, report.path("accepted").asInt()));
+  }
+
+  /** Some evaluators answer by themselves instead of through a file. */
+  private void oneByOne(String code, int year) {
+    byte[] content = province.file("single-sheets-" + year + ".json").orElse(null);
+    if (content == null) {
+      return;
+    }
+    try {
+      JsonNode sheets = new ObjectMapper().readTree(content);
+      for (JsonNode sheet : sheets) {
+        server.post(CYCLES + "/" + code + "/sheets", sheet);
+      }
+      progress.line(words.say("demo.submitted", sheets.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String evaluate(String code) {
+    long start = System.nanoTime();
+    String run = server.post(CYCLES + "/" + code + "/runs", Map.of()).path("id").asText();
+    JsonNode state = new Waiting(server, words).untilDone(run);
+    progress.line(
+        words.say(
+            "demo.evaluated",
+            (System.nanoTime() - start) / 1_000_000,
+            shortened(state.path("inputHash").asText())));
+    return run;
+  }
+
+  private static String shortened(String hash) {
+    return hash.length() > 12 ? hash.substring(0, 12) + "…" : hash;
+  }
+}

@@ -1,0 +1,115 @@
+package org.baton.modules.internal;
+
+import java.io.File;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.baton.access.Authentication;
+import org.baton.api.access.Caller;
+import org.baton.api.problem.Problem;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the modules that are dropped into the {@code deploy} folder the same way as all others. The
+ * folder's own way would refresh every bundle with an optional import of what a new one exports. A
+ * file that goes away takes the modules with it that it brought, unless a newer version came since.
+ */
+@Component(service = {ArtifactInstaller.class, DeployFolder.class})
+@ServiceRanking(1000)
+public final class DeployFolder implements ArtifactInstaller {
+  private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
+
+  private final Installation installation;
+  private final Inventory inventory;
+  private final Authentication authentication;
+  private final DeployedFiles files;
+
+  /** Takes over what the folder's own way installed before this component was there. */
+  @Activate
+  public DeployFolder(
+      @Reference Installation installation,
+      @Reference Inventory inventory,
+      @Reference DeployedFiles files,
+      @Reference ModuleBundles bundles,
+      @Reference BundleChanges changes,
+      @Reference Authentication authentication,
+      @Reference Reconciliation afterTheOthers) {
+    this.installation = installation;
+    this.inventory = inventory;
+    this.files = files;
+    this.authentication = authentication;
+    for (Bundle bundle : bundles.all()) {
+      if (bundle.getLocation().startsWith("file:")) {
+        changes.remove(bundle);
+        install(new File(URI.create(bundle.getLocation())));
+      }
+    }
+  }
+
+  @Override
+  public boolean canHandle(File artifact) {
+    return artifact.getName().endsWith(".kar")
+        || artifact.getName().endsWith(".jar") && JarReader.isModule(artifact.toPath());
+  }
+
+  @Override
+  public void install(File artifact) {
+    asSystem(
+        artifact,
+        () -> {
+          List<String> ids = installation.install(artifact.toPath(), artifact.getName());
+          Map<String, String> hashes = new HashMap<>();
+          ids.forEach(id -> installation.sha256(id).ifPresent(h -> hashes.put(id, h)));
+          files.brought(artifact.getName(), hashes);
+        });
+  }
+
+  @Override
+  public void update(File artifact) {
+    install(artifact);
+  }
+
+  @Override
+  public void uninstall(File artifact) {
+    Map<String, String> hashes = files.gone(artifact.getName());
+    hashes.forEach(
+        (id, hash) -> {
+          if (installation.sha256(id).filter(hash::equals).isPresent()) {
+            asSystem(artifact, () -> installation.remove(id));
+          }
+        });
+  }
+
+  /** A refusal is the person's matter and not the folder's: it would only try again. */
+  private void asSystem(File artifact, Runnable act) {
+    try {
+      authentication.as(
+          Caller.SYSTEM,
+          () -> {
+            act.run();
+            return true;
+          });
+    } catch (Problem e) {
+      Locale locale = Locale.getDefault();
+      LOG.warn("{}: {}", artifact.getName(), inventory.sentence(e, locale));
+      e.violations()
+          .forEach(
+              v ->
+                  LOG.warn(
+                      "{}: {}",
+                      artifact.getName(),
+                      inventory.sentence(
+                          Problem.of(Problem.Kind.INVALID, v.code(), v.arguments().toArray()),
+                          locale)));
+    }
+  }
+}

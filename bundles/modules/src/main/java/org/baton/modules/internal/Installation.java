@@ -1,0 +1,285 @@
+package org.baton.modules.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.modules.internal.store.RemovedModules;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Installs, updates, stops, starts and removes modules, whichever way the request came. One act at
+ * a time; each is in the audit trail.
+ */
+@Component(service = Installation.class)
+public final class Installation {
+  private static final String LOCATION = "baton-module:";
+  private static final Duration LONGEST_START = Duration.ofSeconds(20);
+
+  private final ModuleBundles bundles;
+  private final BundleChanges changes;
+  private final BootFeatures features;
+  private final KeptJars jars;
+  private final DeployedFiles deployed;
+  private final RemovedModules removed;
+  private final Inventory inventory;
+  private final Database database;
+  private final AuditTrail audit;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  /** Works on the framework it is in. */
+  @Activate
+  public Installation(
+      @Reference ModuleBundles bundles,
+      @Reference BundleChanges changes,
+      @Reference BootFeatures features,
+      @Reference KeptJars jars,
+      @Reference DeployedFiles deployed,
+      @Reference RemovedModules removed,
+      @Reference Inventory inventory,
+      @Reference(target = "(org.baton.module=modules)") Database database,
+      @Reference AuditTrail audit) {
+    this.bundles = bundles;
+    this.changes = changes;
+    this.features = features;
+    this.jars = jars;
+    this.deployed = deployed;
+    this.removed = removed;
+    this.inventory = inventory;
+    this.database = database;
+    this.audit = audit;
+  }
+
+  /**
+   * Installs or updates the modules in a file, and waits until they are in service or known not to
+   * be.
+   *
+   * @param name the file's name as the person knows it
+   * @return the ids of the modules
+   * @throws Problem when the file is refused; nothing has changed then
+   */
+  public List<String> install(Path file, String name) {
+    return inFolder(
+        folder -> {
+          List<ModuleJar> modules = Parcel.open(file, name, folder);
+          List<Installed> present = bundles.installed();
+          modules.forEach(m -> Admission.check(m, name, present));
+          alone(() -> put(modules));
+          modules.forEach(m -> inventory.settle(m.id(), LONGEST_START));
+          return modules.stream().map(ModuleJar::id).toList();
+        });
+  }
+
+  /**
+   * Puts another version in a module's place.
+   *
+   * @throws Problem when the module is not installed or the file is not a version of it
+   */
+  public void update(String id, Path file, String name) {
+    required(id);
+    if (Parcel.isArchive(file) || !JarReader.read(file, name).id().equals(id)) {
+      throw Problem.of(Kind.INVALID, "modules.update.other", name, id);
+    }
+    install(file, name);
+  }
+
+  /** Takes a module out of service, with all it brings; it stays out after a restart. */
+  public void stop(String id) {
+    alone(
+        () -> {
+          Bundle bundle = changeable(id);
+          record("modules.stop", id, Map.of());
+          changes.stop(bundle);
+          return id;
+        });
+  }
+
+  /** Puts a stopped module into service again. */
+  public void start(String id) {
+    alone(
+        () -> {
+          Bundle bundle = changeable(id);
+          record("modules.start", id, Map.of());
+          changes.start(bundle);
+          return id;
+        });
+    inventory.settle(id, LONGEST_START);
+  }
+
+  /** Removes a module; its data stay, and it is listed with those that were removed. */
+  public void remove(String id) {
+    alone(
+        () -> {
+          Bundle bundle = changeable(id);
+          String version = bundle.getVersion().toString();
+          changes.remove(bundle);
+          features.forget(bundle);
+          jars.forget(id);
+          deployed.removed(id);
+          database.tx(
+              c -> {
+                removed.add(c, id, version);
+                audit.record("modules.removed", "module:" + id, "", Map.of("version", version));
+                return id;
+              });
+          return id;
+        });
+  }
+
+  /** The hash of the jar that was last installed here for a module. */
+  Optional<String> sha256(String id) {
+    return bundles.find(id).flatMap(b -> jars.sha256(id));
+  }
+
+  /** Brings the modules in line with what is kept on disk and in the database. */
+  void reconcile() {
+    alone(
+        () -> {
+          List<String> gone = database.read(removed::ids);
+          bundles.all().stream()
+              .filter(b -> b.getLocation().startsWith("mvn:"))
+              .filter(b -> gone.contains(ModuleBundles.idOf(b).orElse("")))
+              .forEach(this::removeAgain);
+          for (ModuleJar jar : jars.all()) {
+            Optional<Bundle> there = bundles.find(jar.id());
+            if (there.isEmpty()
+                || there.get().getVersion().compareTo(jar.version()) < 0
+                || isOlderBuild(there.get(), jar)) {
+              putOne(jar, there);
+            }
+          }
+          startWaiting();
+          return gone;
+        });
+  }
+
+  /** A bundle from the distribution whose jar was replaced by one of the same version. */
+  private static boolean isOlderBuild(Bundle bundle, ModuleJar jar) {
+    try {
+      return bundle.getVersion().equals(jar.version())
+          && bundle.getLastModified() < Files.getLastModifiedTime(jar.file()).toMillis() - 60_000
+          && bundle.getLocation().startsWith("mvn:");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void removeAgain(Bundle bundle) {
+    changes.remove(bundle);
+    features.forget(bundle);
+  }
+
+  private List<ModuleJar> put(List<ModuleJar> modules) {
+    for (ModuleJar jar : modules) {
+      Optional<Bundle> there = bundles.find(jar.id());
+      if (there.isPresent() && jars.sha256(jar.id()).equals(Optional.of(jar.sha256()))) {
+        continue;
+      }
+      String action = there.isPresent() ? "modules.update" : "modules.install";
+      Map<String, String> details =
+          Map.of(
+              "version", jar.version().toString(),
+              "before", there.map(b -> b.getVersion().toString()).orElse(""),
+              "sha256", jar.sha256());
+      record(action, jar.id(), details);
+      putOne(jar, there);
+      database.tx(c -> removed.forget(c, jar.id()));
+    }
+    startWaiting();
+    return modules;
+  }
+
+  private void putOne(ModuleJar jar, Optional<Bundle> there) {
+    if (there.isEmpty()) {
+      Bundle bundle = changes.install(LOCATION + jar.id(), jar.file());
+      jars.keep(jar);
+      changes.start(bundle);
+      return;
+    }
+    Bundle bundle = there.get();
+    boolean wanted = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
+    changes.update(bundle, jar.file());
+    jars.keep(jar);
+    if (wanted) {
+      changes.start(bundle);
+    }
+  }
+
+  /** A module that came may be what another waits for. */
+  private void startWaiting() {
+    bundles.all().stream()
+        .filter(b -> b.getState() == Bundle.INSTALLED || b.getState() == Bundle.RESOLVED)
+        .filter(b -> b.adapt(BundleStartLevel.class).isPersistentlyStarted())
+        .forEach(changes::start);
+  }
+
+  private Bundle required(String id) {
+    return bundles.find(id).orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.unknown", id));
+  }
+
+  private Bundle changeable(String id) {
+    Bundle bundle = required(id);
+    if (Admission.PLATFORM.contains(id)) {
+      throw Problem.of(Kind.CONFLICT, "modules.platform", id);
+    }
+    return bundle;
+  }
+
+  private void record(String action, String id, Map<String, String> details) {
+    database.tx(
+        c -> {
+          audit.record(action, "module:" + id, "", details);
+          return id;
+        });
+  }
+
+  private <T> T alone(Supplier<T> act) {
+    oneAtATime.lock();
+    try {
+      return act.get();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  @FunctionalInterface
+  private interface InFolder<T> {
+    T run(Path folder) throws IOException;
+  }
+
+  private static <T> T inFolder(InFolder<T> work) {
+    try {
+      Path folder = Files.createTempDirectory("baton-modules-");
+      try {
+        return work.run(folder);
+      } finally {
+        empty(folder);
+      }
+    } catch (IOException e) {
+      throw Problem.of(Kind.UNAVAILABLE, "modules.folder.unwritable", "tmp").causedBy(e);
+    }
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,119 @@
+package org.baton.modules.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.baton.api.module.BatonModule;
+import org.baton.api.module.ModuleInfo;
+import org.baton.api.module.ModuleState;
+import org.baton.api.module.Modules;
+import org.baton.api.problem.Problem;
+import org.baton.api.text.Texts;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What is installed, with what it is and where it stands. */
+@Component(service = {Modules.class, Inventory.class})
+public final class Inventory implements Modules {
+  private static final long LOOK_AGAIN_MILLIS = 50;
+
+  private final ModuleBundles bundles;
+  private final Diagnosis diagnosis;
+  private final StartTimes starts;
+  private final Texts texts;
+
+  /**
+   * A module, with more than its users see of it.
+   *
+   * @param info what its users see
+   * @param bundleId the number of its bundle
+   * @param publisher who its jar says it is from; not proven
+   */
+  public record Entry(ModuleInfo info, long bundleId, String publisher) {}
+
+  /** Looks at the bundles at each question; keeps nothing. */
+  @Activate
+  public Inventory(
+      @Reference ModuleBundles bundles,
+      @Reference Diagnosis diagnosis,
+      @Reference StartTimes starts,
+      @Reference Texts texts) {
+    this.bundles = bundles;
+    this.diagnosis = diagnosis;
+    this.starts = starts;
+    this.texts = texts;
+  }
+
+  @Override
+  public List<ModuleInfo> installed() {
+    return entries(Locale.getDefault()).stream().map(Entry::info).toList();
+  }
+
+  /** All modules, sorted by id, with reasons in a language. */
+  public List<Entry> entries(Locale locale) {
+    return bundles.all().stream().map(b -> entry(b, locale)).toList();
+  }
+
+  /** A module, with its reason in a language. */
+  public Optional<Entry> entry(String id, Locale locale) {
+    return bundles.find(id).map(b -> entry(b, locale));
+  }
+
+  /** Waits until the module is in service or is known not to be. */
+  public void settle(String id, Duration longest) {
+    Instant end = Instant.now().plus(longest);
+    while (Instant.now().isBefore(end)
+        && bundles
+            .find(id)
+            .map(b -> diagnosis.of(b).state() == ModuleState.STARTING)
+            .orElse(false)) {
+      try {
+        Thread.sleep(LOOK_AGAIN_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** The sentence of a problem and what to do about it. */
+  public String sentence(Problem problem, Locale locale) {
+    Object[] words = problem.arguments().toArray();
+    String sentence = texts.text(locale, problem.code(), words);
+    String remedy = texts.find(locale, problem.code() + ".remedy", words).orElse("");
+    return (sentence + " " + remedy).strip();
+  }
+
+  private Entry entry(Bundle bundle, Locale locale) {
+    Standing standing = diagnosis.of(bundle);
+    ModuleInfo info =
+        new ModuleInfo(
+            ModuleBundles.idOf(bundle).orElse(""),
+            bundle.getVersion().toString(),
+            standing.state(),
+            standing.problem().map(p -> sentence(p, locale)).orElse(""),
+            permissions(bundle),
+            starts.of(bundle));
+    String vendor = bundle.getHeaders("").get(Constants.BUNDLE_VENDOR);
+    return new Entry(info, bundle.getBundleId(), vendor == null ? "" : vendor);
+  }
+
+  private static List<String> permissions(Bundle bundle) {
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    return revision == null
+        ? List.of()
+        : revision.getDeclaredCapabilities(BatonModule.NAMESPACE).stream()
+            .map(c -> c.getAttributes().get("permissions"))
+            .filter(List.class::isInstance)
+            .flatMap(p -> ((List<?>) p).stream())
+            .map(Object::toString)
+            .sorted()
+            .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package org.baton.modules.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import org.apache.felix.utils.manifest.Clause;
+import org.apache.felix.utils.manifest.Parser;
+import org.baton.api.module.BatonModule;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+
+/** Reads what a jar says of itself, without running anything of it and within bounds. */
+final class JarReader {
+  static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_UNPACKED = 512L << 20;
+  private static final int MOST_ENTRIES = 20_000;
+  private static final long LARGEST_MANIFEST = 1L << 20;
+
+  private JarReader() {}
+
+  /**
+   * Reads a module's jar.
+   *
+   * @param name the file's name as the person knows it
+   * @throws Problem when it is not the jar of a module
+   */
+  static ModuleJar read(Path file, String name) {
+    Attributes headers = headers(file, name);
+    Clause capability =
+        capability(headers)
+            .orElseThrow(() -> Problem.of(Kind.INVALID, "modules.jar.not-a-module", name));
+    String symbolicName = first(headers, Constants.BUNDLE_SYMBOLICNAME);
+    if (symbolicName.isEmpty()) {
+      throw Problem.of(Kind.INVALID, "modules.jar.no-name", name);
+    }
+    return new ModuleJar(
+        file,
+        sha256(file),
+        attribute(capability, BatonModule.NAMESPACE),
+        symbolicName,
+        version(headers, name),
+        list(attribute(capability, "permissions")),
+        Arrays.stream(clauses(headers, Constants.EXPORT_PACKAGE)).map(Clause::getName).toList(),
+        headers.getValue(Constants.FRAGMENT_HOST) != null);
+  }
+
+  /** Whether the file is a jar that calls itself a module; false when it cannot be read. */
+  static boolean isModule(Path file) {
+    try {
+      return Files.size(file) <= MOST_BYTES && capability(headers(file, "")).isPresent();
+    } catch (IOException | Problem e) {
+      return false;
+    }
+  }
+
+  /** The module a bundle's headers declare, from the header {@code Provide-Capability}. */
+  static Optional<String> idIn(String providedCapabilities) {
+    return Arrays.stream(parse(providedCapabilities))
+        .filter(c -> c.getName().equals(BatonModule.NAMESPACE))
+        .map(c -> attribute(c, BatonModule.NAMESPACE))
+        .findFirst();
+  }
+
+  static String sha256(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw Problem.of(Kind.UNAVAILABLE, "modules.file.unreadable", file.getFileName().toString())
+          .causedBy(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Attributes headers(Path file, String name) {
+    try (JarFile jar = new JarFile(file.toFile(), true)) {
+      bound(jar, file, name);
+      ZipEntry entry = jar.getEntry(JarFile.MANIFEST_NAME);
+      if (entry == null || entry.getSize() > LARGEST_MANIFEST) {
+        throw Problem.of(Kind.INVALID, "modules.jar.no-manifest", name);
+      }
+      Manifest manifest = jar.getManifest();
+      return manifest.getMainAttributes();
+    } catch (ZipException e) {
+      throw Problem.of(Kind.INVALID, "modules.jar.not-a-jar", name).causedBy(e);
+    } catch (IOException | SecurityException e) {
+      throw Problem.of(Kind.INVALID, "modules.jar.damaged", name, String.valueOf(e.getMessage()))
+          .causedBy(e);
+    }
+  }
+
+  static void bound(JarFile jar, Path file, String name) throws IOException {
+    long unpacked = jar.stream().mapToLong(e -> Math.max(0, e.getSize())).sum();
+    if (Files.size(file) > MOST_BYTES || jar.size() > MOST_ENTRIES || unpacked > MOST_UNPACKED) {
+      throw Problem.of(Kind.TOO_LARGE, "modules.jar.too-large", name, MOST_BYTES >> 20);
+    }
+  }
+
+  private static Optional<Clause> capability(Attributes headers) {
+    return Arrays.stream(clauses(headers, Constants.PROVIDE_CAPABILITY))
+        .filter(c -> c.getName().equals(BatonModule.NAMESPACE))
+        .findFirst();
+  }
+
+  private static Version version(Attributes headers, String name) {
+    String text = headers.getValue(Constants.BUNDLE_VERSION);
+    try {
+      return Version.parseVersion(text);
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(Kind.INVALID, "modules.jar.version", name, String.valueOf(text));
+    }
+  }
+
+  private static String first(Attributes headers, String header) {
+    Clause[] clauses = clauses(headers, header);
+    return clauses.length == 0 ? "" : clauses[0].getName();
+  }
+
+  private static Clause[] clauses(Attributes headers, String header) {
+    return parse(headers.getValue(header));
+  }
+
+  private static Clause[] parse(String value) {
+    return value == null || value.isBlank() ? new Clause[0] : Parser.parseHeader(value);
+  }
+
+  /** An attribute of a clause, whether or not its type is written behind its name. */
+  private static String attribute(Clause clause, String name) {
+    return Arrays.stream(clause.getAttributes())
+        .filter(a -> a.getName().equals(name) || a.getName().startsWith(name + ":"))
+        .map(a -> a.getValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> list(String value) {
+    return Stream.of(value.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+  }
+}

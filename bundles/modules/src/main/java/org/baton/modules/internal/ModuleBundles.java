@@ -1,0 +1,74 @@
+package org.baton.modules.internal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.baton.api.module.BatonModule;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The bundles that are modules, whoever installed them. */
+@Component(service = ModuleBundles.class)
+public final class ModuleBundles {
+  private final BundleContext context;
+
+  /** Looks at the framework's bundles; keeps nothing. */
+  @Activate
+  public ModuleBundles(BundleContext context) {
+    this.context = context;
+  }
+
+  /** The modules' bundles, sorted by id; of two with one id the one that runs, then the newer. */
+  List<Bundle> all() {
+    return Arrays.stream(context.getBundles())
+        .filter(b -> idOf(b).isPresent())
+        .sorted(
+            Comparator.comparing((Bundle b) -> idOf(b).orElse(""))
+                .thenComparing((Bundle b) -> b.getState() == Bundle.ACTIVE ? 0 : 1)
+                .thenComparing(Bundle::getVersion, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  Optional<Bundle> find(String id) {
+    return all().stream().filter(b -> idOf(b).equals(Optional.of(id))).findFirst();
+  }
+
+  Optional<Bundle> at(String location) {
+    return Optional.ofNullable(context.getBundle(location));
+  }
+
+  /** Every bundle, as the rules of admission see it. */
+  List<Installed> installed() {
+    return Arrays.stream(context.getBundles())
+        .map(
+            b ->
+                new Installed(
+                    idOf(b).orElse(""),
+                    Optional.ofNullable(b.getSymbolicName()).orElse(b.getLocation()),
+                    Optional.ofNullable(b.getVersion()).orElse(Version.emptyVersion)))
+        .toList();
+  }
+
+  /** Every bundle of the framework. */
+  List<Bundle> everything() {
+    return List.of(context.getBundles());
+  }
+
+  BundleContext context() {
+    return context;
+  }
+
+  /** The id a bundle declares by {@link BatonModule}. */
+  static Optional<String> idOf(Bundle bundle) {
+    String capabilities = bundle.getHeaders("").get(Constants.PROVIDE_CAPABILITY);
+    // Most bundles are none: do not parse what cannot be one.
+    return capabilities == null || !capabilities.contains(BatonModule.NAMESPACE)
+        ? Optional.empty()
+        : JarReader.idIn(capabilities);
+  }
+}

@@ -1,0 +1,26 @@
+package org.baton.modules.internal;
+
+import org.apache.karaf.features.BootFinished;
+import org.baton.access.Authentication;
+import org.baton.api.access.Caller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Once the container has started what it brings: back to the modules that were here before. */
+@Component(service = Reconciliation.class, immediate = true)
+public final class Reconciliation {
+  /** Brings the modules in line. */
+  @Activate
+  public Reconciliation(
+      @Reference BootFinished booted,
+      @Reference Installation installation,
+      @Reference Authentication authentication) {
+    authentication.as(
+        Caller.SYSTEM,
+        () -> {
+          installation.reconcile();
+          return true;
+        });
+  }
+}

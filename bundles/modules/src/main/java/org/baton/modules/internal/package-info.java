@@ -1,0 +1,2 @@
+/** Finds, judges and changes modules. */
+package org.baton.modules.internal;

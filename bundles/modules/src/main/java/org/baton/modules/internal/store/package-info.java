@@ -1,0 +1,2 @@
+/** What is remembered of modules that were removed. */
+package org.baton.modules.internal.store;

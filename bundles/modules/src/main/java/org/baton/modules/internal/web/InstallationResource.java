@@ -1,0 +1,162 @@
+package org.baton.modules.internal.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Function;
+import org.baton.api.access.Access;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.BodyLimit;
+import org.baton.api.web.RestResource;
+import org.baton.modules.internal.Installation;
+import org.baton.modules.internal.Inventory;
+import org.baton.modules.internal.store.RemovedModules;
+import org.baton.modules.internal.store.RemovedModules.Removed;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Installs, updates, stops, starts and removes modules. */
+@Component(service = RestResource.class)
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public final class InstallationResource implements RestResource {
+  private static final String INSTALL = "modules.install";
+  private static final int MOST_MEBIBYTES = 64;
+  private static final int LONGEST_NAME = 120;
+
+  private final Access access;
+  private final Installation installation;
+  private final Inventory inventory;
+  private final RemovedModules removed;
+  private final Database database;
+
+  /** Passes on to the installation. */
+  @Activate
+  public InstallationResource(
+      @Reference Access access,
+      @Reference Installation installation,
+      @Reference Inventory inventory,
+      @Reference RemovedModules removed,
+      @Reference(target = "(org.baton.module=modules)") Database database) {
+    this.access = access;
+    this.installation = installation;
+    this.inventory = inventory;
+    this.removed = removed;
+    this.database = database;
+  }
+
+  /** Installs the modules of a jar or a Karaf archive; answers with where they stand. */
+  @POST
+  @Path("install")
+  @Consumes(MediaType.WILDCARD)
+  @BodyLimit(mebibytes = MOST_MEBIBYTES)
+  public Response install(
+      @QueryParam("file") @DefaultValue("module.jar") String file,
+      InputStream body,
+      @Context HttpHeaders headers) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    List<String> ids = received(body, p -> installation.install(p, shown(file)));
+    List<ModuleRow> rows = ids.stream().map(id -> row(id, headers)).toList();
+    return Response.status(Response.Status.CREATED).entity(rows).build();
+  }
+
+  /** Puts another version in a module's place; answers with where it stands. */
+  @POST
+  @Path("{id}/update")
+  @Consumes(MediaType.WILDCARD)
+  @BodyLimit(mebibytes = MOST_MEBIBYTES)
+  public ModuleRow update(
+      @PathParam("id") String id,
+      @QueryParam("file") @DefaultValue("module.jar") String file,
+      InputStream body,
+      @Context HttpHeaders headers) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    received(
+        body,
+        p -> {
+          installation.update(id, p, shown(file));
+          return id;
+        });
+    return row(id, headers);
+  }
+
+  /** Takes a module out of service. */
+  @POST
+  @Path("{id}/stop")
+  public ModuleRow stop(@PathParam("id") String id, @Context HttpHeaders headers) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    installation.stop(id);
+    return row(id, headers);
+  }
+
+  /** Puts a stopped module into service again. */
+  @POST
+  @Path("{id}/start")
+  public ModuleRow start(@PathParam("id") String id, @Context HttpHeaders headers) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    installation.start(id);
+    return row(id, headers);
+  }
+
+  /** Removes a module and keeps its data. */
+  @DELETE
+  @Path("{id}")
+  public void remove(@PathParam("id") String id) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    installation.remove(id);
+  }
+
+  /** The removed modules whose data are still there. */
+  @GET
+  @Path("removed")
+  public List<Removed> removed() {
+    access.require("modules.view", Access.EVERYWHERE);
+    return database.read(removed::all);
+  }
+
+  private ModuleRow row(String id, HttpHeaders headers) {
+    return inventory
+        .entry(id, ModuleRow.locale(headers))
+        .map(ModuleRow::of)
+        .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.unknown", id));
+  }
+
+  private static <T> T received(InputStream body, Function<java.nio.file.Path, T> work) {
+    try {
+      java.nio.file.Path file = Files.createTempFile("baton-upload-", ".jar");
+      try {
+        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        return work.apply(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name is only ever shown: no path of the server is made of it. */
+  private static String shown(String name) {
+    String simple = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String plain = simple.replaceAll("\\p{Cntrl}", "");
+    return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
+  }
+}

@@ -1,0 +1,2 @@
+/** REST resources of the modules. */
+package org.baton.modules.internal.web;

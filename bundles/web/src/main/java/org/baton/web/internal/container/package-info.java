@@ -1,0 +1,2 @@
+/** One Jersey container a module. */
+package org.baton.web.internal.container;

@@ -1,0 +1,29 @@
+package org.baton.web.internal.gate;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which paths are open to all. Compares what was sent, so no other spelling slips through. */
+enum Door {
+  /** Answers without an account: health, sign-in, what pages are drawn with. */
+  OPEN,
+  /** Has a door of its own: the container's console. */
+  CONSOLE,
+  /** Needs an account or a token. */
+  CLOSED;
+
+  private static final Set<String> OPEN_READS = Set.of("/health", "/sign-in", "/favicon.ico");
+  private static final Set<String> OPEN_WRITES = Set.of("/sign-in", "/api/access/session");
+  private static final Pattern ASSET = Pattern.compile("/assets/[a-z0-9-]+(\\.[a-z0-9-]+)+");
+  private static final Pattern CONSOLE_PATH =
+      Pattern.compile("/system/console(/[A-Za-z0-9_~$@!,=+-]+(\\.[A-Za-z0-9_-]+)*)*/?");
+
+  static Door of(String method, String path) {
+    boolean read = method.equals("GET") || method.equals("HEAD");
+    if (read && (OPEN_READS.contains(path) || ASSET.matcher(path).matches())
+        || method.equals("POST") && OPEN_WRITES.contains(path)) {
+      return OPEN;
+    }
+    return CONSOLE_PATH.matcher(path).matches() ? CONSOLE : CLOSED;
+  }
+}

@@ -1,0 +1,200 @@
+package org.baton.web.internal.gate;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.baton.access.Authentication;
+import org.baton.access.Session;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
+
+/**
+ * What every request passes first, known path or not: nothing answers without an account or a token
+ * but what {@link Door} opens.
+ */
+@Component(service = Preprocessor.class)
+public final class Gatekeeper implements Preprocessor {
+  private static final String BEARER = "Bearer ";
+  private static final int LONGEST_SECRET = 200;
+
+  private final CurrentVisit current;
+  private final Refusals refusals;
+
+  /** Missing while accounts are not ready; then nothing but the open doors answers. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Authentication authentication;
+
+  /** Stands in front of everything. */
+  @Activate
+  public Gatekeeper(@Reference CurrentVisit current, @Reference Refusals refusals) {
+    this.current = current;
+    this.refusals = refusals;
+  }
+
+  Gatekeeper(CurrentVisit current, Refusals refusals, Authentication authentication) {
+    this(current, refusals);
+    this.authentication = authentication;
+  }
+
+  @Override
+  public void init(FilterConfig config) {}
+
+  @Override
+  public void destroy() {}
+
+  @Override
+  public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) plain;
+    HttpServletResponse response = (HttpServletResponse) answer;
+    Door door = Door.of(request.getMethod(), request.getRequestURI());
+    if (door == Door.CONSOLE && !(Forgery.writes(request) && Forgery.fromElsewhere(request))) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Headers.write(request, response);
+    Locale locale = Language.of(request);
+    Language.asked(request)
+        .ifPresent(asked -> response.addCookie(Language.cookie(asked, request.isSecure())));
+    current.set(visit(request, locale, Optional.empty()));
+    try {
+      admit(door, new SpokenRequest(request, locale), response, chain);
+    } catch (Problem problem) {
+      refusals.send(problem, request, response);
+    } catch (RuntimeException | ServletException | IOException error) {
+      unforeseen(error, request, response);
+    } finally {
+      current.clear();
+    }
+  }
+
+  private void admit(
+      Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest read =
+        Forgery.writes(request) && FormRequest.is(request) ? new FormRequest(request) : request;
+    Optional<Session> session = door == Door.OPEN ? openSession(request) : session(request);
+    if (session.isEmpty() && door != Door.OPEN) {
+      refusals.signInFirst(request, response);
+      return;
+    }
+    checkOrigin(door, read, session);
+    if (session.isEmpty()) {
+      chain.doFilter(read, response);
+      return;
+    }
+    current.set(visit(request, current.get().locale(), session));
+    Authentication present = present();
+    try {
+      present.as(
+          session.get().caller(),
+          () -> {
+            pass(chain, read, response);
+            return null;
+          });
+    } catch (Passed passed) {
+      passed.rethrow();
+    }
+  }
+
+  private static void checkOrigin(
+      Door door, HttpServletRequest request, Optional<Session> session) {
+    if (!Forgery.writes(request)) {
+      return;
+    }
+    boolean byCookie = session.isPresent() && !session.get().csrf().isEmpty();
+    boolean signsIn = door == Door.OPEN;
+    if ((byCookie || signsIn) && Forgery.fromElsewhere(request)) {
+      throw Problem.of(Kind.DENIED, "web.origin.foreign");
+    }
+    if (byCookie && !signsIn && !Forgery.proven(request, session.get().csrf())) {
+      throw Problem.of(Kind.DENIED, "web.csrf.missing");
+    }
+  }
+
+  /** Pages open to all show who is signed in, but answer without accounts too. */
+  private Optional<Session> openSession(HttpServletRequest request) {
+    boolean page = request.getRequestURI().equals("/sign-in");
+    return page && authentication != null ? session(request) : Optional.empty();
+  }
+
+  private Optional<Session> session(HttpServletRequest request) {
+    Authentication present = present();
+    String header = request.getHeader("Authorization");
+    if (header != null && header.startsWith(BEARER)) {
+      String token = header.substring(BEARER.length()).strip();
+      return token.length() > LONGEST_SECRET ? Optional.empty() : present.byToken(token);
+    }
+    return Cookies.value(request, Cookies.SESSION)
+        .filter(secret -> secret.length() <= LONGEST_SECRET)
+        .flatMap(present::bySession);
+  }
+
+  private Authentication present() {
+    Authentication present = authentication;
+    if (present == null) {
+      throw Problem.of(Kind.UNAVAILABLE, "web.access.absent");
+    }
+    return present;
+  }
+
+  private static Visit visit(HttpServletRequest request, Locale locale, Optional<Session> session) {
+    String accept = request.getHeader("Accept");
+    String path = request.getRequestURI();
+    boolean part = request.getHeader("HX-Request") != null;
+    boolean reader =
+        !path.startsWith("/api/") && (part || accept != null && accept.contains("text/html"));
+    return new Visit(path, locale, session, part, reader);
+  }
+
+  private void unforeseen(Exception error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (error instanceof IOException io && response.isCommitted()) {
+      // The reader went away in the middle of the answer.
+      throw io;
+    }
+    refusals.send(error, request, response);
+  }
+
+  private static void pass(
+      FilterChain chain, HttpServletRequest request, HttpServletResponse response) throws Passed {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException e) {
+      throw new Passed(e);
+    }
+  }
+
+  /** Carries one of two checked exceptions through a call that knows one. */
+  private static final class Passed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private Passed(Exception cause) {
+      super(cause);
+    }
+
+    private void rethrow() throws IOException, ServletException {
+      if (getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw (ServletException) getCause();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.baton.web.internal.gate;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.web.internal.page.ErrorPage;
+import org.baton.web.internal.problem.Json;
+import org.baton.web.internal.problem.ProblemBody;
+import org.baton.web.internal.problem.Problems;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Answers what no resource answers: as a page to people, as JSON to programs. */
+@Component(service = Refusals.class)
+public final class Refusals {
+  private final CurrentVisit current;
+  private final Problems problems;
+  private final ErrorPage page;
+  private final JsonMapper mapper = Json.mapper();
+
+  /** Speaks the reader's language. */
+  @Activate
+  public Refusals(
+      @Reference CurrentVisit current, @Reference Problems problems, @Reference ErrorPage page) {
+    this.current = current;
+    this.problems = problems;
+    this.page = page;
+  }
+
+  /** Answers with an error, unless an answer has begun. */
+  public void send(Throwable error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Visit visit = current.get();
+    ProblemBody body = problems.body(error, visit.locale());
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(body.status());
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    byte[] words;
+    if (visit.reader()) {
+      response.setContentType("text/html;charset=UTF-8");
+      words = page.render(body, visit).getBytes(StandardCharsets.UTF_8);
+    } else {
+      response.setContentType(ProblemBody.MEDIA_TYPE);
+      words = mapper.writeValueAsBytes(body);
+    }
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(words);
+    }
+  }
+
+  /** Leads a person to the sign-in page and tells a program that it must identify itself. */
+  void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Visit visit = current.get();
+    if (visit.part()) {
+      response.setHeader("HX-Redirect", "/sign-in");
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    if (visit.reader() && request.getMethod().equals("GET")) {
+      String query = request.getQueryString();
+      String to = request.getRequestURI() + (query == null ? "" : "?" + query);
+      String target = to.equals("/") ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+      response.setHeader("Location", "/sign-in" + target);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      return;
+    }
+    response.setHeader("WWW-Authenticate", "Bearer");
+    send(Problem.of(Kind.UNAUTHENTICATED, "web.sign-in.first"), request, response);
+  }
+}

@@ -1,0 +1,28 @@
+package org.baton.web.internal.gate;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.baton.access.Session;
+
+/**
+ * One request, as far as all who answer it need to know.
+ *
+ * @param path its path as sent
+ * @param locale the reader's language
+ * @param session who sent it; empty for the few paths open to all
+ * @param part whether only a part of a page is asked for
+ * @param reader whether a person reads the answer, not a program
+ */
+public record Visit(
+    String path, Locale locale, Optional<Session> session, boolean part, boolean reader) {
+
+  /** The account's name; empty when nobody is signed in. */
+  public String account() {
+    return session.map(s -> s.caller().account()).orElse("");
+  }
+
+  /** What a form must carry. */
+  public String csrf() {
+    return session.map(Session::csrf).orElse("");
+  }
+}

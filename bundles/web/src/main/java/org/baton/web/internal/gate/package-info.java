@@ -1,0 +1,2 @@
+/** What every request passes first. */
+package org.baton.web.internal.gate;

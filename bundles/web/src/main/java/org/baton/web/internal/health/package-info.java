@@ -1,0 +1,2 @@
+/** Whether the platform is ready. */
+package org.baton.web.internal.health;

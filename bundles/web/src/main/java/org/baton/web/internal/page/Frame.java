@@ -1,0 +1,94 @@
+package org.baton.web.internal.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.baton.api.access.Access;
+import org.baton.api.text.Texts;
+import org.baton.api.web.MenuEntry;
+import org.baton.api.web.MenuEntry.Group;
+import org.baton.api.web.MenuEntry.Item;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.baton.web.internal.gate.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Draws pages: a template's content, and around it the bar, the menu and the foot. */
+@Component(service = Frame.class)
+public final class Frame {
+  private final Texts texts;
+  private final Templates own = new Templates(Frame.class.getClassLoader(), "org.baton.web");
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Access access;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private final Collection<MenuEntry> entries = new CopyOnWriteArrayList<>();
+
+  /** A group of the menu with what the reader may see of it. */
+  public record MenuGroup(Group group, List<Item> items) {}
+
+  /** Draws in the readers' languages. */
+  @Activate
+  public Frame(@Reference Texts texts) {
+    this.texts = texts;
+  }
+
+  /** A page of this bundle. */
+  String own(View view, Visit visit) {
+    return page(own, view, visit);
+  }
+
+  /** A page, or only its content when only that is asked for. */
+  public String page(Templates templates, View view, Visit visit) {
+    Reader reader = new PageReader(visit, texts, access);
+    Map<String, Object> model = new HashMap<>(view.model());
+    model.put("reader", reader);
+    String content = templates.render(view.template(), model);
+    if (visit.part()) {
+      return content;
+    }
+    Map<String, Object> frame = new HashMap<>();
+    frame.put("reader", reader);
+    frame.put("title", texts.text(visit.locale(), view.title()));
+    frame.put("content", content);
+    frame.put("menu", menu(visit));
+    frame.put("path", visit.path());
+    frame.put("person", visit.session().map(s -> s.caller().name()).orElse(""));
+    return own.render("frame.jte", frame);
+  }
+
+  /** What the reader may see, in the order of the closed loop. */
+  List<MenuGroup> menu(Visit visit) {
+    Access present = access;
+    List<MenuGroup> groups = new ArrayList<>();
+    if (present == null || visit.session().isEmpty()) {
+      return groups;
+    }
+    List<Item> items =
+        entries.stream()
+            .map(MenuEntry::item)
+            .filter(i -> present.may(i.permission(), Access.EVERYWHERE))
+            .sorted(Comparator.comparingInt(Item::order).thenComparing(Item::path))
+            .toList();
+    for (Group group : Group.values()) {
+      List<Item> of = items.stream().filter(i -> i.group() == group).toList();
+      if (!of.isEmpty()) {
+        groups.add(new MenuGroup(group, of));
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,85 @@
+package org.baton.web.internal.page;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.baton.access.Authentication;
+import org.baton.api.module.ModuleInfo;
+import org.baton.api.module.Modules;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.web.View;
+import org.baton.web.internal.gate.Cookies;
+import org.baton.web.internal.gate.CurrentVisit;
+import org.baton.web.internal.gate.Refusals;
+import org.baton.web.internal.gate.Visit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The home page, signing out, and every path that nobody else answers. */
+@Component(
+    service = Servlet.class,
+    property = {
+      "osgi.http.whiteboard.servlet.pattern=/",
+      "osgi.http.whiteboard.servlet.name=baton root"
+    })
+public final class RootServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient CurrentVisit current;
+  private final transient Frame frame;
+  private final transient Refusals refusals;
+  private final transient Authentication authentication;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private transient volatile Modules modules;
+
+  /** Draws within the frame. */
+  @Activate
+  public RootServlet(
+      @Reference CurrentVisit current,
+      @Reference Frame frame,
+      @Reference Refusals refusals,
+      @Reference Authentication authentication) {
+    this.current = current;
+    this.frame = frame;
+    this.refusals = refusals;
+    this.authentication = authentication;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (request.getMethod() + " " + request.getRequestURI()) {
+      case "GET /" -> home(response);
+      case "POST /sign-out" -> signOut(request, response);
+      default -> refusals.send(Problem.of(Kind.NOT_FOUND, "web.path.unknown"), request, response);
+    }
+  }
+
+  private void home(HttpServletResponse response) throws IOException {
+    Visit visit = current.get();
+    Modules present = modules;
+    List<ModuleInfo> installed = present == null ? List.of() : present.installed();
+    Map<String, Object> model = Map.of("menu", frame.menu(visit), "modules", installed);
+    Answers.page(response, frame.own(new View("home.jte", "web.home.title", model), visit));
+  }
+
+  private void signOut(HttpServletRequest request, HttpServletResponse response) {
+    Cookies.value(request, Cookies.SESSION).ifPresent(authentication::signOut);
+    response.addCookie(Cookies.session("", request.isSecure()));
+    response.setHeader("Location", "/sign-in");
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+  }
+}

@@ -1,0 +1,39 @@
+package org.baton.web.internal.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * An error as RFC 9457 writes it.
+ *
+ * @param type always the same: the code tells more
+ * @param status the HTTP status
+ * @param code the key of the sentence, for programs
+ * @param title what is wrong, in the reader's language
+ * @param detail what to do about it
+ * @param violations all mistakes of the input
+ * @param incident what to look for in the log; null when there is nothing to find
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemBody(
+    String type,
+    int status,
+    String code,
+    String title,
+    String detail,
+    List<Mistake> violations,
+    String incident) {
+
+  /** The media type. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** One mistake of the input. */
+  public record Mistake(
+      String source,
+      int line,
+      String field,
+      String value,
+      String code,
+      String sentence,
+      String remedy) {}
+}

@@ -1,0 +1,2 @@
+/** Errors as their readers see them. */
+package org.baton.web.internal.problem;

@@ -1,0 +1,2 @@
+/** The texts of all modules. */
+package org.baton.web.internal.text;
