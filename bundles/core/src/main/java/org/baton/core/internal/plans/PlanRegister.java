@@ -13,7 +13,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.cycles.Cycle;
-import org.baton.core.internal.plan.PlanHash;
+import org.baton.core.internal.plan.PlanWriter;
 import org.baton.core.internal.plan.PlanReader;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.PlanTable;
@@ -32,6 +32,7 @@ public final class PlanRegister {
   private final Access access;
   private final AuditTrail audit;
   private final PlanReader reader = new PlanReader();
+  private final PlanWriter writer = new PlanWriter();
   private final Map<String, FrozenPlan> read =
       new LinkedHashMap<>(REMEMBERED, .75f, true) {
         private static final long serialVersionUID = 1L;
@@ -69,7 +70,7 @@ public final class PlanRegister {
           Cycle of = draft(cycle);
           refuseOtherYear(plan, of);
           String by = access.caller().account();
-          PlanVersion saved = plans.save(of.id(), format, document, PlanHash.of(plan), by);
+          PlanVersion saved = plans.save(of.id(), format, document, writer.hash(plan), by);
           audit.record("core.plan.saved", "cycle:" + cycle, "", facts(saved));
           return saved;
         });
