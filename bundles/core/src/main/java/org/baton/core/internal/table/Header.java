@@ -26,11 +26,15 @@ record Header(int line, int width, List<Field> fields, List<String> ignored) {
   /**
    * A column that is read.
    *
-   * @param place its place in the file, counted from 0
-   * @param header what the file calls it
+   * @param place its place in the file, counted from 0; -1 when every row has the same value
+   * @param header what the file calls it; an equals sign and the value when there is one for all
    * @param column what the kind calls it
    */
-  record Field(int place, String header, Column column) {}
+  record Field(int place, String header, Column column) {
+    RawCell in(RawRow row) {
+      return place < 0 ? RawCell.words(header.substring(1)) : row.cell(place);
+    }
+  }
 
   /** Compared without case, white space, underscores and hyphens, in plain width. */
   static String key(String words) {
@@ -41,7 +45,8 @@ record Header(int line, int width, List<Field> fields, List<String> ignored) {
    * Finds the columns.
    *
    * @param titles all words for a title key, in both languages
-   * @param mapping columns of the file by the kind's columns, from the caller; wins over the words
+   * @param mapping columns of the file by the kind's columns, from the caller; wins over the words.
+   *     What begins with an equals sign is no column but the value of every row.
    * @param wrong takes every mistake in the header
    */
   static Header of(
@@ -109,6 +114,9 @@ record Header(int line, int width, List<Field> fields, List<String> ignored) {
                     .orElse(null);
             if (column == null) {
               violation(name, header, "core.table.mapping-column", shape.names());
+            } else if (header.startsWith("=")) {
+              taken.put(name, header);
+              fields.add(new Field(-1, header, column));
             } else if (!headers.contains(key(header))) {
               violation(name, header, "core.table.mapping-header");
             } else {

@@ -86,6 +86,18 @@ public final class Table implements Rows {
     return header.fields().stream().anyMatch(f -> f.column().name().equals(column));
   }
 
+  /** What the file calls a column of the kind; the name itself when the file does not have it. */
+  public String header(String column) {
+    if (header == null) {
+      return column;
+    }
+    return header.fields().stream()
+        .filter(f -> f.column().name().equals(column))
+        .map(Header.Field::header)
+        .findFirst()
+        .orElse(column);
+  }
+
   /** Headers of columns that are left aside. */
   public List<String> ignored() {
     return header == null ? List.of() : header.ignored();
@@ -149,7 +161,7 @@ public final class Table implements Rows {
   }
 
   private Row.Cell cell(RawRow raw, Header.Field field, Consumer<Violation> wrong) {
-    RawCell cell = raw.cell(field.place());
+    RawCell cell = field.in(raw);
     String code = "core.table.required";
     try {
       Row.Cell read = CellReader.read(cell, field.column().type());
