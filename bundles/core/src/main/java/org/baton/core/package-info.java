@@ -8,7 +8,7 @@
       "core.cycles.view",
       "core.cycles.edit",
       "core.sheets.answer",
-      "core.sheets.submit",
+      "core.sheets.edit",
       "core.sheets.view",
       "core.observations.report",
       "core.observations.edit",
