@@ -19,7 +19,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The module's schema in memory: entities and plain SQL in one transaction, as in the platform. */
-public final class CoreDatabase implements Database, JpaTemplate, AutoCloseable {
+public final class CoreDatabase implements Database, AutoCloseable {
   private static final String[] SCRIPTS = {
     "V1__evaluation.sql", "V2__audit.sql", "V3__evidence.sql"
   };
@@ -55,7 +55,7 @@ public final class CoreDatabase implements Database, JpaTemplate, AutoCloseable 
                     "javax.persistence.nonJtaDataSource", source,
                     "javax.persistence.jtaDataSource", source,
                     "eclipselink.weaving", "false",
-                    "eclipselink.logging.level", "WARNING"));
+                    "eclipselink.logging.level", "SEVERE"));
   }
 
   @Override
@@ -103,24 +103,31 @@ public final class CoreDatabase implements Database, JpaTemplate, AutoCloseable 
     return Dialect.H2;
   }
 
-  @Override
-  public <R> R txExpr(TransactionType type, EmFunction<R> code) {
-    return txExpr(code);
+  /** Entities in the transaction of plain SQL. */
+  public JpaTemplate jpa() {
+    return new Template();
   }
 
-  @Override
-  public void tx(TransactionType type, EmConsumer code) {
-    tx(code);
-  }
+  private final class Template implements JpaTemplate {
+    @Override
+    public <R> R txExpr(TransactionType type, EmFunction<R> code) {
+      return txExpr(code);
+    }
 
-  @Override
-  public <R> R txExpr(EmFunction<R> code) {
-    return code.apply(current.get());
-  }
+    @Override
+    public void tx(TransactionType type, EmConsumer code) {
+      tx(code);
+    }
 
-  @Override
-  public void tx(EmConsumer code) {
-    code.accept(current.get());
+    @Override
+    public <R> R txExpr(EmFunction<R> code) {
+      return code.apply(current.get());
+    }
+
+    @Override
+    public void tx(EmConsumer code) {
+      code.accept(current.get());
+    }
   }
 
   @Override

@@ -22,9 +22,9 @@ public final class House implements AutoCloseable {
   public final SomeCaller caller = new SomeCaller("officer");
   public final AuditTrail audit = this::record;
   public final Outbox outbox = (topic, payload) -> audited.add("sent " + topic);
-  public final CycleTable cycleTable = new CycleTable(database);
-  public final PlanTable planTable = new PlanTable(database);
-  public final RunTable runTable = new RunTable(database);
+  public final CycleTable cycleTable = new CycleTable(database.jpa());
+  public final PlanTable planTable = new PlanTable(database.jpa());
+  public final RunTable runTable = new RunTable(database.jpa());
   public final UnitRegister units = new UnitRegister(database, audit);
   public final CycleRegister cycles = new CycleRegister(database, cycleTable, audit);
   public final PlanRegister plans =
