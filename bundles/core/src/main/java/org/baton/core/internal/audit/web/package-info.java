@@ -1,0 +1,2 @@
+/** The audit trail by REST. */
+package org.baton.core.internal.audit.web;

@@ -1,0 +1,2 @@
+/** What is kept outside of the database. */
+package org.baton.core.internal.data;

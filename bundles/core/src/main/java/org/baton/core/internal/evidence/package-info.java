@@ -1,0 +1,2 @@
+/** Files kept by their content. */
+package org.baton.core.internal.evidence;

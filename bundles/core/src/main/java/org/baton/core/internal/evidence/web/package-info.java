@@ -1,0 +1,2 @@
+/** Evidence by REST. */
+package org.baton.core.internal.evidence.web;

@@ -1,0 +1,29 @@
+package org.baton.core.internal.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.api.text.Text;
+
+/** Where imported units go. */
+public interface UnitWriter {
+  /** The code of the unit above by the code of every unit there is; empty at the top. */
+  Map<String, String> parents();
+
+  /** Adds or changes units in the caller's transaction; a unit comes after the unit above it. */
+  void write(List<Line> units);
+
+  /**
+   * A unit.
+   *
+   * @param parent the code of the unit above; empty at the top
+   */
+  record Line(
+      String code,
+      Text name,
+      String kind,
+      String parent,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validTo) {}
+}

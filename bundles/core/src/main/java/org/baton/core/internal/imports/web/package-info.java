@@ -1,0 +1,2 @@
+/** Imports by REST. */
+package org.baton.core.internal.imports.web;
