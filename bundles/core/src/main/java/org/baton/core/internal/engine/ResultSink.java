@@ -1,0 +1,13 @@
+package org.baton.core.internal.engine;
+
+/** Takes the results, one unit at a time in the order of their indexes, from one thread. */
+@FunctionalInterface
+public interface ResultSink {
+  /** Takes one unit's result. */
+  void accept(UnitResult result);
+
+  /** Whether the result of this unit shall say why; costs time and space. */
+  default boolean explains(int unit) {
+    return true;
+  }
+}
