@@ -52,7 +52,7 @@ public final class FirstAccount {
     }
   }
 
-  private static Path dataFolder() {
+  static Path dataFolder() {
     String data = System.getProperty("baton.data", System.getenv("BATON_DATA"));
     return Path.of(data != null ? data : System.getProperty("karaf.data", "data"));
   }
