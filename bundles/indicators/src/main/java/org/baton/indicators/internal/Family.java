@@ -122,9 +122,13 @@ final class Family {
   /** The code of the first child whose score, or what stands in for it, is not above 0. */
   private String culprit(int unit) {
     for (int i = 0; i < children.length; i++) {
-      boolean scored = columns[i].state(unit) == ScoreState.SCORED;
-      boolean counts = columns[i].state(unit) != ScoreState.NOT_APPLICABLE && weights[i] > 0;
-      if (counts && (!scored || columns[i].value(unit) <= 0)) {
+      ScoreState state = columns[i].state(unit);
+      boolean refused =
+          state == ScoreState.SCORED
+              ? columns[i].value(unit) <= 0
+              : state != ScoreState.NOT_APPLICABLE
+                  && (missing == Missing.WORST || missing == Missing.IMPUTE);
+      if (weights[i] > 0 && refused) {
         return context.tree().node(children[i]).code();
       }
     }
