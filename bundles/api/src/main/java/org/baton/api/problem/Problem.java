@@ -57,6 +57,11 @@ public final class Problem extends RuntimeException {
     return new Problem(Kind.INVALID, code, List.of(arguments), violations, null);
   }
 
+  /** A conflict with the state of things, with all reasons found. */
+  public static Problem conflict(String code, List<Violation> reasons, Object... arguments) {
+    return new Problem(Kind.CONFLICT, code, List.of(arguments), reasons, null);
+  }
+
   /** The same problem with the error that led to it. */
   public Problem causedBy(Throwable cause) {
     return new Problem(kind, code, arguments, violations, cause);

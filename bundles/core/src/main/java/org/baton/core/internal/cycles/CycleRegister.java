@@ -1,0 +1,168 @@
+package org.baton.core.internal.cycles;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
+import org.baton.core.internal.Codes;
+import org.baton.core.internal.store.CycleTable;
+import org.baton.core.internal.store.UnitTable;
+import org.baton.core.internal.units.UnitTree;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the cycles and the units they evaluate. */
+@Component(service = CycleRegister.class)
+public final class CycleRegister {
+  private static final int LONGEST_TITLE = 200;
+  private static final int MOST = 1000;
+  private static final int MOST_MISTAKES = 1000;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
+
+  private final Database database;
+  private final CycleTable cycles;
+  private final AuditTrail audit;
+
+  /** Works on the module's schema. */
+  @Activate
+  public CycleRegister(
+      @Reference(target = "(org.baton.module=core)") Database database,
+      @Reference CycleTable cycles,
+      @Reference AuditTrail audit) {
+    this.database = database;
+    this.cycles = cycles;
+    this.audit = audit;
+  }
+
+  /** All cycles, the newest year first. */
+  public List<Cycle> list() {
+    return database.read(connection -> cycles.list(MOST));
+  }
+
+  /**
+   * The cycle with this code.
+   *
+   * @throws Problem when there is none
+   */
+  public Cycle get(String code) {
+    return database.read(
+        connection ->
+            cycles
+                .find(code)
+                .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code)));
+  }
+
+  /** The cycle with this number. */
+  public Cycle get(long id) {
+    return database.read(connection -> cycles.get(id));
+  }
+
+  /** Creates a cycle. */
+  public Cycle create(String code, Text title, int year) {
+    refuse(check(code, title, year));
+    return database.tx(
+        connection -> {
+          if (cycles.find(code).isPresent()) {
+            throw Problem.of(Kind.CONFLICT, "core.cycle.exists", code);
+          }
+          Cycle created = cycles.create(code, title, year);
+          audit.record(
+              "core.cycle.created", "cycle:" + code, "", Map.of("year", Integer.toString(year)));
+          return created;
+        });
+  }
+
+  private static List<Violation> check(String code, Text title, int year) {
+    List<Violation> mistakes = new ArrayList<>();
+    if (!Codes.isCode(code)) {
+      mistakes.add(Violation.at("code", code, "core.code.invalid"));
+    }
+    for (String name : List.of(title.zh(), title.en())) {
+      if (name.isBlank() || name.length() > LONGEST_TITLE) {
+        mistakes.add(Violation.at("title", name, "core.name.invalid", LONGEST_TITLE));
+      }
+    }
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      mistakes.add(Violation.at("year", year, "core.year.invalid"));
+    }
+    return mistakes;
+  }
+
+  private static void refuse(List<Violation> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.cycle.invalid", mistakes, mistakes.size());
+    }
+  }
+
+  /** Evaluated units behind a code, in the order of their codes. */
+  public List<String> units(String cycle, String after, int limit) {
+    Cycle of = get(cycle);
+    return database.read(connection -> cycles.units(connection, of.id(), after, limit));
+  }
+
+  /** How many units are evaluated. */
+  public int countUnits(Cycle cycle) {
+    return database.read(connection -> cycles.countUnits(connection, cycle.id()));
+  }
+
+  /** Evaluates exactly these units. */
+  public int setUnits(String cycle, Collection<String> codes) {
+    Set<String> sorted = new TreeSet<>(codes);
+    return database.tx(
+        connection -> {
+          UnitTree tree = new UnitTable(connection).tree();
+          refuse(
+              sorted.stream()
+                  .filter(c -> !tree.has(c))
+                  .limit(MOST_MISTAKES)
+                  .map(c -> Violation.at("codes", c, "core.unit.unknown", c))
+                  .toList());
+          return write(connection, cycle, sorted);
+        });
+  }
+
+  /**
+   * Evaluates all units of these kinds below a unit, or that unit.
+   *
+   * @param kinds none for any
+   * @param under empty for the whole tree
+   */
+  public int setUnits(String cycle, List<String> kinds, String under) {
+    return database.tx(
+        connection -> {
+          UnitTable units = new UnitTable(connection);
+          UnitTree tree = units.tree();
+          if (!under.isEmpty() && !tree.has(under)) {
+            throw Problem.of(Kind.NOT_FOUND, "core.unit.unknown", under);
+          }
+          String path = under.isEmpty() ? "" : tree.path(under);
+          return write(connection, cycle, units.codes(kinds, path));
+        });
+  }
+
+  private int write(java.sql.Connection connection, String code, Collection<String> units)
+      throws java.sql.SQLException {
+    Cycle cycle = get(code);
+    if (!cycle.isIn(CyclePhase.DRAFT)) {
+      throw Problem.of(Kind.CONFLICT, "core.cycle.units.fixed", code);
+    }
+    cycles.setUnits(connection, cycle.id(), units);
+    audit.record(
+        "core.cycle.units",
+        "cycle:" + code,
+        "",
+        Map.of("units", Integer.toString(units.size())));
+    return units.size();
+  }
+}

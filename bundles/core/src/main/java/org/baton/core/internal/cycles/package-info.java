@@ -1,0 +1,2 @@
+/** Evaluation cycles, their phases and gates. */
+package org.baton.core.internal.cycles;

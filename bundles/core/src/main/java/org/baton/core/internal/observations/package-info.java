@@ -1,0 +1,2 @@
+/** Reported actual values and targets. */
+package org.baton.core.internal.observations;

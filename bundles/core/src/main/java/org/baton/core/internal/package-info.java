@@ -1,0 +1,2 @@
+/** What the parts of this module share. */
+package org.baton.core.internal;

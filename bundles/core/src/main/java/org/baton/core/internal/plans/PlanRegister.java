@@ -1,0 +1,168 @@
+package org.baton.core.internal.plans;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.access.Access;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Database;
+import org.baton.api.plan.Plan;
+import org.baton.api.plan.PlanTree;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.plan.PlanWriter;
+import org.baton.core.internal.plan.PlanReader;
+import org.baton.core.internal.store.CycleTable;
+import org.baton.core.internal.store.PlanTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the plans of cycles. */
+@Component(service = PlanRegister.class)
+public final class PlanRegister {
+  private static final int REMEMBERED = 16;
+
+  private final Database database;
+  private final CycleTable cycles;
+  private final PlanTable plans;
+  private final Access access;
+  private final AuditTrail audit;
+  private final PlanReader reader = new PlanReader();
+  private final PlanWriter writer = new PlanWriter();
+  private final Map<String, FrozenPlan> read =
+      new LinkedHashMap<>(REMEMBERED, .75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FrozenPlan> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** Works on the module's schema. */
+  @Activate
+  public PlanRegister(
+      @Reference(target = "(org.baton.module=core)") Database database,
+      @Reference CycleTable cycles,
+      @Reference PlanTable plans,
+      @Reference Access access,
+      @Reference AuditTrail audit) {
+    this.database = database;
+    this.cycles = cycles;
+    this.plans = plans;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  /**
+   * Saves a plan document for a cycle that is being set up.
+   *
+   * @throws Problem with every mistake of the document
+   */
+  public PlanVersion save(String cycle, String format, String document) {
+    Plan plan = reader.read(document).plan();
+    return database.tx(
+        connection -> {
+          Cycle of = draft(cycle);
+          refuseOtherYear(plan, of);
+          String by = access.caller().account();
+          PlanVersion saved = plans.save(of.id(), format, document, writer.hash(plan), by);
+          audit.record("core.plan.saved", "cycle:" + cycle, "", facts(saved));
+          return saved;
+        });
+  }
+
+  private static void refuseOtherYear(Plan plan, Cycle cycle) {
+    if (plan.year() != cycle.year()) {
+      Violation mistake =
+          Violation.at("year", plan.year(), "core.plan.year", Integer.toString(cycle.year()));
+      throw Problem.invalid("core.plan.wrong", List.of(mistake), 1);
+    }
+  }
+
+  /** Freezes the newest version; it never changes again. */
+  public PlanVersion freeze(String cycle) {
+    return database.tx(
+        connection -> {
+          Cycle of = draft(cycle);
+          PlanVersion newest = newestOf(of);
+          if (newest.isFrozen()) {
+            return newest;
+          }
+          PlanVersion frozen = plans.freeze(of.id());
+          audit.record("core.plan.frozen", "cycle:" + cycle, "", facts(frozen));
+          return frozen;
+        });
+  }
+
+  private static Map<String, String> facts(PlanVersion plan) {
+    return Map.of("version", Integer.toString(plan.number()), "hash", plan.hash());
+  }
+
+  private Cycle draft(String code) {
+    Cycle cycle = cycle(code);
+    if (!cycle.isIn(CyclePhase.DRAFT)) {
+      throw Problem.of(Kind.CONFLICT, "core.plan.fixed", code);
+    }
+    return cycle;
+  }
+
+  private Cycle cycle(String code) {
+    return cycles
+        .find(code)
+        .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code));
+  }
+
+  private PlanVersion newestOf(Cycle cycle) {
+    return plans
+        .newest(cycle.id())
+        .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.plan.none", cycle.code()));
+  }
+
+  /**
+   * The newest version of a cycle's plan, or the one with this number.
+   *
+   * @param number 0 for the newest
+   */
+  public PlanVersion get(String cycle, int number) {
+    return database.read(
+        connection -> {
+          Cycle of = cycle(cycle);
+          return number == 0
+              ? newestOf(of)
+              : plans
+                  .find(of.id(), number)
+                  .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.plan.none", cycle));
+        });
+  }
+
+  /**
+   * The plan a cycle works to.
+   *
+   * @throws Problem when it is not frozen yet
+   */
+  public FrozenPlan frozen(Cycle cycle) {
+    PlanVersion newest = database.read(connection -> newestOf(cycle));
+    if (!newest.isFrozen()) {
+      throw Problem.of(Kind.CONFLICT, "core.plan.open", cycle.code());
+    }
+    return read(newest);
+  }
+
+  /** A version of a plan, read. */
+  public FrozenPlan read(PlanVersion version) {
+    String key = version.cycle() + "/" + version.number() + "/" + version.hash();
+    synchronized (read) {
+      return read.computeIfAbsent(
+          key,
+          k -> {
+            Plan plan = reader.read(version.document()).plan();
+            return new FrozenPlan(version.number(), version.hash(), plan, new PlanTree(plan));
+          });
+    }
+  }
+}

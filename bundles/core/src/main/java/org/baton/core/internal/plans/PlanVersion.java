@@ -1,0 +1,38 @@
+package org.baton.core.internal.plans;
+
+import java.time.Instant;
+
+/**
+ * A version of a cycle's plan.
+ *
+ * @param cycle the cycle's number
+ * @param number 1 for the first
+ * @param state whether it can still change
+ * @param hash the hash of the plan's canonical form
+ * @param format {@code yaml} or {@code json}
+ * @param document the document as it was given
+ * @param savedAt when
+ * @param savedBy the account that saved it
+ */
+public record PlanVersion(
+    long cycle,
+    int number,
+    State state,
+    String hash,
+    String format,
+    String document,
+    Instant savedAt,
+    String savedBy) {
+  /** Whether a plan can change. */
+  public enum State {
+    /** It can. */
+    DRAFT,
+    /** Never again. */
+    FROZEN
+  }
+
+  /** Whether it can change no more. */
+  public boolean isFrozen() {
+    return state == State.FROZEN;
+  }
+}

@@ -1,0 +1,2 @@
+/** Evaluation runs. */
+package org.baton.core.internal.runs;

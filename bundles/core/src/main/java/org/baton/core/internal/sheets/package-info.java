@@ -1,0 +1,2 @@
+/** Sheets: what evaluators answered. */
+package org.baton.core.internal.sheets;

@@ -1,0 +1,84 @@
+package org.baton.core.internal.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.baton.core.internal.plans.PlanVersion;
+import org.baton.core.internal.plans.PlanVersion.State;
+
+/** A version of a cycle's plan. */
+@Entity
+@Table(schema = "core", name = "plan")
+public class PlanRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_seq")
+  @SequenceGenerator(
+      name = "plan_seq",
+      schema = "core",
+      sequenceName = "plan_seq",
+      allocationSize = 50)
+  private Long id;
+
+  private long cycle;
+
+  @Column(name = "plan_version")
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private State state = State.DRAFT;
+
+  private String hash;
+  private String format;
+  private String document;
+
+  @Column(name = "saved_at")
+  private OffsetDateTime savedAt;
+
+  @Column(name = "saved_by")
+  private String savedBy;
+
+  @Version private int version;
+
+  /** For the persistence provider. */
+  protected PlanRow() {}
+
+  PlanRow(long cycle, int number) {
+    this.cycle = cycle;
+    this.number = number;
+  }
+
+  void save(String newFormat, String newDocument, String newHash, String by) {
+    format = newFormat;
+    document = newDocument;
+    hash = newHash;
+    savedBy = by;
+    savedAt = Instant.now().atOffset(ZoneOffset.UTC);
+  }
+
+  void freeze() {
+    state = State.FROZEN;
+  }
+
+  int number() {
+    return number;
+  }
+
+  boolean isFrozen() {
+    return state == State.FROZEN;
+  }
+
+  PlanVersion plan() {
+    return new PlanVersion(
+        cycle, number, state, hash, format, document, savedAt.toInstant(), savedBy);
+  }
+}

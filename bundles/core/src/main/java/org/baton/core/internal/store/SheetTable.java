@@ -1,0 +1,143 @@
+package org.baton.core.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.baton.api.data.Database.Dialect;
+import org.baton.core.internal.sheets.PackedAnswers;
+import org.baton.core.internal.sheets.StoredSheet;
+
+/** The sheets of one cycle within a transaction. */
+public final class SheetTable {
+  private static final int FETCH = 2000;
+  private static final int CODES = 500;
+  private static final String COLUMNS =
+      "id, unit, evaluator_group, evaluator, answers, hash, submitted_at, submitted_by";
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final long cycle;
+
+  /** Takes a sheet. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Takes a sheet; answers whether more are wanted. */
+    boolean take(String unit, String group, byte[] answers);
+  }
+
+  /** Works on this connection. */
+  public SheetTable(Connection connection, Dialect dialect, long cycle) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.cycle = cycle;
+  }
+
+  /** What makes a sheet one of a kind in a cycle. */
+  public static String key(String unit, String group, String evaluator) {
+    return unit + "\n" + group + "\n" + evaluator;
+  }
+
+  /** The keys of the sheets there are about these units. */
+  public Set<String> keys(Collection<String> units) throws SQLException {
+    Set<String> keys = new HashSet<>();
+    List<String> all = List.copyOf(units);
+    for (int from = 0; from < all.size(); from += CODES) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + CODES));
+      keys.addAll(
+          new Sql("select unit, evaluator_group, evaluator from sheet where cycle = ?", cycle)
+              .and(" and unit in (" + "?, ".repeat(some.size() - 1) + "?)", some.toArray())
+              .list(connection, r -> key(r.getString(1), r.getString(2), r.getString(3))));
+    }
+    return keys;
+  }
+
+  /** Writes sheets; their ids are given here. */
+  public List<Long> insert(List<StoredSheet> sheets) throws SQLException {
+    Ids ids = new Ids(connection, dialect, "sheet_seq");
+    List<Long> given = new ArrayList<>(sheets.size());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into sheet (cycle, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (StoredSheet sheet : sheets) {
+        long id = ids.next();
+        given.add(id);
+        Sql.fill(
+            insert,
+            cycle,
+            id,
+            sheet.unit(),
+            sheet.group(),
+            sheet.evaluator(),
+            sheet.answers().bytes(),
+            sheet.hash(),
+            sheet.submittedAt(),
+            sheet.submittedBy());
+        insert.addBatch();
+        if (given.size() % CODES == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+    return given;
+  }
+
+  /** Sheets behind an id, in the order of their ids; empty words mean any. */
+  public List<StoredSheet> page(String unit, String group, long after, int limit)
+      throws SQLException {
+    Sql sql = new Sql("select " + COLUMNS + " from sheet where cycle = ? and id > ?", cycle, after);
+    if (!unit.isEmpty()) {
+      sql.and(" and unit = ?", unit);
+    }
+    if (!group.isEmpty()) {
+      sql.and(" and evaluator_group = ?", group);
+    }
+    return sql.and(" order by id fetch first ? rows only", limit)
+        .list(connection, SheetTable::sheet);
+  }
+
+  /** How many sheets there are. */
+  public long count() throws SQLException {
+    return new Sql("select count(*) from sheet where cycle = ?", cycle)
+        .list(connection, r -> r.getLong(1))
+        .get(0);
+  }
+
+  /** Hands over all sheets, a few thousand in memory at a time. */
+  public void each(Visitor visitor) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select unit, evaluator_group, answers from sheet where cycle = ? order by id",
+            ResultSet.TYPE_FORWARD_ONLY,
+            ResultSet.CONCUR_READ_ONLY)) {
+      select.setFetchSize(FETCH);
+      select.setLong(1, cycle);
+      try (ResultSet row = select.executeQuery()) {
+        boolean more = true;
+        while (more && row.next()) {
+          more = visitor.take(row.getString(1), row.getString(2), row.getBytes(3));
+        }
+      }
+    }
+  }
+
+  private static StoredSheet sheet(ResultSet row) throws SQLException {
+    Instant at = Sql.moment(row, "submitted_at");
+    return new StoredSheet(
+        row.getLong("id"),
+        row.getString("unit"),
+        row.getString("evaluator_group"),
+        row.getString("evaluator"),
+        PackedAnswers.read(row.getBytes("answers")),
+        row.getString("hash"),
+        at,
+        row.getString("submitted_by"));
+  }
+}

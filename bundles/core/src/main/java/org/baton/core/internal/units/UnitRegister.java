@@ -1,0 +1,171 @@
+package org.baton.core.internal.units;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.core.internal.Codes;
+import org.baton.core.internal.Placed;
+import org.baton.core.internal.store.UnitTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the units. */
+@Component(service = UnitRegister.class)
+public final class UnitRegister {
+  private static final int LONGEST_NAME = 200;
+
+  private final Database database;
+  private final AuditTrail audit;
+
+  /** Works on the module's schema. */
+  @Activate
+  public UnitRegister(
+      @Reference(target = "(org.baton.module=core)") Database database,
+      @Reference AuditTrail audit) {
+    this.database = database;
+    this.audit = audit;
+  }
+
+  /** Units behind a code, in the order of their codes. */
+  public List<Unit> page(UnitQuery query, String after, int limit) {
+    return database.read(connection -> new UnitTable(connection).page(query, after, limit));
+  }
+
+  /**
+   * The unit with this code.
+   *
+   * @throws Problem when there is none
+   */
+  public Unit get(String code) {
+    return database.read(
+        connection ->
+            new UnitTable(connection)
+                .find(code)
+                .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.unit.unknown", code)));
+  }
+
+  /** Creates a unit. */
+  public Unit create(Unit unit) {
+    return database.tx(
+        connection -> {
+          UnitTable table = new UnitTable(connection);
+          table.lock();
+          if (table.find(unit.code()).isPresent()) {
+            throw Problem.of(Kind.CONFLICT, "core.unit.exists", unit.code());
+          }
+          refuse(check(table.tree(), List.of(Placed.of(unit))));
+          save(table, List.of(unit));
+          audit.record("core.unit.created", "unit:" + unit.code(), "", facts(unit));
+          return unit;
+        });
+  }
+
+  /** Gives a unit that exists other values. */
+  public Unit change(Unit unit) {
+    return database.tx(
+        connection -> {
+          UnitTable table = new UnitTable(connection);
+          table.lock();
+          refuse(check(table.tree(), List.of(Placed.of(unit))));
+          save(table, List.of(unit));
+          audit.record("core.unit.changed", "unit:" + unit.code(), "", facts(unit));
+          return unit;
+        });
+  }
+
+  private static Map<String, String> facts(Unit unit) {
+    return Map.of("name", unit.name().zh(), "kind", unit.kind(), "parent", unit.parent());
+  }
+
+  private static void refuse(List<Violation> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.unit.invalid", mistakes, mistakes.size());
+    }
+  }
+
+  /**
+   * Writes units, new or not, all or none; a unit may stand before the one above it.
+   *
+   * @return all mistakes; nothing is written when there is one
+   */
+  public List<Violation> write(List<Placed<Unit>> rows) {
+    return database.tx(
+        connection -> {
+          UnitTable table = new UnitTable(connection);
+          table.lock();
+          List<Violation> mistakes = check(table.tree(), rows);
+          if (mistakes.isEmpty()) {
+            save(table, rows.stream().map(Placed::item).toList());
+          }
+          return mistakes;
+        });
+  }
+
+  private static void save(UnitTable table, List<Unit> units) throws java.sql.SQLException {
+    UnitTree before = table.tree();
+    Map<String, String> parents = new HashMap<>();
+    units.forEach(u -> parents.put(u.code(), u.parent()));
+    UnitTree after = before.with(parents);
+    table.write(units, after);
+    List<String> moved =
+        units.stream()
+            .map(Unit::code)
+            .filter(c -> before.has(c) && !before.path(c).equals(after.path(c)))
+            .toList();
+    if (!moved.isEmpty()) {
+      for (String code : moved) {
+        table.movePaths(before.path(code), after.path(code));
+      }
+      // Paths under several moved units, one inside the other, were cut by the first of them.
+      table.write(units, after);
+    }
+  }
+
+  private static List<Violation> check(UnitTree before, List<Placed<Unit>> rows) {
+    Map<String, String> parents = new HashMap<>();
+    rows.forEach(r -> parents.put(r.item().code(), r.item().parent()));
+    UnitTree after = before.with(parents);
+    List<Violation> mistakes = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Placed<Unit> row : rows) {
+      check(row, after, mistakes);
+      if (!seen.add(row.item().code())) {
+        mistakes.add(row.violation("code", row.item().code(), "core.unit.twice", row.item().code()));
+      }
+    }
+    return mistakes;
+  }
+
+  private static void check(Placed<Unit> row, UnitTree after, List<Violation> mistakes) {
+    Unit unit = row.item();
+    if (!Codes.isCode(unit.code())) {
+      mistakes.add(row.violation("code", unit.code(), "core.code.invalid"));
+      return;
+    }
+    if (!unit.kind().isEmpty() && !Codes.isWord(unit.kind())) {
+      mistakes.add(row.violation("kind", unit.kind(), "core.unit.kind"));
+    }
+    for (String name : List.of(unit.name().zh(), unit.name().en())) {
+      if (name.isBlank() || name.length() > LONGEST_NAME) {
+        mistakes.add(row.violation("name", name, "core.name.invalid", LONGEST_NAME));
+      }
+    }
+    boolean ends = unit.validFrom() != null && unit.validTo() != null;
+    if (ends && unit.validTo().isBefore(unit.validFrom())) {
+      mistakes.add(row.violation("validTo", unit.validTo(), "core.unit.validity"));
+    }
+    String place = after.mistakeAt(unit.code());
+    if (place != null) {
+      mistakes.add(row.violation("parent", unit.parent(), place, unit.parent()));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The tree of units. */
+package org.baton.core.internal.units;

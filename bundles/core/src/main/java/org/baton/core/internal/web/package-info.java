@@ -1,0 +1,2 @@
+/** Resources and pages. */
+package org.baton.core.internal.web;
