@@ -1,0 +1,2 @@
+/** Inside of the module. */
+package org.baton.indicators.internal;
