@@ -24,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Units with the units above them, in any order. */
 @Component
 public final class UnitsImport implements TableImport {
-  private static final int BATCH = 1_000;
   private static final int LONGEST_CODE = 64;
 
   private final UnitWriter writer;
@@ -73,15 +72,7 @@ public final class UnitsImport implements TableImport {
     rows.each(reading::take);
     reading.checkParents();
     if (!reading.wrong) {
-      List<UnitWriter.Line> batch = new ArrayList<>();
-      for (Found unit : reading.parentsFirst()) {
-        batch.add(unit.line());
-        if (batch.size() == BATCH) {
-          writer.write(batch);
-          batch.clear();
-        }
-      }
-      writer.write(batch);
+      writer.write(reading.parentsFirst().stream().map(Found::line).toList());
     }
   }
 
