@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.table.Column;
 import org.baton.api.table.Column.Need;
 import org.baton.api.table.Column.Type;
@@ -72,8 +74,29 @@ public final class UnitsImport implements TableImport {
     rows.each(reading::take);
     reading.checkParents();
     if (!reading.wrong) {
-      writer.write(reading.parentsFirst().stream().map(Found::line).toList());
+      write(reading.parentsFirst().stream().map(Found::line).toList(), context);
     }
+  }
+
+  private void write(List<UnitWriter.Line> units, ImportContext context) {
+    try {
+      writer.write(units);
+    } catch (Problem e) {
+      if (e.violations().isEmpty()) {
+        throw e;
+      }
+      e.violations().forEach(v -> context.violation(byColumn(v)));
+    }
+  }
+
+  private static Violation byColumn(Violation v) {
+    String column =
+        switch (v.field()) {
+          case "validFrom" -> "valid_from";
+          case "validTo" -> "valid_to";
+          default -> v.field();
+        };
+    return new Violation(v.source(), v.line(), column, v.value(), v.code(), v.arguments());
   }
 
   /** A unit and the row where it stands. */
@@ -118,7 +141,9 @@ public final class UnitsImport implements TableImport {
               row.text("kind").orElseThrow(),
               parent,
               row.date("valid_from"),
-              row.date("valid_to"));
+              row.date("valid_to"),
+              row.source(),
+              row.line());
       Found first = found.putIfAbsent(code, new Found(line, row));
       if (first != null) {
         violation(row, "code", "core.import.twice", first.row().line());
