@@ -84,7 +84,7 @@ public final class ImportsResource implements RestResource {
   /** As {@link #run}; answers with the mistakes as a table, which has only a header when fine. */
   @POST
   @Path("{kind}")
-  @Produces(CSV)
+  @Produces(CSV + ";qs=0.5")
   @BodyLimit(mebibytes = 65)
   public Response errors(
       @PathParam("kind") String kind,
