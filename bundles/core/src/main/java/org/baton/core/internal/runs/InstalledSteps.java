@@ -1,13 +1,20 @@
 package org.baton.core.internal.runs;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baton.api.evaluation.EvaluationStep;
 import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.FixedStep;
 import org.baton.core.internal.engine.InstalledStep;
@@ -68,6 +75,32 @@ public final class InstalledSteps {
 
   private Optional<InstalledStep> find(String id) {
     return steps.values().stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The pattern of a sentence in both languages, as the module of an installed step has it; the key
+   * itself where it has none.
+   */
+  Text pattern(String module, String key) {
+    return steps.values().stream()
+        .filter(s -> s.module().equals(module))
+        .findFirst()
+        .map(s -> new Text(pattern(s, "zh", key), pattern(s, "en", key)))
+        .orElse(Text.same(key));
+  }
+
+  private static String pattern(InstalledStep step, String language, String key) {
+    String file = "OSGI-INF/l10n/" + step.module() + "_" + language + ".properties";
+    try (InputStream in = step.step().getClass().getClassLoader().getResourceAsStream(file)) {
+      if (in == null) {
+        return key;
+      }
+      Properties texts = new Properties();
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return texts.getProperty(key, key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Why a cycle must wait: every step it was opened with that is not there as it was. */

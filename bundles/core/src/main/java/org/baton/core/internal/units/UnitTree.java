@@ -17,6 +17,11 @@ public final class UnitTree {
     this.parents = Map.copyOf(parents);
   }
 
+  /** The code of the unit above by the code of the unit. */
+  public Map<String, String> parents() {
+    return parents;
+  }
+
   /** Whether the unit is known. */
   public boolean has(String unit) {
     return parents.containsKey(unit);

@@ -1,0 +1,106 @@
+package org.baton.core.internal.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.baton.api.evaluation.ScoreState;
+import org.baton.api.plan.Measure;
+import org.baton.api.plan.Node;
+import org.baton.api.plan.PlanTree;
+import org.baton.api.text.Text;
+import org.baton.core.internal.Words;
+import org.baton.core.internal.engine.UnitResult.NodeResult;
+
+/**
+ * A node of a unit's tree of scores, with the names and sentences it needs to be told alone.
+ *
+ * @param value the measured value; null when there is none
+ * @param measure the unit of measure; empty for an aggregate
+ * @param score null unless scored
+ * @param share the part of the root's score it stands for, 0 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StoredTree(
+    String code,
+    Name title,
+    Double value,
+    String measure,
+    Double score,
+    ScoreState state,
+    double weight,
+    double share,
+    List<Why> why,
+    List<StoredTree> children) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** A name in both languages. */
+  public record Name(String zh, String en) {
+    /** The name as the platform knows it. */
+    public Text text() {
+      return new Text(zh, en);
+    }
+  }
+
+  /** A sentence: the key of its pattern and the words put into it. */
+  public record Why(String key, List<Object> words) {}
+
+  /** What the engine found, with the plan's names. */
+  public static StoredTree of(NodeResult node, PlanTree tree) {
+    Node planned = tree.node(tree.indexOf(node.code()));
+    return new StoredTree(
+        node.code(),
+        new Name(planned.title().zh(), planned.title().en()),
+        finite(node.value()),
+        planned.measure().map(Measure::unit).orElse(""),
+        finite(node.score()),
+        node.state(),
+        node.weight(),
+        node.share(),
+        node.why().stream().map(s -> new Why(s.key(), Words.plain(s.words()))).toList(),
+        node.children().stream().map(c -> of(c, tree)).toList());
+  }
+
+  /** Null for what is no number. */
+  public static Double finite(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** Whether nothing stands below. */
+  @com.fasterxml.jackson.annotation.JsonIgnore
+  public boolean isLeaf() {
+    return children.isEmpty();
+  }
+
+  /** Walks the node and everything below, parents first. */
+  public void each(Consumer<StoredTree> action) {
+    action.accept(this);
+    children.forEach(c -> c.each(action));
+  }
+
+  /** The tree as compressed JSON. */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+      JSON.writeValue(out, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Reads what {@link #bytes()} wrote. */
+  public static StoredTree read(byte[] bytes) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+      return JSON.readValue(in, StoredTree.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

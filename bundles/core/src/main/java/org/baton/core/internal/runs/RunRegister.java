@@ -1,0 +1,176 @@
+package org.baton.core.internal.runs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.baton.api.access.Access;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Database;
+import org.baton.api.data.Outbox;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.plans.PlanRegister;
+import org.baton.core.internal.plans.PlanVersion;
+import org.baton.core.internal.runs.EvaluationRun.State;
+import org.baton.core.internal.store.CycleTable;
+import org.baton.core.internal.store.Json;
+import org.baton.core.internal.store.ResultTable;
+import org.baton.core.internal.store.RunTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Starts runs, follows them and makes one of a cycle the valid one. */
+@Component(service = RunRegister.class, immediate = true)
+public final class RunRegister {
+  private static final int MOST = 1000;
+
+  private final Database database;
+  private final CycleRegister register;
+  private final CycleTable cycles;
+  private final PlanRegister plans;
+  private final RunTable runs;
+  private final InstalledSteps steps;
+  private final Evaluation evaluation;
+  private final WorkPool pool;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+
+  /** Works on the module's schema; runs that a crash cut off are marked as failed. */
+  @Activate
+  public RunRegister(
+      @Reference(target = "(org.baton.module=core)") Database database,
+      @Reference CycleRegister register,
+      @Reference CycleTable cycles,
+      @Reference PlanRegister plans,
+      @Reference RunTable runs,
+      @Reference InstalledSteps steps,
+      @Reference Evaluation evaluation,
+      @Reference WorkPool pool,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Outbox outbox) {
+    this.database = database;
+    this.register = register;
+    this.cycles = cycles;
+    this.plans = plans;
+    this.runs = runs;
+    this.steps = steps;
+    this.evaluation = evaluation;
+    this.pool = pool;
+    this.access = access;
+    this.audit = audit;
+    this.outbox = outbox;
+    endInterrupted();
+  }
+
+  private void endInterrupted() {
+    database.<Void, RuntimeException>tx(
+        connection -> {
+          for (EvaluationRun run : runs.unfinished()) {
+            new ResultTable(connection).delete(run.id());
+            runs.end(run.id(), State.FAILED, RunProblem.of("core.run.interrupted"));
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Starts a run in the background.
+   *
+   * @throws Problem when the cycle is in another phase, a step it was opened with is missing, or
+   *     another run is under way
+   */
+  public EvaluationRun start(String code) {
+    EvaluationRun started =
+        database.tx(
+            connection -> {
+              Cycle cycle = register.get(code);
+              refuse(cycle);
+              PlanVersion plan = plans.get(code, 0);
+              EvaluationRun run = runs.create(cycle, plan, access.caller().account());
+              audit.record("core.run.started", subject(run), "", Map.of("cycle", code));
+              return run;
+            });
+    pool.queue(
+        () -> {
+          evaluation.run(started.id(), () -> cancelled.contains(started.id()));
+          cancelled.remove(started.id());
+        });
+    return started;
+  }
+
+  private void refuse(Cycle cycle) {
+    if (!cycle.isIn(CyclePhase.EVALUATION, CyclePhase.PROVISIONAL, CyclePhase.FEEDBACK)) {
+      throw Problem.of(Kind.CONFLICT, "core.run.phase", cycle.code(), cycle.phase().name());
+    }
+    List<Violation> missing = steps.missing(cycle);
+    if (!missing.isEmpty()) {
+      throw Problem.conflict("core.run.waits", missing, cycle.code(), missing.size());
+    }
+    if (runs.unfinished().stream().anyMatch(r -> r.cycle() == cycle.id())) {
+      throw Problem.of(Kind.CONFLICT, "core.run.running", cycle.code());
+    }
+  }
+
+  private static String subject(EvaluationRun run) {
+    return "run:" + run.id();
+  }
+
+  /**
+   * A run.
+   *
+   * @throws Problem when there is none
+   */
+  public EvaluationRun get(long id) {
+    return database.read(
+        connection ->
+            runs.find(id)
+                .orElseThrow(
+                    () -> Problem.of(Kind.NOT_FOUND, "core.run.unknown", Long.toString(id))));
+  }
+
+  /** Runs of a cycle, the newest first. */
+  public List<EvaluationRun> list(Cycle cycle) {
+    return database.read(connection -> runs.list(cycle.id(), MOST));
+  }
+
+  /** Asks a run to end without a result. */
+  public EvaluationRun cancel(long id) {
+    EvaluationRun run = get(id);
+    if (!run.isUnfinished()) {
+      throw Problem.of(Kind.CONFLICT, "core.run.over", Long.toString(id));
+    }
+    cancelled.add(id);
+    return run;
+  }
+
+  /** Makes a run the valid one of its cycle. */
+  public EvaluationRun publish(long id, String reason) {
+    return database.tx(
+        connection -> {
+          EvaluationRun run = get(id);
+          if (run.state() != State.DONE) {
+            throw Problem.of(Kind.CONFLICT, "core.run.unfinished", Long.toString(id));
+          }
+          Cycle cycle = register.get(run.cycle());
+          if (!cycle.isIn(CyclePhase.EVALUATION, CyclePhase.PROVISIONAL, CyclePhase.FEEDBACK)) {
+            throw Problem.of(
+                Kind.CONFLICT, "core.run.publish.phase", cycle.code(), cycle.phase().name());
+          }
+          EvaluationRun published = runs.publish(id);
+          cycles.publish(cycle.id(), id);
+          outbox.send("core.run.published", Json.write(Map.of("cycle", cycle.code(), "run", id)));
+          audit.record(
+              "core.run.published", subject(run), reason, Map.of("cycle", cycle.code()));
+          return published;
+        });
+  }
+}

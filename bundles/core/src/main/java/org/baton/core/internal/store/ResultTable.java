@@ -1,0 +1,188 @@
+package org.baton.core.internal.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.baton.api.evaluation.ScoreState;
+import org.baton.api.text.Text;
+import org.baton.core.internal.results.StoredResult;
+import org.baton.core.internal.results.StoredTree;
+
+/** Results of runs within a transaction. */
+public final class ResultTable {
+  private static final int FETCH = 200;
+  private static final String COLUMNS =
+      "unit, name_zh, name_en, state, total, points, grade, figures, tree";
+
+  private final Connection connection;
+
+  /** Takes a unit's tree. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Takes one. */
+    void take(String unit, double total, StoredTree tree);
+  }
+
+  /** Works on this connection. */
+  public ResultTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Writes results of a run. */
+  public void insert(long run, List<StoredResult> results) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into result (run, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (StoredResult r : results) {
+        insert.setLong(1, run);
+        insert.setString(2, r.unit());
+        insert.setString(3, r.name().zh());
+        insert.setString(4, r.name().en());
+        insert.setString(5, r.state().name());
+        Sql.fillDouble(insert, 6, r.total());
+        Sql.fillDouble(insert, 7, r.points());
+        insert.setString(8, r.grade());
+        insert.setString(9, Json.write(r.figures()));
+        insert.setBytes(10, r.tree().bytes());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Throws the results of a run away that came to nothing. */
+  public void delete(long run) throws SQLException {
+    new Sql("delete from result where run = ?", run).run(connection);
+    new Sql("delete from run_text where run = ?", run).run(connection);
+  }
+
+  /** Results behind a unit's code, in the order of codes; never by rank. */
+  public List<StoredResult> page(long run, String after, int limit) throws SQLException {
+    return new Sql(
+            "select " + COLUMNS + " from result where run = ? and unit > ? order by unit"
+                + " fetch first ? rows only",
+            run,
+            after,
+            limit)
+        .list(connection, ResultTable::result);
+  }
+
+  /** A unit's result. */
+  public Optional<StoredResult> find(long run, String unit) throws SQLException {
+    return new Sql("select " + COLUMNS + " from result where run = ? and unit = ?", run, unit)
+        .list(connection, ResultTable::result)
+        .stream()
+        .findFirst();
+  }
+
+  /** The codes of units that have a result in one of two runs, behind a code. */
+  public List<String> units(long run, long other, String after, int limit) throws SQLException {
+    return new Sql(
+            "select distinct unit from result where run in (?, ?) and unit > ? order by unit"
+                + " fetch first ? rows only",
+            run,
+            other,
+            after,
+            limit)
+        .list(connection, row -> row.getString(1));
+  }
+
+  /** Published totals of units in earlier years, by unit and year. */
+  public Map<String, Map<Integer, Double>> past(Collection<String> units, int before)
+      throws SQLException {
+    Map<String, Map<Integer, Double>> past = new HashMap<>();
+    if (units.isEmpty()) {
+      return past;
+    }
+    new Sql("select r.unit, c.plan_year, r.total from result r")
+        .and(" join cycle c on c.published_run = r.run and c.plan_year < ?", before)
+        .and(" where r.total is not null and r.unit in (" + "?, ".repeat(units.size() - 1) + "?)")
+        .and("", units.toArray())
+        .list(
+            connection,
+            row ->
+                past.computeIfAbsent(row.getString(1), u -> new TreeMap<>())
+                    .put(row.getInt(2), row.getDouble(3)));
+    return past;
+  }
+
+  /** The valid runs of earlier years by the year: the newest cycle of a year wins. */
+  public Map<Integer, List<Long>> publishedRuns(int from, int before) throws SQLException {
+    Map<Integer, List<Long>> runs = new TreeMap<>();
+    new Sql(
+            "select plan_year, published_run from cycle where published_run is not null"
+                + " and plan_year >= ? and plan_year < ? order by id",
+            from,
+            before)
+        .list(
+            connection,
+            row ->
+                runs.computeIfAbsent(row.getInt(1), y -> new ArrayList<>()).add(row.getLong(2)));
+    return runs;
+  }
+
+  /** Hands over the trees of a run, a few hundred in memory at a time. */
+  public void each(long run, Visitor visitor) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select unit, total, tree from result where run = ? order by unit",
+            ResultSet.TYPE_FORWARD_ONLY,
+            ResultSet.CONCUR_READ_ONLY)) {
+      select.setFetchSize(FETCH);
+      select.setLong(1, run);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Double total = Sql.number(row, "total");
+          visitor.take(
+              row.getString(1),
+              total == null ? Double.NaN : total,
+              StoredTree.read(row.getBytes(3)));
+        }
+      }
+    }
+  }
+
+  /** Writes the texts a run needs to be told without its modules. */
+  public void insertTexts(long run, Map<String, Text> texts) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into run_text (run, text_key, zh, en) values (?, ?, ?, ?)")) {
+      for (Map.Entry<String, Text> text : texts.entrySet()) {
+        Sql.fill(insert, run, text.getKey(), text.getValue().zh(), text.getValue().en());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** The texts of a run. */
+  public Map<String, Text> texts(long run) throws SQLException {
+    Map<String, Text> texts = new HashMap<>();
+    new Sql("select text_key, zh, en from run_text where run = ?", run)
+        .list(
+            connection,
+            row -> texts.put(row.getString(1), new Text(row.getString(2), row.getString(3))));
+    return texts;
+  }
+
+  private static StoredResult result(ResultSet row) throws SQLException {
+    return new StoredResult(
+        row.getString("unit"),
+        new Text(row.getString("name_zh"), row.getString("name_en")),
+        ScoreState.valueOf(row.getString("state")),
+        Sql.number(row, "total"),
+        Sql.number(row, "points"),
+        row.getString("grade"),
+        Json.read(row.getString("figures"), new TypeReference<Map<String, Double>>() {}),
+        StoredTree.read(row.getBytes("tree")));
+  }
+}

@@ -1,0 +1,53 @@
+package org.baton.core.internal.units;
+
+import java.util.List;
+import java.util.Map;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.core.internal.Placed;
+import org.baton.core.internal.imports.UnitWriter;
+import org.baton.core.internal.store.UnitTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes units from files. */
+@Component
+public final class ImportedUnits implements UnitWriter {
+  private final Database database;
+  private final UnitRegister register;
+
+  /** Writes to the register. */
+  @Activate
+  public ImportedUnits(
+      @Reference(target = "(org.baton.module=core)") Database database,
+      @Reference UnitRegister register) {
+    this.database = database;
+    this.register = register;
+  }
+
+  @Override
+  public Map<String, String> parents() {
+    return database.read(connection -> new UnitTable(connection).tree().parents());
+  }
+
+  @Override
+  public void write(List<Line> lines) {
+    List<Violation> mistakes =
+        register.write(lines.stream().map(l -> Placed.of(unit(l))).toList());
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.unit.invalid", mistakes, mistakes.size());
+    }
+  }
+
+  private static Unit unit(Line line) {
+    return new Unit(
+        line.code(),
+        line.name(),
+        line.kind(),
+        line.parent(),
+        line.validFrom().orElse(null),
+        line.validTo().orElse(null));
+  }
+}
