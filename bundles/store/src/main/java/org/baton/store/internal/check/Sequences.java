@@ -22,9 +22,12 @@ final class Sequences {
   private static final String NEXT_H2 =
       "select base_value, increment from information_schema.sequences"
           + " where sequence_schema = ? and sequence_name = ?";
+
+  /** The view of sequences hides a value that was set and not given yet. */
   private static final String NEXT_POSTGRESQL =
-      "select coalesce(last_value + increment_by, start_value), increment_by from pg_sequences"
-          + " where schemaname = ? and sequencename = ?";
+      "select case when q.is_called then q.last_value + s.increment_by else q.last_value end,"
+          + " s.increment_by from pg_sequences s cross join %s q"
+          + " where s.schemaname = ? and s.sequencename = ?";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -93,7 +96,10 @@ final class Sequences {
   }
 
   private long[] next(String sequence) throws SQLException {
-    String sql = dialect == Dialect.H2 ? NEXT_H2 : NEXT_POSTGRESQL;
+    String sql =
+        dialect == Dialect.H2
+            ? NEXT_H2
+            : NEXT_POSTGRESQL.formatted(quoted(schema) + "." + quoted(sequence));
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, schema);
       query.setString(2, sequence);
