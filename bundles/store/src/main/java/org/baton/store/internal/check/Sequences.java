@@ -44,7 +44,7 @@ final class Sequences {
 
   /**
    * The sequences that are behind. A sequence with an increment gives the last id of a block, so
-   * the whole block before the next value must be free.
+   * the whole block before the next value must be free. An empty table has nothing to collide with.
    */
   List<Behind> behind() throws SQLException {
     List<Behind> found = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Sequences {
       long[] next = next(pair[0]);
       long greatest = greatest(pair[1]);
       long increment = next[1];
-      if (increment > 0 && next[0] - increment < greatest) {
+      if (increment > 0 && greatest > 0 && next[0] - increment < greatest) {
         long blocks = -Math.floorDiv(next[0] - greatest - increment, increment);
         found.add(new Behind(pair[0], pair[1], next[0], next[0] + blocks * increment));
       }
