@@ -48,6 +48,12 @@ public interface Authentication {
    */
   void changePassword(String account, String present, String next);
 
+  /**
+   * Whether the caller holds the permission for any unit at all: enough to be shown the way to a
+   * page, which then checks for the unit it is about.
+   */
+  boolean mayAnywhere(String permission);
+
   /** Does work for a caller: on this thread and until it returns, {@code Access} knows them. */
   <R, X extends Exception> R as(Caller caller, Work<R, X> work) throws X;
 }

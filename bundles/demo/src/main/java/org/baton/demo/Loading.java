@@ -45,7 +45,7 @@ final class Loading {
     move(code, TO_EVALUATION);
     imports("targets", "targets-" + year + ".csv", code);
     imports("observations", "observations-" + year + ".csv", code);
-    imports("sheets", "sheets-" + year + ".csv", code);
+    imports("sheets-wide", "sheets-" + year + ".csv", code);
     oneByOne(code, year);
     String run = evaluate(code);
     move(code, List.of("PROVISIONAL"));

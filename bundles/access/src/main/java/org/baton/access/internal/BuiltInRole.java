@@ -24,14 +24,17 @@ public enum BuiltInRole {
   EVALUATOR("evaluator") {
     @Override
     boolean grants(String permission) {
-      return permission.endsWith(".answer");
+      return permission.endsWith(".answer") || sees(permission);
     }
   },
   /** An evaluated body: sees its results, reports its values. */
   UNIT("unit") {
     @Override
     boolean grants(String permission) {
-      return permission.endsWith(".view.own") || permission.endsWith(".report");
+      return permission.endsWith(".view.own")
+          || permission.endsWith(".report")
+          || permission.endsWith(".evidence.add")
+          || sees(permission);
     }
   },
   /** Sees everything and changes nothing. */
@@ -60,6 +63,13 @@ public enum BuiltInRole {
 
   static Optional<BuiltInRole> of(String code) {
     return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst();
+  }
+
+  /**
+   * What everybody with a task must see to do it: which units there are, and where a cycle stands.
+   */
+  private static boolean sees(String permission) {
+    return permission.endsWith(".units.view") || permission.endsWith(".cycles.view");
   }
 
   private static String moduleOf(String permission) {

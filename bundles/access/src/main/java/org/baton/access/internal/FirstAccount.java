@@ -48,11 +48,20 @@ public final class FirstAccount {
     file = folder.resolve("admin-password.txt");
     boolean empty = database.read(connection -> new AccountTable(connection).isEmpty());
     if (empty) {
-      create(database, given, passwords);
+      try {
+        create(database, given, passwords);
+      } catch (RuntimeException e) {
+        boolean still = database.read(connection -> new AccountTable(connection).isEmpty());
+        if (still) {
+          throw e;
+        }
+        // Another node was faster; its password is valid, ours never was.
+        Files.deleteIfExists(file);
+      }
     }
   }
 
-  private static Path dataFolder() {
+  static Path dataFolder() {
     String data = System.getProperty("baton.data", System.getenv("BATON_DATA"));
     return Path.of(data != null ? data : System.getProperty("karaf.data", "data"));
   }

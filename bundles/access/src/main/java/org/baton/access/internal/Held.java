@@ -22,6 +22,11 @@ record Held(List<Grant> grants, Map<String, CustomRole> custom) {
         .anyMatch(g -> covers(g.unit(), unit, within) && roleGrants(g.role(), permission));
   }
 
+  /** Whether some role grants the permission for some unit. */
+  boolean grants(String permission) {
+    return grants.stream().anyMatch(g -> roleGrants(g.role(), permission));
+  }
+
   /** The permissions among these that are held for the unit. */
   List<String> among(Set<String> permissions, String unit, BiPredicate<String, String> within) {
     return permissions.stream().filter(p -> grants(p, unit, within)).toList();

@@ -72,6 +72,15 @@ public final class Permissions implements Access {
     return held(context()).among(installed.all(), EVERYWHERE, within());
   }
 
+  /** Whether the caller holds the permission for any unit. */
+  boolean mayAnywhere(String permission) {
+    Context context = current.context().orElse(null);
+    if (context == null || !installed.all().contains(permission)) {
+      return false;
+    }
+    return context.caller().equals(Caller.SYSTEM) || held(context).grants(permission);
+  }
+
   private Context context() {
     return current
         .context()

@@ -32,14 +32,19 @@ public final class ShellRealm implements JaasRealm {
   private final BundleContext context;
   private final Authentication authentication;
   private final Access access;
+  private final OperatorKey operator;
 
   /** Takes the place of the container's own realm. */
   @Activate
   public ShellRealm(
-      BundleContext context, @Reference Authentication authentication, @Reference Access access) {
+      BundleContext context,
+      @Reference Authentication authentication,
+      @Reference Access access,
+      @Reference OperatorKey operator) {
     this.context = context;
     this.authentication = authentication;
     this.access = access;
+    this.operator = operator;
   }
 
   @Override
@@ -58,6 +63,7 @@ public final class ShellRealm implements JaasRealm {
     Map<String, Object> ours = options(context.getBundle(), AccountLoginModule.class.getName());
     ours.put(AccountLoginModule.AUTHENTICATION, authentication);
     ours.put(AccountLoginModule.ACCESS, access);
+    ours.put(AccountLoginModule.OPERATOR, operator);
     entries.add(entry(ours));
     keys().ifPresent(entries::add);
     return entries.toArray(AppConfigurationEntry[]::new);

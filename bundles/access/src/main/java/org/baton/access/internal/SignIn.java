@@ -38,6 +38,7 @@ public final class SignIn implements Authentication {
   private final CurrentCaller current;
   private final Journal journal;
   private final FirstAccount first;
+  private final Permissions permissions;
   private final Passwords passwords;
   private final Secrets secrets = new Secrets();
   private final Clock clock;
@@ -48,8 +49,9 @@ public final class SignIn implements Authentication {
       @Reference(target = "(org.baton.module=access)") Database database,
       @Reference CurrentCaller current,
       @Reference Journal journal,
-      @Reference FirstAccount first) {
-    this(database, current, journal, first, new Passwords(), Clock.systemUTC());
+      @Reference FirstAccount first,
+      @Reference Permissions permissions) {
+    this(database, current, journal, first, permissions, new Passwords(), Clock.systemUTC());
   }
 
   SignIn(
@@ -57,12 +59,14 @@ public final class SignIn implements Authentication {
       CurrentCaller current,
       Journal journal,
       FirstAccount first,
+      Permissions permissions,
       Passwords passwords,
       Clock clock) {
     this.database = database;
     this.current = current;
     this.journal = journal;
     this.first = first;
+    this.permissions = permissions;
     this.passwords = passwords;
     this.clock = clock;
   }
@@ -143,6 +147,11 @@ public final class SignIn implements Authentication {
           return null;
         });
     first.passwordChanged(row.account());
+  }
+
+  @Override
+  public boolean mayAnywhere(String permission) {
+    return permissions.mayAnywhere(permission);
   }
 
   @Override

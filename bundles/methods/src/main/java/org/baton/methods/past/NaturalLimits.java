@@ -32,6 +32,18 @@ public record NaturalLimits(double mean, double lower, double upper) {
     return new NaturalLimits(mean, mean - reach, mean + reach);
   }
 
+  /**
+   * The limits of the first values of a series, held fixed for what comes after.
+   *
+   * @param baseline how many values make the limits, at least 2
+   */
+  public static NaturalLimits ofBaseline(int baseline, double... series) {
+    if (baseline > series.length) {
+      throw new IllegalArgumentException("the baseline is longer than the series");
+    }
+    return of(java.util.Arrays.copyOf(series, baseline));
+  }
+
   /** Whether a value lies outside the limits. */
   public boolean isSignal(double value) {
     return value < lower || value > upper;

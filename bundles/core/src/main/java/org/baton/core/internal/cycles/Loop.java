@@ -110,7 +110,10 @@ public final class Loop {
           Cycle cycle = register.get(code);
           if (to != cycle.phase().next() || to == cycle.phase()) {
             throw Problem.of(
-                Kind.CONFLICT, "core.cycle.step", cycle.phase().name(), cycle.phase().next().name());
+                Kind.CONFLICT,
+                "core.cycle.step",
+                cycle.phase().name(),
+                cycle.phase().next().name());
           }
           List<Violation> reasons = ask(new Transition(code, cycle.phase(), to));
           if (!reasons.isEmpty()) {

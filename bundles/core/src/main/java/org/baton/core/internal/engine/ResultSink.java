@@ -1,8 +1,13 @@
 package org.baton.core.internal.engine;
 
+import org.baton.api.evaluation.StepContext;
+
 /** Takes the results, one unit at a time in the order of their indexes, from one thread. */
 @FunctionalInterface
 public interface ResultSink {
+  /** Sees all columns once the steps have run, before the first result. */
+  default void begin(StepContext columns) {}
+
   /** Takes one unit's result. */
   void accept(UnitResult result);
 

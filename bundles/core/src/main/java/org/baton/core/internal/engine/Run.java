@@ -127,6 +127,7 @@ final class Run {
 
   private long write(RunContext context, List<InstalledStep> steps, ResultSink sink) {
     UnitResults results = new UnitResults(context, steps);
+    sink.begin(context);
     long scored = 0;
     for (int unit = 0; unit < units.size(); unit++) {
       if (unit % SAID_EVERY == 0) {

@@ -11,13 +11,19 @@ public interface UnitWriter {
   /** The code of the unit above by the code of every unit there is; empty at the top. */
   Map<String, String> parents();
 
-  /** Adds or changes units in the caller's transaction; a unit comes after the unit above it. */
+  /**
+   * Adds or changes units in the caller's transaction; a unit comes after the unit above it.
+   *
+   * @throws org.baton.api.problem.Problem with every mistake that only the register knows of
+   */
   void write(List<Line> units);
 
   /**
    * A unit.
    *
    * @param parent the code of the unit above; empty at the top
+   * @param source the file
+   * @param line its row in the file
    */
   record Line(
       String code,
@@ -25,5 +31,7 @@ public interface UnitWriter {
       String kind,
       String parent,
       Optional<LocalDate> validFrom,
-      Optional<LocalDate> validTo) {}
+      Optional<LocalDate> validTo,
+      String source,
+      int line) {}
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.table.Column;
 import org.baton.api.table.Column.Need;
 import org.baton.api.table.Column.Type;
@@ -24,7 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Units with the units above them, in any order. */
 @Component
 public final class UnitsImport implements TableImport {
-  private static final int BATCH = 1_000;
   private static final int LONGEST_CODE = 64;
 
   private final UnitWriter writer;
@@ -73,16 +74,29 @@ public final class UnitsImport implements TableImport {
     rows.each(reading::take);
     reading.checkParents();
     if (!reading.wrong) {
-      List<UnitWriter.Line> batch = new ArrayList<>();
-      for (Found unit : reading.parentsFirst()) {
-        batch.add(unit.line());
-        if (batch.size() == BATCH) {
-          writer.write(batch);
-          batch.clear();
-        }
-      }
-      writer.write(batch);
+      write(reading.parentsFirst().stream().map(Found::line).toList(), context);
     }
+  }
+
+  private void write(List<UnitWriter.Line> units, ImportContext context) {
+    try {
+      writer.write(units);
+    } catch (Problem e) {
+      if (e.violations().isEmpty()) {
+        throw e;
+      }
+      e.violations().forEach(v -> context.violation(byColumn(v)));
+    }
+  }
+
+  private static Violation byColumn(Violation v) {
+    String column =
+        switch (v.field()) {
+          case "validFrom" -> "valid_from";
+          case "validTo" -> "valid_to";
+          default -> v.field();
+        };
+    return new Violation(v.source(), v.line(), column, v.value(), v.code(), v.arguments());
   }
 
   /** A unit and the row where it stands. */
@@ -127,7 +141,9 @@ public final class UnitsImport implements TableImport {
               row.text("kind").orElseThrow(),
               parent,
               row.date("valid_from"),
-              row.date("valid_to"));
+              row.date("valid_to"),
+              row.source(),
+              row.line());
       Found first = found.putIfAbsent(code, new Found(line, row));
       if (first != null) {
         violation(row, "code", "core.import.twice", first.row().line());

@@ -37,7 +37,9 @@ public record Movement(List<Part> parts, long rest, long change) {
     for (StoredTree child : now.tree().children()) {
       parts.add(
           new Part(
-              child.title().text(), contribution(before.remove(child.code())), contribution(child)));
+              child.title().text(),
+              contribution(before.remove(child.code())),
+              contribution(child)));
     }
     for (StoredTree gone : then.tree().children()) {
       if (before.containsKey(gone.code())) {

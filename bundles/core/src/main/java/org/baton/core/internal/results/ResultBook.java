@@ -124,8 +124,7 @@ public final class ResultBook {
         connection -> {
           ResultTable table = new ResultTable(connection);
           StoredResult found = null;
-          for (long run :
-              table.publishedRuns(year - 1, year).getOrDefault(year - 1, List.of())) {
+          for (long run : table.publishedRuns(year - 1, year).getOrDefault(year - 1, List.of())) {
             found = table.find(run, unit).orElse(found);
           }
           return found;

@@ -26,8 +26,7 @@ public final class RepeatedRequests {
   /** Works on the module's schema. */
   @Activate
   public RepeatedRequests(
-      @Reference(target = "(org.baton.module=core)") Database database,
-      @Reference Access access) {
+      @Reference(target = "(org.baton.module=core)") Database database, @Reference Access access) {
     this.database = database;
     this.access = access;
   }

@@ -23,9 +23,8 @@ public final class AnswerTable {
             "select request_hash, answer from idempotency where account = ? and request_key = ?",
             account,
             key)
-        .list(connection, row -> new Answered(row.getString(1), row.getString(2)))
-        .stream()
-        .findFirst();
+        .list(connection, row -> new Answered(row.getString(1), row.getString(2))).stream()
+            .findFirst();
   }
 
   /** Keeps an answer. */

@@ -63,8 +63,7 @@ public final class CycleRunsResource implements RestResource {
   @GET
   public Page<RunView> list(@PathParam("cycle") String cycle, @Context HttpHeaders headers) {
     access.require(VIEW, Access.EVERYWHERE);
-    List<RunView> found =
-        runs.list(cycles.get(cycle)).stream().map(r -> view(r, headers)).toList();
+    List<RunView> found = runs.list(cycles.get(cycle)).stream().map(r -> view(r, headers)).toList();
     return new Page<>(found, "");
   }
 }

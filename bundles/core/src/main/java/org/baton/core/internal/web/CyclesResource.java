@@ -62,11 +62,7 @@ public final class CyclesResource implements RestResource {
   record CycleLine(String code, Names title, int year, CyclePhase phase, long publishedRun) {
     static CycleLine of(Cycle cycle) {
       return new CycleLine(
-          cycle.code(),
-          Names.of(cycle.title()),
-          cycle.year(),
-          cycle.phase(),
-          cycle.publishedRun());
+          cycle.code(), Names.of(cycle.title()), cycle.year(), cycle.phase(), cycle.publishedRun());
     }
   }
 
@@ -141,12 +137,10 @@ public final class CyclesResource implements RestResource {
   /** Moves a cycle one phase on. */
   @POST
   @Path("{cycle}/phase")
-  public CycleView move(
-      @PathParam("cycle") String code, Move given, @Context HttpHeaders headers) {
+  public CycleView move(@PathParam("cycle") String code, Move given, @Context HttpHeaders headers) {
     access.require(EDIT, Access.EVERYWHERE);
     Move move = Lists.present(given);
-    Cycle moved =
-        loop.move(code, phase(move.to()), Objects.requireNonNullElse(move.reason(), ""));
+    Cycle moved = loop.move(code, phase(move.to()), Objects.requireNonNullElse(move.reason(), ""));
     return view(moved, headers.getAcceptableLanguages().get(0));
   }
 

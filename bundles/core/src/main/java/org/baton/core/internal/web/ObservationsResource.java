@@ -64,8 +64,7 @@ public final class ObservationsResource implements RestResource {
         access.require(REPORT, unit);
       }
     }
-    List<Violation> mistakes =
-        writer.write(observations.stream().map(Placed::of).toList());
+    List<Violation> mistakes = writer.write(observations.stream().map(Placed::of).toList());
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.observation.invalid", mistakes, mistakes.size());
     }

@@ -64,7 +64,9 @@ public final class SheetsResource implements RestResource {
   /** Works on the sheets. */
   @Activate
   public SheetsResource(
-      @Reference Access access, @Reference SheetWriter writer, @Reference RepeatedRequests repeats) {
+      @Reference Access access,
+      @Reference SheetWriter writer,
+      @Reference RepeatedRequests repeats) {
     this.access = access;
     this.writer = writer;
     this.repeats = repeats;
@@ -123,9 +125,7 @@ public final class SheetsResource implements RestResource {
     access.require("core.sheets.view", unit);
     PlanTree tree = writer.planOf(cycle).tree();
     List<SheetView> sheets =
-        writer
-            .page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1)
-            .stream()
+        writer.page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1).stream()
             .map(s -> view(s, tree))
             .toList();
     return Lists.page(sheets, limit, s -> Long.toString(s.id()));

@@ -39,12 +39,7 @@ public final class UnitsResource implements RestResource {
 
   /** A unit as callers read and write it; in a change, what is missing stays. */
   record UnitBody(
-      String code,
-      Names name,
-      String kind,
-      String parent,
-      LocalDate validFrom,
-      LocalDate validTo) {
+      String code, Names name, String kind, String parent, LocalDate validFrom, LocalDate validTo) {
     static UnitBody of(Unit unit) {
       return new UnitBody(
           unit.code(),

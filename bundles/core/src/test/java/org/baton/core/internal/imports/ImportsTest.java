@@ -76,6 +76,11 @@ class ImportsTest {
     public void write(List<Line> lines) {
       for (Line line : lines) {
         assertThat(line.parent().isEmpty() || units.containsKey(line.parent())).isTrue();
+        if (line.kind().equals("refused")) {
+          Violation v =
+              new Violation(line.source(), line.line(), "validTo", "", "core.unit.x", List.of());
+          throw Problem.invalid("core.unit.invalid", List.of(v), 1);
+        }
         units.put(line.code(), line);
       }
     }
@@ -146,6 +151,16 @@ class ImportsTest {
             tuple(7, "valid_to", "core.import.ends-before"));
     assertThat(report.accepted()).isZero();
     assertThat(units).isEmpty();
+    assertThat(recorded).isEmpty();
+  }
+
+  @Test
+  void whatTheRegisterRefusesIsReportedByRowAndColumn() {
+    ImportReport report = run("units", "code,name,kind,失效日期\n1,a,x,\n2,b,refused,\n");
+    assertThat(report.violations())
+        .extracting(Violation::line, Violation::field, Violation::code)
+        .containsExactly(tuple(3, "失效日期", "core.unit.x"));
+    assertThat(report.accepted()).isZero();
     assertThat(recorded).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -102,19 +103,13 @@ public final class Containers {
   }
 
   /** Whether all containers of a module answer with what belongs in them. */
-  public boolean isUp(String module) {
+  boolean isUp(String module) {
     return slotsOf(module).stream().allMatch(Slot::isUp);
   }
 
-  /** Why modules' resources were refused, by module. */
-  public Map<String, String> refusals() {
-    Map<String, String> refusals = new TreeMap<>();
-    synchronized (slots) {
-      for (Slot slot : slots.values()) {
-        slot.refusal().ifPresent(reason -> refusals.put(slot.module(), reason));
-      }
-    }
-    return refusals;
+  /** Why a module's resources were refused; empty when they were not. */
+  Optional<String> refusal(String module) {
+    return slotsOf(module).stream().flatMap(s -> s.refusal().stream()).findFirst();
   }
 
   /** The REST resources in service now, by module. */

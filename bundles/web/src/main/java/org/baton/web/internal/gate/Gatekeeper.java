@@ -78,7 +78,8 @@ public final class Gatekeeper implements Preprocessor {
       admit(door, new SpokenRequest(request, locale), response, chain);
     } catch (Problem problem) {
       refusals.send(problem, request, response);
-    } catch (RuntimeException | ServletException | IOException error) {
+    } catch (RuntimeException | Error | ServletException | IOException error) {
+      // Errors too: a class that cannot be linked must not lead to the HTTP server's own page.
       unforeseen(error, request, response);
     } finally {
       current.clear();
@@ -164,7 +165,7 @@ public final class Gatekeeper implements Preprocessor {
     return new Visit(path, locale, session, part, reader);
   }
 
-  private void unforeseen(Exception error, HttpServletRequest request, HttpServletResponse response)
+  private void unforeseen(Throwable error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (error instanceof IOException io && response.isCommitted()) {
       // The reader went away in the middle of the answer.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.baton.access.Authentication;
 import org.baton.api.access.Access;
 import org.baton.api.text.Texts;
 import org.baton.api.web.MenuEntry;
@@ -33,6 +34,12 @@ public final class Frame {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Access access;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Authentication authentication;
 
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private final Collection<MenuEntry> entries = new CopyOnWriteArrayList<>();
@@ -72,7 +79,7 @@ public final class Frame {
 
   /** What the reader may see, in the order of the closed loop. */
   List<MenuGroup> menu(Visit visit) {
-    Access present = access;
+    Authentication present = authentication;
     List<MenuGroup> groups = new ArrayList<>();
     if (present == null || visit.session().isEmpty()) {
       return groups;
@@ -80,7 +87,7 @@ public final class Frame {
     List<Item> items =
         entries.stream()
             .map(MenuEntry::item)
-            .filter(i -> present.may(i.permission(), Access.EVERYWHERE))
+            .filter(i -> present.mayAnywhere(i.permission()))
             .sorted(Comparator.comparingInt(Item::order).thenComparing(Item::path))
             .toList();
     for (Group group : Group.values()) {

@@ -37,7 +37,6 @@ public final class RootServlet extends HttpServlet {
   private final transient CurrentVisit current;
   private final transient Frame frame;
   private final transient Refusals refusals;
-  private final transient Authentication authentication;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -45,17 +44,19 @@ public final class RootServlet extends HttpServlet {
       policyOption = ReferencePolicyOption.GREEDY)
   private transient volatile Modules modules;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private transient volatile Authentication authentication;
+
   /** Draws within the frame. */
   @Activate
   public RootServlet(
-      @Reference CurrentVisit current,
-      @Reference Frame frame,
-      @Reference Refusals refusals,
-      @Reference Authentication authentication) {
+      @Reference CurrentVisit current, @Reference Frame frame, @Reference Refusals refusals) {
     this.current = current;
     this.frame = frame;
     this.refusals = refusals;
-    this.authentication = authentication;
   }
 
   @Override
@@ -64,6 +65,8 @@ public final class RootServlet extends HttpServlet {
     switch (request.getMethod() + " " + request.getRequestURI()) {
       case "GET /" -> home(response);
       case "POST /sign-out" -> signOut(request, response);
+      case "POST /api/access/session" ->
+          refusals.send(Problem.of(Kind.UNAVAILABLE, "web.access.absent"), request, response);
       default -> refusals.send(Problem.of(Kind.NOT_FOUND, "web.path.unknown"), request, response);
     }
   }
@@ -77,7 +80,10 @@ public final class RootServlet extends HttpServlet {
   }
 
   private void signOut(HttpServletRequest request, HttpServletResponse response) {
-    Cookies.value(request, Cookies.SESSION).ifPresent(authentication::signOut);
+    Authentication present = authentication;
+    if (present != null) {
+      Cookies.value(request, Cookies.SESSION).ifPresent(present::signOut);
+    }
     response.addCookie(Cookies.session("", request.isSecure()));
     response.setHeader("Location", "/sign-in");
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -1,0 +1,71 @@
+package org.baton.access.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.baton.access.internal.store.CustomRole;
+import org.baton.access.internal.store.Grant;
+import org.baton.api.access.Access;
+import org.baton.api.text.Text;
+import org.junit.jupiter.api.Test;
+
+class HeldTest {
+  private static final BiPredicate<String, String> PREFIX =
+      (unit, above) -> unit.startsWith(above) && !unit.equals(above);
+  private static final BiPredicate<String, String> NO_TREE = (unit, above) -> false;
+
+  private static Held held(String role, String unit) {
+    CustomRole made = new CustomRole("drafter", Text.same("d"), Set.of("plans.draft"));
+    return new Held(List.of(new Grant(role, unit)), Map.of("drafter", made));
+  }
+
+  @Test
+  void aRoleHoldsForItsUnitAndBelow() {
+    Held officer = held("officer", "2101");
+    assertThat(officer.grants("core.runs.start", "2101", PREFIX)).isTrue();
+    assertThat(officer.grants("core.runs.start", "210105", PREFIX)).isTrue();
+    assertThat(officer.grants("core.runs.start", "2102", PREFIX)).isFalse();
+    assertThat(officer.grants("core.runs.start", "21", PREFIX)).isFalse();
+    assertThat(officer.grants("core.runs.start", Access.EVERYWHERE, PREFIX)).isFalse();
+    assertThat(officer.grants("core.runs.start")).isTrue();
+  }
+
+  @Test
+  void withoutATreeARoleHoldsForItsUnitAlone() {
+    Held officer = held("officer", "2101");
+    assertThat(officer.grants("core.runs.start", "2101", NO_TREE)).isTrue();
+    assertThat(officer.grants("core.runs.start", "210105", NO_TREE)).isFalse();
+  }
+
+  @Test
+  void aRoleForThePlatformHoldsEverywhere() {
+    assertThat(held("officer", "").grants("core.runs.start", "2102", NO_TREE)).isTrue();
+  }
+
+  @Test
+  void administratorsSeeNoDataAndOfficersRunNoPlatform() {
+    assertThat(held("administrator", "").grants("core.results.view", "", PREFIX)).isFalse();
+    assertThat(held("administrator", "").grants("modules.install", "", PREFIX)).isTrue();
+    assertThat(held("officer", "").grants("modules.install", "", PREFIX)).isFalse();
+  }
+
+  @Test
+  void builtInRolesGrantWhatTheirNameSays() {
+    assertThat(held("evaluator", "").grants("core.sheets.answer", "", PREFIX)).isTrue();
+    assertThat(held("evaluator", "").grants("core.results.view", "", PREFIX)).isFalse();
+    assertThat(held("unit", "").grants("core.results.view.own", "", PREFIX)).isTrue();
+    assertThat(held("unit", "").grants("core.results.view", "", PREFIX)).isFalse();
+    assertThat(held("auditor", "").grants("core.results.view", "", PREFIX)).isTrue();
+    assertThat(held("auditor", "").grants("core.results.publish", "", PREFIX)).isFalse();
+  }
+
+  @Test
+  void madeRolesGrantTheirListAndUnknownRolesNothing() {
+    assertThat(held("drafter", "").grants("plans.draft", "", PREFIX)).isTrue();
+    assertThat(held("drafter", "").grants("plans.freeze", "", PREFIX)).isFalse();
+    assertThat(held("ghost", "").grants("plans.draft", "", PREFIX)).isFalse();
+  }
+}

@@ -1,0 +1,122 @@
+package org.baton.core.internal.batch;
+
+import java.util.Set;
+import org.baton.core.internal.engine.ObservationSink;
+import org.baton.core.internal.engine.SheetSink;
+import org.baton.core.internal.plan.InputColumns;
+
+/** Answers, one a row, read without making strings of them. */
+final class LongAnswers implements ScoreFile {
+  private final Table table;
+  private final CsvLines lines;
+  private final int unit;
+  private final int indicator;
+  private final int group;
+  private final int score;
+  private final ThreadLocal<int[]> starts;
+
+  LongAnswers(Table table, CsvLines lines, InputColumns columns) {
+    this.table = table;
+    this.lines = lines;
+    this.unit = table.required(columns.unit());
+    this.indicator = table.required(columns.indicator());
+    this.group = table.required(columns.group());
+    this.score = table.required(columns.score());
+    int fields = table.heading().size();
+    this.starts = ThreadLocal.withInitial(() -> new int[fields * 2]);
+  }
+
+  @Override
+  public void units(Set<String> codes) {
+    lines.each(
+        (row, bytes, from, to) -> {
+          int[] at = split(row, bytes, from, to);
+          if (at != null && row > 1) {
+            codes.add(Numbers.text(bytes, at[2 * unit], at[2 * unit + 1]));
+          }
+        });
+  }
+
+  @Override
+  public void sheets(SheetSink sink, Places places) {
+    int digits = places.plan.scale().digits();
+    lines.each(
+        (row, bytes, from, to) -> {
+          int[] at = row == 1 ? null : split(row, bytes, from, to);
+          if (at != null) {
+            take(sink, places, digits, row, bytes, at);
+          }
+        });
+  }
+
+  private void take(SheetSink sink, Places places, int digits, long row, byte[] bytes, int[] at) {
+    int u = find(places, places.units, row, bytes, at, unit, "core.batch.unit-unknown");
+    int i =
+        find(places, places.indicators, row, bytes, at, indicator, "core.batch.indicator-unknown");
+    int g = find(places, places.groups, row, bytes, at, group, "core.batch.group-unknown");
+    if (u < 0 || i < 0 || g < 0) {
+      return;
+    }
+    sink.source(table.name());
+    long answer = Numbers.scaled(bytes, at[2 * score], at[2 * score + 1], digits);
+    if (answer == Numbers.OTHER) {
+      other(sink, places, row, Numbers.text(bytes, at[2 * score], at[2 * score + 1]), u, i, g);
+    } else if (answer != Numbers.MISSING) {
+      sink.exact(row, u, i, g, answer);
+    }
+  }
+
+  private void other(SheetSink sink, Places places, long row, String word, int u, int i, int g) {
+    try {
+      if (!Numbers.missing(word)) {
+        sink.answer(row, u, i, g, Double.parseDouble(word.strip()));
+      }
+    } catch (NumberFormatException e) {
+      String column = table.heading().get(score);
+      places.note(table.name(), row, column, word, "core.batch.not-number");
+    }
+  }
+
+  private int find(
+      Places places, CodeIndex index, long row, byte[] bytes, int[] at, int column, String wrong) {
+    int found = index.of(bytes, at[2 * column], at[2 * column + 1]);
+    if (found < 0) {
+      String code = Numbers.text(bytes, at[2 * column], at[2 * column + 1]);
+      places.note(table.name(), row, table.heading().get(column), code, wrong);
+    }
+    return found;
+  }
+
+  /** Starts and ends of the fields, without quotation marks; null for an empty line. */
+  private int[] split(long row, byte[] bytes, int from, int to) {
+    int[] at = starts.get();
+    int fields = 0;
+    int start = from;
+    boolean quoted = false;
+    if (from == to) {
+      return null;
+    }
+    for (int i = from; i <= to; i++) {
+      if (i == to || (bytes[i] == ',' && !quoted)) {
+        if (2 * fields < at.length) {
+          boolean quotes = i - start >= 2 && bytes[start] == '"' && bytes[i - 1] == '"';
+          at[2 * fields] = quotes ? start + 1 : start;
+          at[2 * fields + 1] = quotes ? i - 1 : i;
+        }
+        fields++;
+        start = i + 1;
+      } else if (bytes[i] == '"') {
+        quoted = !quoted;
+      }
+    }
+    if (2 * fields != at.length) {
+      throw Table.fields(table.name(), row, fields, at.length / 2);
+    }
+    return at;
+  }
+
+  @Override
+  public void observations(ObservationSink sink, Places places) {
+    // A file of answers has no reported values.
+  }
+}

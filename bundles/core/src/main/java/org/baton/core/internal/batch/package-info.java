@@ -1,0 +1,2 @@
+/** Evaluates files without a server. */
+package org.baton.core.internal.batch;

@@ -1,0 +1,2 @@
+/** The tables of the indicator library. */
+package org.baton.indicators.internal.store;

@@ -1,0 +1,2 @@
+/** The indicator library by REST. */
+package org.baton.indicators.internal.web;

@@ -1,0 +1,2 @@
+/** What the notes are for. */
+package org.baton.sample.internal;

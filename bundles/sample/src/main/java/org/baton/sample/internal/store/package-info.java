@@ -1,0 +1,2 @@
+/** The notes in the database. */
+package org.baton.sample.internal.store;

@@ -1,0 +1,2 @@
+/** The notes for people and programs. */
+package org.baton.sample.internal.web;

@@ -1,0 +1,147 @@
+package org.baton.subjects.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.evaluation.EvaluationStep;
+import org.baton.api.evaluation.Explanation;
+import org.baton.api.evaluation.Outcome;
+import org.baton.api.evaluation.Phase;
+import org.baton.api.evaluation.ScoreColumn;
+import org.baton.api.evaluation.ScoreState;
+import org.baton.api.evaluation.SheetColumns;
+import org.baton.api.evaluation.Step;
+import org.baton.api.evaluation.StepContext;
+import org.baton.api.plan.Measure;
+import org.baton.api.plan.Plan;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Combines the answers of evaluator groups: the weighted mean of the means of the qualified groups.
+ * A group qualifies with its minimum of answers. Without a main group the indicator is
+ * insufficient; its weight never moves silently to the others.
+ */
+@Component(service = EvaluationStep.class)
+@Step(id = "subjects.combine", phase = Phase.COMBINE)
+public final class CombineStep implements EvaluationStep {
+  @Override
+  public Outcome run(StepContext context) {
+    List<GroupRule> rules = rules(context);
+    context.overUnits(
+        (from, to) -> {
+          for (GroupRule rule : rules) {
+            ScoreColumn column = context.value(rule.indicator());
+            for (int unit = from; unit < to; unit++) {
+              combine(context.sheets(), rule, unit, column);
+            }
+          }
+        });
+    return Outcome.of(
+        Map.of(
+            "group", "mean of its answers after trimming",
+            "qualified", "answers >= minimum of the group",
+            "value", "sum(weight * mean) / sum(weight) over qualified groups",
+            "mainGroupUnqualified", "insufficient",
+            "noAnswers", "missing"));
+  }
+
+  private static List<GroupRule> rules(StepContext context) {
+    List<GroupRule> rules = new ArrayList<>();
+    Plan plan = context.plan();
+    for (int i = 0; i < context.tree().indicators(); i++) {
+      Measure measure = measure(context, context.tree().nodeOfIndicator(i));
+      if (measure.source() == Measure.Source.SHEETS) {
+        rules.add(GroupRule.of(plan, i, measure));
+      }
+    }
+    return rules;
+  }
+
+  private static Measure measure(StepContext context, int node) {
+    return context.tree().node(node).measure().orElseThrow();
+  }
+
+  private static void combine(SheetColumns sheets, GroupRule rule, int unit, ScoreColumn column) {
+    if (column.state(unit) == ScoreState.NOT_APPLICABLE) {
+      return;
+    }
+    double sum = 0;
+    double whole = 0;
+    long answers = 0;
+    boolean mainMissing = false;
+    for (int i = 0; i < rule.size(); i++) {
+      long count = sheets.count(unit, rule.indicator(), rule.groups()[i]);
+      double mean = mean(sheets, rule, unit, i, count);
+      answers += count;
+      if (Double.isNaN(mean)) {
+        mainMissing |= rule.main()[i];
+      } else {
+        sum += rule.weights()[i] * mean;
+        whole += rule.weights()[i];
+      }
+    }
+    if (answers == 0) {
+      column.set(unit, ScoreState.MISSING);
+    } else if (mainMissing || !(whole > 0)) {
+      column.set(unit, ScoreState.INSUFFICIENT);
+    } else {
+      column.set(unit, sum / whole);
+    }
+  }
+
+  /** The mean of a group, NaN when the group does not qualify. */
+  private static double mean(SheetColumns sheets, GroupRule rule, int unit, int i, long count) {
+    if (count == 0 || count < rule.minimum()[i]) {
+      return Double.NaN;
+    }
+    return sheets.mean(unit, rule.indicator(), rule.groups()[i]);
+  }
+
+  @Override
+  public void explain(StepContext context, int node, int unit, Explanation explanation) {
+    int indicator = context.tree().indicatorOfNode(node);
+    if (indicator < 0 || measure(context, node).source() != Measure.Source.SHEETS) {
+      return;
+    }
+    GroupRule rule = GroupRule.of(context.plan(), indicator, measure(context, node));
+    ScoreState state = context.value(indicator).state(unit);
+    if (state == ScoreState.NOT_APPLICABLE) {
+      return;
+    }
+    if (state == ScoreState.MISSING) {
+      explanation.say("subjects.combine.missing");
+      return;
+    }
+    double whole = 0;
+    for (int i = 0; i < rule.size(); i++) {
+      long count = context.sheets().count(unit, indicator, rule.groups()[i]);
+      boolean counts = !Double.isNaN(mean(context.sheets(), rule, unit, i, count));
+      whole += counts ? rule.weights()[i] : 0;
+    }
+    for (int i = 0; i < rule.size(); i++) {
+      explainGroup(context, rule, i, unit, whole, explanation);
+    }
+    if (state == ScoreState.SCORED) {
+      explanation.say("subjects.combine.value", context.value(indicator).value(unit));
+    } else {
+      explanation.say("subjects.combine.insufficient");
+    }
+  }
+
+  private static void explainGroup(
+      StepContext context, GroupRule rule, int i, int unit, double whole, Explanation explanation) {
+    var group = context.plan().groups().get(rule.groups()[i]);
+    long count = context.sheets().count(unit, rule.indicator(), rule.groups()[i]);
+    double mean = mean(context.sheets(), rule, unit, i, count);
+    if (!Double.isNaN(mean)) {
+      double share = 100 * rule.weights()[i] / whole;
+      explanation.say("subjects.combine.group", group.title(), count, mean, share);
+    } else if (count >= rule.minimum()[i] && count > 0) {
+      explanation.say("subjects.combine.trimmed", group.title(), count);
+    } else if (rule.main()[i]) {
+      explanation.say("subjects.combine.main", group.title(), count, rule.minimum()[i]);
+    } else {
+      explanation.say("subjects.combine.few", group.title(), count, rule.minimum()[i]);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The step that combines the answers of evaluator groups. */
+package org.baton.subjects.internal;

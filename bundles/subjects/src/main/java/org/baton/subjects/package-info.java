@@ -1,0 +1,9 @@
+/** Who evaluates what, and how the answers of evaluator groups become values. */
+@Version("1.0.0")
+@BatonModule(
+    id = "subjects",
+    permissions = {"subjects.view"})
+package org.baton.subjects;
+
+import org.baton.api.module.BatonModule;
+import org.osgi.annotation.versioning.Version;

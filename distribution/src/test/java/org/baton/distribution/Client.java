@@ -1,0 +1,130 @@
+package org.baton.distribution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** A caller of a running server. Signed in, it sends its token with every request. */
+final class Client {
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String address;
+  private final String token;
+
+  /** An answer. */
+  record Answer(int status, String body) {
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        throw new UncheckedIOException(body, e);
+      }
+    }
+  }
+
+  /** A caller who is not signed in. */
+  Client(String address) {
+    this(address, "");
+  }
+
+  private Client(String address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /** A caller with a token of the account's own. */
+  Client signIn(String account, String password) {
+    HttpResponse<String> session =
+        send(
+            request("/api/access/session")
+                .header("Content-Type", "application/json")
+                .POST(json(Map.of("account", account, "password", password))));
+    Answer signedIn = new Answer(session.statusCode(), session.body());
+    if (signedIn.status() != 200) {
+      throw new AssertionError("Cannot sign in: " + signedIn);
+    }
+    String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    HttpResponse<String> made =
+        send(
+            request("/api/access/tokens")
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", signedIn.json().path("csrf").asText())
+                .header("Content-Type", "application/json")
+                .POST(json(Map.of("name", "test", "days", 1))));
+    if (made.statusCode() != 201) {
+      throw new AssertionError("Cannot make a token: " + made.statusCode() + " " + made.body());
+    }
+    return new Client(
+        address, new Answer(made.statusCode(), made.body()).json().path("token").asText());
+  }
+
+  Answer get(String path) {
+    return answer(request(path).GET());
+  }
+
+  Answer delete(String path) {
+    return answer(request(path).DELETE());
+  }
+
+  Answer post(String path, Object body) {
+    return answer(request(path).header("Content-Type", "application/json").POST(json(body)));
+  }
+
+  Answer upload(String path, Path file) {
+    try {
+      return answer(
+          request(path)
+              .header("Content-Type", "application/octet-stream")
+              .POST(BodyPublishers.ofByteArray(Files.readAllBytes(file))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(LONGEST)
+            .header("Accept-Language", "en");
+    return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
+  }
+
+  private Answer answer(HttpRequest.Builder request) {
+    HttpResponse<String> response = send(request);
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BodyPublisher json(Object body) {
+    try {
+      return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

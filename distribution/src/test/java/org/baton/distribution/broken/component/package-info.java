@@ -1,0 +1,2 @@
+/** A module that is broken in one way. */
+package org.baton.distribution.broken.component;
