@@ -76,7 +76,8 @@ public final class TableOutbox implements Outbox {
     if (payload.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
       throw new IllegalArgumentException("a message is at most 64 KiB");
     }
-    // Databases round to microseconds, perhaps up: a message must not be due later than it was sent.
+    // Databases round to microseconds, perhaps up: a message must not be due later than it was
+    // sent.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     int rows = database.tx(c -> Letters.send(c, topic, payload, now));
     if (rows > 0) {
