@@ -106,20 +106,17 @@ public final class OnlineBackups implements Backups {
     if (!Files.isDirectory(folder)) {
       return;
     }
+    // What is still being received is not known to the database.
+    Path incoming = folder.resolve("incoming");
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
-      files = all.filter(Files::isRegularFile).filter(OnlineBackups::whole).sorted().toList();
+      files =
+          all.filter(Files::isRegularFile).filter(f -> !f.startsWith(incoming)).sorted().toList();
     }
     for (Path file : files) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       parts.<RuntimeException>add("evidence/" + name, out -> Files.copy(file, out));
     }
-  }
-
-  /** A file that is still being written is not known to the database. */
-  private static boolean whole(Path file) {
-    String name = file.getFileName().toString();
-    return !name.endsWith(".part") && !name.endsWith(".tmp");
   }
 
   private Map<String, String> facts() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.text.MessageFormat;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -74,17 +75,31 @@ public final class Restore {
       Path evidence = settings.data().resolve("evidence");
       refuse(evidence);
       Path ready = settings.data().resolve("evidence" + aside + ".new");
-      Files.createDirectories(ready);
-      copy.evidence(ready);
-      database(copy);
-      moveAside(evidence);
-      Files.move(ready, evidence);
+      try {
+        Files.createDirectories(ready);
+        copy.evidence(ready);
+        database(copy);
+        moveAside(evidence);
+        Files.move(ready, evidence);
+      } finally {
+        remove(ready);
+      }
     } catch (IOException e) {
       throw Problem.of(
               Kind.INVALID, "store.restore.failed", file.toString(), String.valueOf(e.getMessage()))
           .causedBy(e);
     } catch (SQLException e) {
       throw Refusal.of(e, settings);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 

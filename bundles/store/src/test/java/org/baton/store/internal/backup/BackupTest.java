@@ -54,6 +54,8 @@ class BackupTest {
         Database shelf = rig.module("shelf", "shelf");
         Files.createDirectories(data.resolve("evidence/ab"));
         Files.writeString(data.resolve("evidence/ab/abcdef"), "proof");
+        Files.createDirectories(data.resolve("evidence/incoming"));
+        Files.writeString(data.resolve("evidence/incoming/1"), "half");
         AtomicBoolean stop = new AtomicBoolean();
         Thread writer = new Thread(() -> write(ledger, shelf, stop));
         writer.start();
@@ -66,6 +68,7 @@ class BackupTest {
       Path target = elsewhere.resolve("data");
       new Restore(Rig.settings(target, other), false).from(file);
       assertThat(target.resolve("evidence/ab/abcdef")).hasContent("proof");
+      assertThat(target.resolve("evidence/incoming")).doesNotExist();
       try (Rig rig = Rig.open(target, other)) {
         Database ledger = rig.module("ledger", "ledger");
         Database shelf = rig.module("shelf", "shelf");
@@ -94,6 +97,9 @@ class BackupTest {
       assertThatThrownBy(() -> new Restore(Rig.settings(data, url), false).from(file))
           .isInstanceOfSatisfying(
               Problem.class, p -> assertThat(p.code()).isEqualTo("store.restore.full"));
+      try (var left = Files.list(data)) {
+        assertThat(left.map(f -> f.getFileName().toString())).noneMatch(f -> f.endsWith(".new"));
+      }
       new Restore(Rig.settings(data, url), true).from(file);
       try (Rig rig = Rig.open(data, url)) {
         assertThat(number(rig.module("ledger", "ledger"), "select count(*) from entry"))
