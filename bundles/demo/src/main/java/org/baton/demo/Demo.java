@@ -54,7 +54,7 @@ public final class Demo {
     for (int year : province.years()) {
       run = loading.cycle(year);
     }
-    ResultTable table = new ResultTable(server, words, run);
+    ResultTable table = new ResultTable(server, words, run, province.current());
     ResultTable.Row shown =
         table
             .mostImproved()

@@ -11,9 +11,10 @@ final class ResultTable {
   private final List<Row> rows;
   private final Words words;
 
-  ResultTable(Server server, Words words, String run) {
+  /** Reads the results of a run of this year. */
+  ResultTable(Server server, Words words, String run, int year) {
     this.words = words;
-    this.rows = read(server, words, run);
+    this.rows = read(server, words, run, year);
   }
 
   /**
@@ -41,11 +42,10 @@ final class ResultTable {
     }
   }
 
-  private static List<Row> read(Server server, Words words, String run) {
+  private static List<Row> read(Server server, Words words, String run, int year) {
     List<Row> rows = new ArrayList<>();
     JsonNode page = server.get("/api/core/runs/" + run + "/results?limit=200");
-    JsonNode items = page.isArray() ? page : page.path("items");
-    for (JsonNode item : items) {
+    for (JsonNode item : page.path("items")) {
       rows.add(
           new Row(
               item.path("unit").asText(),
@@ -53,21 +53,23 @@ final class ResultTable {
               item.path("total").asDouble(Double.NaN),
               item.path("state").asText(),
               item.path("points").asDouble(Double.NaN),
-              grade(item.path("grade"), words),
-              item.path("past").path(0).asDouble(Double.NaN)));
+              named(item.path("gradeTitle"), words),
+              past(item.path("past"), year - 1)));
     }
     return rows;
   }
 
   private static String named(JsonNode name, Words words) {
-    return name.isObject() ? name.path(words.language()).asText() : name.asText();
+    return name.path(words.language()).asText();
   }
 
-  private static String grade(JsonNode grade, Words words) {
-    if (grade.isObject()) {
-      return named(grade.path("title"), words);
+  private static double past(JsonNode past, int year) {
+    for (JsonNode one : past) {
+      if (one.path("year").asInt() == year) {
+        return one.path("total").asDouble(Double.NaN);
+      }
     }
-    return grade.isNull() ? "" : grade.asText();
+    return Double.NaN;
   }
 
   /** The unit that gained most on its own past. */

@@ -26,8 +26,8 @@ final class Waiting {
         }
         case "FAILED" ->
             throw new DemoFailure(
-                words.say("demo.run-failed", run, state.path("problem").toString()),
-                words.say("demo.run-failed.remedy"));
+                words.say("demo.run-failed", run, state.path("problem").asText()),
+                state.path("remedy").asText(words.say("demo.run-failed.remedy")));
         default -> pause();
       }
     }

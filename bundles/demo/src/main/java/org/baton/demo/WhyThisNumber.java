@@ -10,8 +10,7 @@ final class WhyThisNumber {
   private final Words words;
 
   WhyThisNumber(Server server, Words words, String run, String unit) {
-    JsonNode result = server.get("/api/core/runs/" + run + "/results/" + unit);
-    this.root = result.has("tree") ? result.path("tree") : result;
+    this.root = server.get("/api/core/runs/" + run + "/results/" + unit).path("tree");
     this.words = words;
   }
 
@@ -32,8 +31,7 @@ final class WhyThisNumber {
   }
 
   private String title(JsonNode node) {
-    JsonNode title = node.path("title");
-    return title.isObject() ? title.path(words.language()).asText() : title.asText();
+    return node.path("title").path(words.language()).asText();
   }
 
   private String score(JsonNode node) {

@@ -62,18 +62,19 @@ class DemoTest {
             "GET /api/core/runs/7/results?limit=200",
             200,
             """
-            {"items":[{"unit":"QL-C03","name":"Wangchuan","total":83.6,"grade":"B",
-             "points":0,"past":[73.9]}],"next":""}
+            {"items":[{"unit":"QL-C03","name":{"zh":"望川市","en":"Wangchuan"},"state":"SCORED",
+             "total":83.6,"gradeTitle":{"zh":"良好","en":"Good"},"points":0,
+             "past":[{"year":2025,"total":73.9}]}],"next":""}
             """)
         .answer(
             "GET /api/core/runs/7/results/QL-C03",
             200,
             """
-            {"code":"TOTAL","title":"Performance","score":83.6,
+            {"tree":{"code":"TOTAL","title":{"zh":"总分","en":"Performance"},"score":83.6,
              "why":["83.6 = 0.5 × 80 + 0.5 × 87.2"],"children":[
-              {"code":"A","title":"Ability","weight":40,"score":80,"why":[],"children":[]},
-              {"code":"E","title":"Petitions","weight":60,"score":87.2,
-               "why":["12 sheets"],"children":[]}]}
+              {"code":"A","title":{"zh":"能力","en":"Ability"},"weight":40,"score":80,"why":[],"children":[]},
+              {"code":"E","title":{"zh":"信访","en":"Petitions"},"weight":60,"score":87.2,
+               "why":["12 sheets"],"children":[]}]}}
             """);
   }
 

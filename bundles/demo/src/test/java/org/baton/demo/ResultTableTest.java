@@ -10,10 +10,15 @@ import org.junit.jupiter.api.Test;
 class ResultTableTest {
   private static final String ROWS =
       """
-      [{"unit":"QL-C01","name":"Landu","total":80.5,"points":0,"grade":"B","past":[82.0,81.0]},
-       {"unit":"QL-C02","name":"Jiwan","total":91.25,"points":1.5,"grade":"A","past":[85.0]},
-       {"unit":"QL-C03","name":"Yanxi","total":null,"state":"INSUFFICIENT","points":0,
-        "grade":null,"past":[70.0]}]
+      {"items":[
+       {"unit":"QL-C01","name":{"zh":"澜都市","en":"Landu"},"state":"SCORED","total":80.5,"points":0,
+        "gradeTitle":{"zh":"良好","en":"Good"},
+        "past":[{"year":2024,"total":81.0},{"year":2025,"total":82.0}]},
+       {"unit":"QL-C02","name":{"zh":"霁湾市","en":"Jiwan"},"state":"SCORED","total":91.25,
+        "points":1.5,"gradeTitle":{"zh":"优秀","en":"Excellent"},
+        "past":[{"year":2025,"total":85.0}]},
+       {"unit":"QL-C03","name":{"zh":"望川市","en":"Wangchuan"},"state":"INSUFFICIENT","total":null,
+        "points":0,"gradeTitle":{"zh":"","en":""},"past":[{"year":2025,"total":70.0}]}],"next":""}
       """;
 
   @Test
@@ -40,7 +45,7 @@ class ResultTableTest {
     try (PretendedServer pretended = new PretendedServer()) {
       pretended.answer("GET /api/core/runs/7/results?limit=200", 200, rows);
       Words words = new Words(locale);
-      return new ResultTable(new Server(pretended.url(), words), words, "7");
+      return new ResultTable(new Server(pretended.url(), words), words, "7", 2026);
     }
   }
 }

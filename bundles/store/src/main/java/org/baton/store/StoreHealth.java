@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface StoreHealth {
-  /** Whether the database answers and the platform's own schema is up to date. */
+  /** Whether the database answers; schemas are told by {@link SchemaStates}. */
   boolean ready();
 
   /** The key of the sentence that says what is wrong; empty when nothing is. */

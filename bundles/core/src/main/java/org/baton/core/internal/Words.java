@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.text.Text;
 
-/** Words of sentences as they are written down: numbers, words and texts, each kept as what it is. */
+/**
+ * Words of sentences as they are written down: numbers, words and texts, each kept as what it is.
+ */
 public final class Words {
   private Words() {}
 

@@ -56,6 +56,17 @@ public final class BundleChanges {
    */
   void update(Bundle bundle, Path jar) {
     refuseWhileUsed(bundle, "modules.update.used");
+    replace(bundle, jar);
+    forget(bundle);
+  }
+
+  /** As {@link #update}, while the server starts: its users are started again with it. */
+  void updateWithUsers(Bundle bundle, Path jar) {
+    replace(bundle, jar);
+    refresh(bundle);
+  }
+
+  private void replace(Bundle bundle, Path jar) {
     try (InputStream in = Files.newInputStream(jar)) {
       bundle.stop(Bundle.STOP_TRANSIENT);
       bundle.update(in);
@@ -63,7 +74,6 @@ public final class BundleChanges {
       throw failed("modules.update.failed", bundle.getSymbolicName(), e);
     }
     startErrors.remove(bundle.getBundleId());
-    forget(bundle);
   }
 
   /**
@@ -125,9 +135,12 @@ public final class BundleChanges {
 
   /** Throws old wiring away, if there is any; it is the bundle's own only. */
   private void forget(Bundle bundle) {
-    if (!wiring.getRemovalPendingBundles().contains(bundle) || !users(bundle).isEmpty()) {
-      return;
+    if (wiring.getRemovalPendingBundles().contains(bundle) && users(bundle).isEmpty()) {
+      refresh(bundle);
     }
+  }
+
+  private void refresh(Bundle bundle) {
     CountDownLatch done = new CountDownLatch(1);
     wiring.refreshBundles(List.of(bundle), event -> done.countDown());
     try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baton.api.audit.AuditTrail;
@@ -20,6 +21,8 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Installs, updates, stops, starts and removes modules, whichever way the request came. One act at
@@ -27,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Installation.class)
 public final class Installation {
+  private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
   private static final String LOCATION = "baton-module:";
   private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
@@ -153,13 +157,13 @@ public final class Installation {
           bundles.all().stream()
               .filter(b -> b.getLocation().startsWith("mvn:"))
               .filter(b -> gone.contains(ModuleBundles.idOf(b).orElse("")))
-              .forEach(this::removeAgain);
+              .forEach(b -> attempt(b.getSymbolicName(), () -> removeAgain(b)));
           for (ModuleJar jar : jars.all()) {
             Optional<Bundle> there = bundles.find(jar.id());
             if (there.isEmpty()
                 || there.get().getVersion().compareTo(jar.version()) < 0
                 || isOlderBuild(there.get(), jar)) {
-              putOne(jar, there);
+              attempt(jar.id(), () -> putOne(jar, there, changes::updateWithUsers));
             }
           }
           startWaiting();
@@ -175,6 +179,15 @@ public final class Installation {
           && bundle.getLocation().startsWith("mvn:");
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** One module's trouble must not keep the others from starting. */
+  private static void attempt(String module, Runnable act) {
+    try {
+      act.run();
+    } catch (Problem e) {
+      LOG.warn("{} could not be brought back: {}", module, e.getMessage(), e);
     }
   }
 
@@ -196,14 +209,14 @@ public final class Installation {
               "before", there.map(b -> b.getVersion().toString()).orElse(""),
               "sha256", jar.sha256());
       record(action, jar.id(), details);
-      putOne(jar, there);
+      putOne(jar, there, changes::update);
       database.tx(c -> removed.forget(c, jar.id()));
     }
     startWaiting();
     return modules;
   }
 
-  private void putOne(ModuleJar jar, Optional<Bundle> there) {
+  private void putOne(ModuleJar jar, Optional<Bundle> there, BiConsumer<Bundle, Path> replacement) {
     if (there.isEmpty()) {
       Bundle bundle = changes.install(LOCATION + jar.id(), jar.file());
       jars.keep(jar);
@@ -212,7 +225,7 @@ public final class Installation {
     }
     Bundle bundle = there.get();
     boolean wanted = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
-    changes.update(bundle, jar.file());
+    replacement.accept(bundle, jar.file());
     jars.keep(jar);
     if (wanted) {
       changes.start(bundle);

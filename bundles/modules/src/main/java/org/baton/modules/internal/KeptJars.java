@@ -38,6 +38,9 @@ public final class KeptJars {
   /** Keeps a jar as the one of its module; returns where it is. */
   Path keep(ModuleJar jar) {
     Path kept = at(jar.id());
+    if (jar.file().equals(kept)) {
+      return kept;
+    }
     Path next = folder.resolve(jar.id() + ".new");
     try {
       Files.copy(jar.file(), next, StandardCopyOption.REPLACE_EXISTING);

@@ -19,16 +19,20 @@ final class Jars {
     return jar(
         folder.resolve(id + "-" + version + ".jar"),
         Map.of(
-            "Bundle-SymbolicName", "org.baton." + id,
-            "Bundle-Version", version,
+            "Bundle-ManifestVersion",
+            "2",
+            "Bundle-SymbolicName",
+            "org.baton." + id,
+            "Bundle-Version",
+            version,
             "Provide-Capability",
-                "org.baton.module;org.baton.module="
-                    + id
-                    + ";permissions:List<String>=\""
-                    + id
-                    + ".view,"
-                    + id
-                    + ".write\""));
+            "org.baton.module;org.baton.module="
+                + id
+                + ";permissions:List<String>=\""
+                + id
+                + ".view,"
+                + id
+                + ".write\""));
   }
 
   static Path jar(Path file, Map<String, String> headers) throws IOException {

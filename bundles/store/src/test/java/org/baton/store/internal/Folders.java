@@ -24,6 +24,11 @@ public final class Folders {
     return folder -> list(Path.of("src/main/resources", folder));
   }
 
+  /** A folder anywhere. */
+  public static ScriptFolder at(Path root) {
+    return folder -> list(root.resolve(folder));
+  }
+
   private static List<URL> list(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -5,12 +5,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.baton.api.evaluation.EvaluationStep;
+import org.baton.api.evaluation.Phase;
+import org.baton.api.plan.Plan;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.engine.Engine;
@@ -67,6 +70,7 @@ public final class EvaluateCommand {
   private void evaluate(Arguments given, Sentences sentences) throws IOException {
     PlanDocument document = new PlanReader().read(text(given.plan()));
     List<InstalledStep> steps = steps();
+    refuseMissing(document.plan(), steps);
     ExecutorService executor = Executors.newFixedThreadPool(given.threads());
     try {
       ScoreFiles files =
@@ -153,6 +157,24 @@ public final class EvaluateCommand {
       throw Problem.of(Problem.Kind.UNAVAILABLE, "core.batch.no-steps");
     }
     return steps;
+  }
+
+  /** Without one of these phases there would be a file of results without any totals. */
+  private static void refuseMissing(Plan plan, List<InstalledStep> steps) {
+    EnumSet<Phase> missing = EnumSet.of(Phase.STANDARDISE, Phase.AGGREGATE);
+    if (!plan.groups().isEmpty()) {
+      missing.add(Phase.COMBINE);
+    }
+    if (!plan.grades().isEmpty()) {
+      missing.add(Phase.GRADE);
+    }
+    if (!plan.adjustments().items().isEmpty()) {
+      missing.add(Phase.ADJUST);
+    }
+    steps.forEach(s -> missing.remove(s.phase()));
+    if (!missing.isEmpty()) {
+      throw Problem.of(Problem.Kind.UNAVAILABLE, "core.batch.steps-missing", missing.toString());
+    }
   }
 
   private static String version(Class<?> step) {

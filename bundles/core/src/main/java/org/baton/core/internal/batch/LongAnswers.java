@@ -57,6 +57,7 @@ final class LongAnswers implements ScoreFile {
     if (u < 0 || i < 0 || g < 0) {
       return;
     }
+    sink.source(table.name());
     long answer = Numbers.scaled(bytes, at[2 * score], at[2 * score + 1], digits);
     if (answer == Numbers.OTHER) {
       other(sink, places, row, Numbers.text(bytes, at[2 * score], at[2 * score + 1]), u, i, g);
@@ -68,7 +69,6 @@ final class LongAnswers implements ScoreFile {
   private void other(SheetSink sink, Places places, long row, String word, int u, int i, int g) {
     try {
       if (!Numbers.missing(word)) {
-        sink.source(table.name());
         sink.answer(row, u, i, g, Double.parseDouble(word.strip()));
       }
     } catch (NumberFormatException e) {

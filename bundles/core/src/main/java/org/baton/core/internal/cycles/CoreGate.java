@@ -79,8 +79,7 @@ public final class CoreGate implements Gate {
 
   private List<Violation> evaluated(Cycle cycle) {
     boolean done =
-        runs.list(cycle.id(), RUNS).stream()
-            .anyMatch(r -> r.state() == EvaluationRun.State.DONE);
+        runs.list(cycle.id(), RUNS).stream().anyMatch(r -> r.state() == EvaluationRun.State.DONE);
     return done ? List.of() : List.of(Violation.at("runs", "", "core.gate.run"));
   }
 

@@ -159,10 +159,7 @@ public final class CycleRegister {
     }
     cycles.setUnits(connection, cycle.id(), units);
     audit.record(
-        "core.cycle.units",
-        "cycle:" + code,
-        "",
-        Map.of("units", Integer.toString(units.size())));
+        "core.cycle.units", "cycle:" + code, "", Map.of("units", Integer.toString(units.size())));
     return units.size();
   }
 }

@@ -21,8 +21,8 @@ import org.baton.core.internal.store.CycleTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,6 @@ public final class Loop {
   private final AuditTrail audit;
   private final Outbox outbox;
 
-  @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
   private final Collection<Gate> gates = new CopyOnWriteArrayList<>();
 
   /** Works on the module's schema. */
@@ -59,6 +58,19 @@ public final class Loop {
     this.steps = steps;
     this.audit = audit;
     this.outbox = outbox;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      unbind = "remove")
+  /** Asks this gate from now on. */
+  public void add(Gate gate) {
+    gates.add(gate);
+  }
+
+  void remove(Gate gate) {
+    gates.remove(gate);
   }
 
   /** Every reason against the next phase; empty when the cycle may move. */
@@ -98,7 +110,10 @@ public final class Loop {
           Cycle cycle = register.get(code);
           if (to != cycle.phase().next() || to == cycle.phase()) {
             throw Problem.of(
-                Kind.CONFLICT, "core.cycle.step", cycle.phase().name(), cycle.phase().next().name());
+                Kind.CONFLICT,
+                "core.cycle.step",
+                cycle.phase().name(),
+                cycle.phase().next().name());
           }
           List<Violation> reasons = ask(new Transition(code, cycle.phase(), to));
           if (!reasons.isEmpty()) {

@@ -30,8 +30,7 @@ public final class ObservationWriter {
   /** Works on the module's schema. */
   @Activate
   public ObservationWriter(
-      @Reference(target = "(org.baton.module=core)") Database database,
-      @Reference Access access) {
+      @Reference(target = "(org.baton.module=core)") Database database, @Reference Access access) {
     this.database = database;
     this.access = access;
   }
@@ -75,8 +74,7 @@ public final class ObservationWriter {
 
   /** Observations behind a place, in the order of unit, indicator and year. */
   public List<Observation> page(ObservationQuery query, Observation after, int limit) {
-    return database.read(
-        connection -> new ObservationTable(connection).page(query, after, limit));
+    return database.read(connection -> new ObservationTable(connection).page(query, after, limit));
   }
 
   private static List<Violation> check(UnitTree units, List<Placed<Observation>> rows) {
@@ -99,8 +97,7 @@ public final class ObservationWriter {
     return mistakes;
   }
 
-  private static void check(
-      Placed<Observation> row, UnitTree units, List<Violation> mistakes) {
+  private static void check(Placed<Observation> row, UnitTree units, List<Violation> mistakes) {
     Observation o = row.item();
     if (!units.has(o.unit())) {
       mistakes.add(row.violation("unit", o.unit(), "core.unit.unknown", o.unit()));

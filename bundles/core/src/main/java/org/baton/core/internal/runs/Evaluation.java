@@ -109,8 +109,7 @@ public final class Evaluation {
     database.tx(connection -> runs.progress(id, percent));
   }
 
-  private void finish(
-      long id, FrozenPlan plan, ResultBatches sink, RunRecord record, int units) {
+  private void finish(long id, FrozenPlan plan, ResultBatches sink, RunRecord record, int units) {
     database.<Void, RuntimeException>tx(
         connection -> {
           ResultTable results = new ResultTable(connection);

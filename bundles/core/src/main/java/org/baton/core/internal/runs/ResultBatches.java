@@ -27,8 +27,7 @@ final class ResultBatches implements ResultSink {
   private final List<StoredResult> waiting = new ArrayList<>();
   private final Map<String, Text> texts = new HashMap<>();
 
-  ResultBatches(
-      Database database, long run, UnitTable units, PlanTree tree, InstalledSteps steps) {
+  ResultBatches(Database database, long run, UnitTable units, PlanTree tree, InstalledSteps steps) {
     this.database = database;
     this.run = run;
     this.units = units;
@@ -56,8 +55,7 @@ final class ResultBatches implements ResultSink {
   }
 
   private void note(UnitResult.NodeResult node) {
-    node.why()
-        .forEach(s -> texts.computeIfAbsent(s.key(), key -> steps.pattern(s.module(), key)));
+    node.why().forEach(s -> texts.computeIfAbsent(s.key(), key -> steps.pattern(s.module(), key)));
     node.children().forEach(this::note);
   }
 

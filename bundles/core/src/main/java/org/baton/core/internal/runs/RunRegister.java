@@ -168,8 +168,7 @@ public final class RunRegister {
           EvaluationRun published = runs.publish(id);
           cycles.publish(cycle.id(), id);
           outbox.send("core.run.published", Json.write(Map.of("cycle", cycle.code(), "run", id)));
-          audit.record(
-              "core.run.published", subject(run), reason, Map.of("cycle", cycle.code()));
+          audit.record("core.run.published", subject(run), reason, Map.of("cycle", cycle.code()));
           return published;
         });
   }

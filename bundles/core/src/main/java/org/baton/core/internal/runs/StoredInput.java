@@ -29,8 +29,7 @@ final class StoredInput implements EvaluationInput {
   private final UnitTable units;
   private final Progress progress;
 
-  StoredInput(
-      Database database, Cycle cycle, FrozenPlan plan, UnitTable units, Progress progress) {
+  StoredInput(Database database, Cycle cycle, FrozenPlan plan, UnitTable units, Progress progress) {
     this.database = database;
     this.cycle = cycle;
     this.plan = plan;

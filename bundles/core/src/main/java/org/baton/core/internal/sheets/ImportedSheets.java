@@ -32,9 +32,7 @@ public final class ImportedSheets implements org.baton.core.internal.imports.She
   private static Placed<Sheet> sheet(Line line) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     line.answers()
-        .forEach(
-            (indicator, value) ->
-                value.ifPresent(v -> answers.put(indicator, Answer.of(v))));
+        .forEach((indicator, value) -> value.ifPresent(v -> answers.put(indicator, Answer.of(v))));
     Sheet sheet = new Sheet(line.unit(), line.group(), line.evaluator(), answers);
     return new Placed<>(line.source(), line.line(), sheet);
   }

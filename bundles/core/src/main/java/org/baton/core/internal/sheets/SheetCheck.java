@@ -50,9 +50,7 @@ public final class SheetCheck {
     if (sheet.answers().isEmpty()) {
       mistakes.add(placed.violation("answers", "", "core.sheet.empty"));
     }
-    sheet
-        .answers()
-        .forEach((code, answer) -> check(placed, code, answer, known, mistakes));
+    sheet.answers().forEach((code, answer) -> check(placed, code, answer, known, mistakes));
     return mistakes;
   }
 

@@ -61,8 +61,7 @@ public final class SheetWriter {
       throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, cycle.phase().name());
     }
     FrozenPlan plan = plans.frozen(cycle);
-    Set<String> units =
-        database.read(connection -> cycles.unitSet(connection, cycle.id()));
+    Set<String> units = database.read(connection -> cycles.unitSet(connection, cycle.id()));
     return new Intake(cycle, plan, new SheetCheck(plan, units));
   }
 
@@ -132,7 +131,11 @@ public final class SheetWriter {
           connection -> {
             if (!doubles(connection, List.of(Placed.of(sheet))).isEmpty()) {
               throw Problem.of(
-                  Kind.CONFLICT, "core.sheet.twice", sheet.unit(), sheet.group(), sheet.evaluator());
+                  Kind.CONFLICT,
+                  "core.sheet.twice",
+                  sheet.unit(),
+                  sheet.group(),
+                  sheet.evaluator());
             }
             return insert(connection, List.of(sheet)).get(0);
           });
@@ -142,8 +145,7 @@ public final class SheetWriter {
         throws SQLException {
       Set<String> units = new HashSet<>();
       sheets.forEach(s -> units.add(s.item().unit()));
-      Set<String> known =
-          new SheetTable(connection, database.dialect(), cycle.id()).keys(units);
+      Set<String> known = new SheetTable(connection, database.dialect(), cycle.id()).keys(units);
       List<Violation> found = new ArrayList<>();
       for (Placed<Sheet> placed : sheets) {
         Sheet sheet = placed.item();
@@ -166,8 +168,7 @@ public final class SheetWriter {
       Instant now = Instant.now();
       String by = access.caller().account();
       List<StoredSheet> locked = sheets.stream().map(s -> lock(s, 0, now, by)).toList();
-      List<Long> ids =
-          new SheetTable(connection, database.dialect(), cycle.id()).insert(locked);
+      List<Long> ids = new SheetTable(connection, database.dialect(), cycle.id()).insert(locked);
       List<StoredSheet> stored = new ArrayList<>(locked.size());
       for (int i = 0; i < ids.size(); i++) {
         stored.add(lock(sheets.get(i), ids.get(i), now, by));

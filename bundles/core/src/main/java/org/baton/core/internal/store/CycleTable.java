@@ -34,8 +34,7 @@ public final class CycleTable {
   public Optional<Cycle> find(String code) {
     return jpa.txExpr(
         em ->
-            em
-                .createQuery("select c from CycleRow c where c.code = :code", CycleRow.class)
+            em.createQuery("select c from CycleRow c where c.code = :code", CycleRow.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()

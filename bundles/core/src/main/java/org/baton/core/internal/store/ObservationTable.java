@@ -116,7 +116,9 @@ public final class ObservationTable {
       throws SQLException {
     Sql sql =
         new Sql(
-            "select " + COLUMNS + " from observation where (unit, indicator, observed_year)"
+            "select "
+                + COLUMNS
+                + " from observation where (unit, indicator, observed_year)"
                 + " > (?, ?, ?)",
             after.unit(),
             after.indicator(),

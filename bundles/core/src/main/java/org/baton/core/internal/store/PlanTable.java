@@ -37,8 +37,7 @@ public final class PlanTable {
   public Optional<PlanVersion> find(long cycle, int number) {
     return jpa.txExpr(
         em ->
-            em
-                .createQuery(
+            em.createQuery(
                     "select p from PlanRow p where p.cycle = :cycle and p.number = :number",
                     PlanRow.class)
                 .setParameter("cycle", cycle)

@@ -68,7 +68,9 @@ public final class ResultTable {
   /** Results behind a unit's code, in the order of codes; never by rank. */
   public List<StoredResult> page(long run, String after, int limit) throws SQLException {
     return new Sql(
-            "select " + COLUMNS + " from result where run = ? and unit > ? order by unit"
+            "select "
+                + COLUMNS
+                + " from result where run = ? and unit > ? order by unit"
                 + " fetch first ? rows only",
             run,
             after,
@@ -79,9 +81,7 @@ public final class ResultTable {
   /** A unit's result. */
   public Optional<StoredResult> find(long run, String unit) throws SQLException {
     return new Sql("select " + COLUMNS + " from result where run = ? and unit = ?", run, unit)
-        .list(connection, ResultTable::result)
-        .stream()
-        .findFirst();
+        .list(connection, ResultTable::result).stream().findFirst();
   }
 
   /** The codes of units that have a result in one of two runs, behind a code. */
@@ -125,8 +125,7 @@ public final class ResultTable {
             before)
         .list(
             connection,
-            row ->
-                runs.computeIfAbsent(row.getInt(1), y -> new ArrayList<>()).add(row.getLong(2)));
+            row -> runs.computeIfAbsent(row.getInt(1), y -> new ArrayList<>()).add(row.getLong(2)));
     return runs;
   }
 

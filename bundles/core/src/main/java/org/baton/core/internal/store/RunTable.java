@@ -34,8 +34,7 @@ public final class RunTable {
   public List<EvaluationRun> list(long cycle, int limit) {
     return jpa.txExpr(
         em ->
-            em
-                .createQuery(
+            em.createQuery(
                     "select r from RunRow r where r.cycle = :cycle order by r.id desc",
                     RunRow.class)
                 .setParameter("cycle", cycle)
@@ -49,8 +48,7 @@ public final class RunTable {
   public List<EvaluationRun> unfinished() {
     return jpa.txExpr(
         em ->
-            em
-                .createQuery(
+            em.createQuery(
                     "select r from RunRow r where r.state in :states order by r.id", RunRow.class)
                 .setParameter("states", List.of(State.QUEUED, State.RUNNING))
                 .getResultStream()

@@ -20,7 +20,8 @@ import org.baton.core.internal.units.UnitTree;
 /** The units within a transaction. */
 public final class UnitTable {
   private static final int BATCH = 1000;
-  private static final String COLUMNS = "code, name_zh, name_en, kind, parent, valid_from, valid_to";
+  private static final String COLUMNS =
+      "code, name_zh, name_en, kind, parent, valid_from, valid_to";
 
   private final Connection connection;
 
@@ -32,9 +33,7 @@ public final class UnitTable {
   /** The unit with this code. */
   public Optional<Unit> find(String code) throws SQLException {
     return new Sql("select " + COLUMNS + " from unit where code = ?", code)
-        .list(connection, UnitTable::unit)
-        .stream()
-        .findFirst();
+        .list(connection, UnitTable::unit).stream().findFirst();
   }
 
   /** Units in the order of their codes. */
@@ -61,7 +60,8 @@ public final class UnitTable {
 
   /** The codes of units of these kinds below a unit or that unit itself, in their order. */
   public List<String> codes(List<String> kinds, String underPath) throws SQLException {
-    Sql sql = new Sql("select code from unit where path like ? escape '\\'", Sql.like(underPath) + "%");
+    Sql sql =
+        new Sql("select code from unit where path like ? escape '\\'", Sql.like(underPath) + "%");
     if (!kinds.isEmpty()) {
       sql.and(" and kind in (" + "?, ".repeat(kinds.size() - 1) + "?)", kinds.toArray());
     }

@@ -139,7 +139,8 @@ public final class UnitRegister {
     for (Placed<Unit> row : rows) {
       check(row, after, mistakes);
       if (!seen.add(row.item().code())) {
-        mistakes.add(row.violation("code", row.item().code(), "core.unit.twice", row.item().code()));
+        mistakes.add(
+            row.violation("code", row.item().code(), "core.unit.twice", row.item().code()));
       }
     }
     return mistakes;

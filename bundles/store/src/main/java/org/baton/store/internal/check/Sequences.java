@@ -22,9 +22,12 @@ final class Sequences {
   private static final String NEXT_H2 =
       "select base_value, increment from information_schema.sequences"
           + " where sequence_schema = ? and sequence_name = ?";
+
+  /** The view of sequences hides a value that was set and not given yet. */
   private static final String NEXT_POSTGRESQL =
-      "select coalesce(last_value + increment_by, start_value), increment_by from pg_sequences"
-          + " where schemaname = ? and sequencename = ?";
+      "select case when q.is_called then q.last_value + s.increment_by else q.last_value end,"
+          + " s.increment_by from pg_sequences s cross join %s q"
+          + " where s.schemaname = ? and s.sequencename = ?";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -41,7 +44,7 @@ final class Sequences {
 
   /**
    * The sequences that are behind. A sequence with an increment gives the last id of a block, so
-   * the whole block before the next value must be free.
+   * the whole block before the next value must be free. An empty table has nothing to collide with.
    */
   List<Behind> behind() throws SQLException {
     List<Behind> found = new ArrayList<>();
@@ -49,7 +52,7 @@ final class Sequences {
       long[] next = next(pair[0]);
       long greatest = greatest(pair[1]);
       long increment = next[1];
-      if (increment > 0 && next[0] - increment < greatest) {
+      if (increment > 0 && greatest > 0 && next[0] - increment < greatest) {
         long blocks = -Math.floorDiv(next[0] - greatest - increment, increment);
         found.add(new Behind(pair[0], pair[1], next[0], next[0] + blocks * increment));
       }
@@ -93,7 +96,10 @@ final class Sequences {
   }
 
   private long[] next(String sequence) throws SQLException {
-    String sql = dialect == Dialect.H2 ? NEXT_H2 : NEXT_POSTGRESQL;
+    String sql =
+        dialect == Dialect.H2
+            ? NEXT_H2
+            : NEXT_POSTGRESQL.formatted(quoted(schema) + "." + quoted(sequence));
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, schema);
       query.setString(2, sequence);

@@ -35,8 +35,9 @@ public final class JobThreads {
             });
   }
 
+  /** Lets what runs end, for a while. */
   @Deactivate
-  void stop() {
+  public void stop() {
     threads.shutdownNow();
     try {
       if (!threads.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS)) {

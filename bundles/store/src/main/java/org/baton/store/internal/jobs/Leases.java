@@ -18,7 +18,7 @@ final class Leases {
   private static final int ERROR_LENGTH = 2000;
   private static final String FREE =
       "(owner is null or lease_until < current_timestamp)"
-          + " and (ended_at is null or ended_at <= current_timestamp - ? * interval '1' second)";
+          + " and (ended_at is null or ended_at <= current_timestamp - cast(? as bigint) * interval '1' second)";
 
   private final Database database;
   private final String node;
@@ -72,7 +72,7 @@ final class Leases {
                     change(
                         c,
                         "update job set owner = ?, started_at = current_timestamp, lease_until ="
-                            + " current_timestamp + ? * interval '1' second where name = ? and "
+                            + " current_timestamp + cast(? as bigint) * interval '1' second where name = ? and "
                             + FREE,
                         node,
                         seconds,
@@ -91,7 +91,7 @@ final class Leases {
         c ->
             change(
                 c,
-                "update job set lease_until = current_timestamp + ? * interval '1' second"
+                "update job set lease_until = current_timestamp + cast(? as bigint) * interval '1' second"
                     + " where name = ? and owner = ?",
                 seconds,
                 job,

@@ -2,6 +2,8 @@ package org.baton.store.internal.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +76,10 @@ public final class TableOutbox implements Outbox {
     if (payload.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
       throw new IllegalArgumentException("a message is at most 64 KiB");
     }
-    int rows = database.tx(c -> Letters.send(c, topic, payload, clock.instant()));
+    // Databases round to microseconds, perhaps up: a message must not be due later than it was
+    // sent.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    int rows = database.tx(c -> Letters.send(c, topic, payload, now));
     if (rows > 0) {
       transactions.registerInterposedSynchronization(new AfterCommit(this::wake));
     }

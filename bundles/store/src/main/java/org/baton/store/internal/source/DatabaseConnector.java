@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import javax.transaction.TransactionSynchronizationRegistry;
 import org.baton.api.data.Database.Dialect;
+import org.baton.api.module.HealthCheck;
 import org.baton.api.problem.Problem;
 import org.baton.store.StoreHealth;
 import org.baton.store.internal.jobs.JobThreads;
@@ -25,8 +27,10 @@ import org.slf4j.LoggerFactory;
  * Opens the database, tries again while it cannot be used, and offers it as the data source {@code
  * (osgi.jndi.service.name=baton)}. Says all the while how it stands.
  */
-@Component(service = StoreHealth.class, immediate = true)
-public final class DatabaseConnector implements StoreHealth {
+@Component(
+    service = {StoreHealth.class, HealthCheck.class},
+    immediate = true)
+public final class DatabaseConnector implements StoreHealth, HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseConnector.class);
   private static final long RETRY_MILLISECONDS = 3000;
   private static final Hashtable<String, Object> NAME =
@@ -127,6 +131,16 @@ public final class DatabaseConnector implements StoreHealth {
   synchronized void stop() {
     stopped = true;
     close.run();
+  }
+
+  @Override
+  public String name() {
+    return "store.database";
+  }
+
+  @Override
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
   }
 
   @Override

@@ -29,7 +29,10 @@ final class KilledServer implements AutoCloseable {
             .setDataDirectory(folder)
             .setCleanDataDirectory(false)
             .setPort(port)
+            // The library's own settings are fast and forgetful; these are PostgreSQL's.
             .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
             .start();
   }
 
@@ -49,6 +52,7 @@ final class KilledServer implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(50);
       }
     }
+    server.close(); // Only so that the folder's lock is given back.
   }
 
   @Override

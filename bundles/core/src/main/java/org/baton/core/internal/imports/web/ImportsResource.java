@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -125,7 +126,7 @@ public final class ImportsResource implements RestResource {
         throw Problem.of(Kind.INVALID, "core.import.columns").causedBy(e);
       }
     }
-    if (mapping == null || mapping.containsValue(null)) {
+    if (mapping == null || mapping.values().stream().anyMatch(Objects::isNull)) {
       throw Problem.of(Kind.INVALID, "core.import.columns");
     }
     Optional<String> of = Optional.ofNullable(cycle).filter(c -> !c.isBlank());

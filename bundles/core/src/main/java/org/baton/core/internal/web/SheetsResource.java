@@ -1,0 +1,151 @@
+package org.baton.core.internal.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.baton.api.access.Access;
+import org.baton.api.plan.PlanTree;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.api.web.BodyLimit;
+import org.baton.api.web.Page;
+import org.baton.api.web.RestResource;
+import org.baton.core.internal.Hashes;
+import org.baton.core.internal.sheets.Answer;
+import org.baton.core.internal.sheets.PackedAnswers;
+import org.baton.core.internal.sheets.RepeatedRequests;
+import org.baton.core.internal.sheets.Sheet;
+import org.baton.core.internal.sheets.SheetWriter;
+import org.baton.core.internal.sheets.StoredSheet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The sheets of a cycle. */
+@Component(service = RestResource.class)
+@Path("cycles/{cycle}/sheets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SheetsResource implements RestResource {
+  /** What stands for an indicator that does not apply; a blank answer is null or left out. */
+  private static final String NOT_APPLICABLE = "NA";
+
+  private final Access access;
+  private final SheetWriter writer;
+  private final RepeatedRequests repeats;
+
+  /** A sheet as callers write it. */
+  record SheetBody(String unit, String group, String evaluator, Map<String, Object> answers) {}
+
+  /** A locked sheet. */
+  record SheetView(
+      long id,
+      String unit,
+      String group,
+      String evaluator,
+      Map<String, Object> answers,
+      String hash,
+      Instant submittedAt) {}
+
+  /** Works on the sheets. */
+  @Activate
+  public SheetsResource(
+      @Reference Access access,
+      @Reference SheetWriter writer,
+      @Reference RepeatedRequests repeats) {
+    this.access = access;
+    this.writer = writer;
+    this.repeats = repeats;
+  }
+
+  /** Takes a sheet and locks it. One's own needs less permission than another's. */
+  @POST
+  @BodyLimit(mebibytes = 1)
+  public Response submit(
+      @PathParam("cycle") String cycle,
+      @HeaderParam("Idempotency-Key") String key,
+      SheetBody given) {
+    Sheet sheet = sheet(Lists.present(given));
+    boolean own = sheet.evaluator().equals(access.caller().account());
+    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit());
+    Map<String, Object> locked =
+        repeats.once(
+            key,
+            Hashes.of(cycle, sheet.toString()),
+            () -> {
+              StoredSheet stored = writer.open(cycle).submit(sheet);
+              return Map.of("id", stored.id(), "hash", stored.hash());
+            });
+    return Response.status(Response.Status.CREATED).entity(locked).build();
+  }
+
+  private static Sheet sheet(SheetBody given) {
+    List<Violation> mistakes = new ArrayList<>();
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    Objects.requireNonNullElse(given.answers(), Map.<String, Object>of())
+        .forEach(
+            (indicator, answer) -> {
+              if (answer instanceof Number number) {
+                answers.put(indicator, Answer.of(number.doubleValue()));
+              } else if (NOT_APPLICABLE.equals(answer)) {
+                answers.put(indicator, Answer.NOT_APPLICABLE);
+              } else if (answer != null) {
+                mistakes.add(
+                    Violation.at("answers/" + indicator, answer, "core.sheet.number", indicator));
+              }
+            });
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
+    }
+    return new Sheet(given.unit(), given.group(), given.evaluator(), answers);
+  }
+
+  /** Locked sheets in the order in which they came. */
+  @GET
+  public Page<SheetView> list(
+      @PathParam("cycle") String cycle,
+      @QueryParam("unit") @DefaultValue("") String unit,
+      @QueryParam("group") @DefaultValue("") String group,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    access.require("core.sheets.view", unit);
+    PlanTree tree = writer.planOf(cycle).tree();
+    List<SheetView> sheets =
+        writer.page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1).stream()
+            .map(s -> view(s, tree))
+            .toList();
+    return Lists.page(sheets, limit, s -> Long.toString(s.id()));
+  }
+
+  private static SheetView view(StoredSheet sheet, PlanTree tree) {
+    PackedAnswers packed = sheet.answers();
+    Map<String, Object> answers = new LinkedHashMap<>();
+    for (int i = 0; i < packed.count(); i++) {
+      answers.put(
+          tree.node(tree.nodeOfIndicator(packed.indicator(i))).code(),
+          packed.applies(i) ? packed.value(i) : NOT_APPLICABLE);
+    }
+    return new SheetView(
+        sheet.id(),
+        sheet.unit(),
+        sheet.group(),
+        sheet.evaluator(),
+        answers,
+        sheet.hash(),
+        sheet.submittedAt());
+  }
+}

@@ -1,0 +1,44 @@
+package org.baton.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.data.Outbox;
+import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.observations.ObservationWriter;
+import org.baton.core.internal.plans.PlanRegister;
+import org.baton.core.internal.results.ResultBook;
+import org.baton.core.internal.sheets.SheetWriter;
+import org.baton.core.internal.store.CycleTable;
+import org.baton.core.internal.store.PlanTable;
+import org.baton.core.internal.store.RunTable;
+import org.baton.core.internal.units.UnitRegister;
+
+/** The module's services, put together as the platform would. */
+public final class House implements AutoCloseable {
+  public final CoreDatabase database = new CoreDatabase();
+  public final List<String> audited = new ArrayList<>();
+  public final SomeCaller caller = new SomeCaller("officer");
+  public final AuditTrail audit = this::record;
+  public final Outbox outbox = (topic, payload) -> audited.add("sent " + topic);
+  public final CycleTable cycleTable = new CycleTable(database.jpa());
+  public final PlanTable planTable = new PlanTable(database.jpa());
+  public final RunTable runTable = new RunTable(database.jpa());
+  public final UnitRegister units = new UnitRegister(database, audit);
+  public final CycleRegister cycles = new CycleRegister(database, cycleTable, audit);
+  public final PlanRegister plans =
+      new PlanRegister(database, cycleTable, planTable, caller, audit);
+  public final SheetWriter sheets = new SheetWriter(database, cycles, cycleTable, plans, caller);
+  public final ObservationWriter observations = new ObservationWriter(database, caller);
+  public final ResultBook book = new ResultBook(database, cycleTable, runTable, caller);
+
+  private void record(String action, String subject, String reason, Map<String, String> details) {
+    audited.add(action + " " + subject);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,229 @@
+package org.baton.core.internal.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+  private static final String PLAN =
+      """
+      code: P
+      title: P
+      year: 2026
+      scale: {min: 0, max: 100, digits: 1}
+      groups: [{code: g, title: G}, {code: h, title: H}]
+      tree:
+        code: total
+        title: Total
+        children:
+          - {code: A, title: A, source: sheets, trim: {high: 1, low: 1}}
+      """;
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  private int run(String... words) {
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    return new EvaluateCommand(out, out).run(words);
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private int evaluate(String scores, String... more) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of("evaluate", "--lang", "en", "--plan", file("p.yaml", PLAN).toString()));
+    words.addAll(List.of("--scores", file("s.csv", scores).toString(), "--out", folder + "/out"));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
+  private static List<Map<String, String>> rows(Path file) {
+    Table table = new Table(file);
+    List<Map<String, String>> rows = new ArrayList<>();
+    table.each(
+        r -> {
+          Map<String, String> row = new LinkedHashMap<>();
+          for (int c = 0; c < table.heading().size(); c++) {
+            row.putIfAbsent(table.heading().get(c), r.at(c));
+          }
+          rows.add(row);
+        });
+    return rows;
+  }
+
+  @Test
+  void theHighestAndTheLowestAnswerAreLeftOut() throws IOException {
+    String head = "unit,indicator,group,score\n";
+    String answers = "u,A,g,1.5\nu,A,g,100\nu,A,g,60.5\nu,A,g,70\nu,A,g,NA\n";
+    assertThat(evaluate(head + answers)).as(said.toString()).isZero();
+    assertThat(rows(folder.resolve("out/results.csv")).get(0)).containsEntry("total", "65.25");
+  }
+
+  @Test
+  void wrongAnswersAreNamedWithRowAndValueAllAtOnce() throws IOException {
+    String wrong = "u,A,g,60.55\nu,A,g,101\n";
+    assertThat(evaluate("unit,indicator,group,score\n" + wrong)).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString())
+        .contains("s.csv row 2 A [60.55]: An answer may have 1 decimals.")
+        .contains("s.csv row 3 A [101]: An answer must be from 0 to 100.");
+    assertThat(folder.resolve("out/run.json")).doesNotExist();
+  }
+
+  @Test
+  void unknownCodesAreNamed() throws IOException {
+    String wrong = "u,A,x,60\nu,B,g,60\n";
+    assertThat(evaluate("unit,indicator,group,score\n" + wrong)).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("x is not an evaluator group", "B is not an indicator");
+  }
+
+  @Test
+  void ranksNeedAReason() throws IOException {
+    int code = evaluate("unit,indicator,group,score\nu,A,g,60\n", "--rank-by", "*");
+    assertThat(code).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("need a reason");
+  }
+
+  @Test
+  @RealData
+  void theNationalInstanceAgreesWithItsReferenceInAnyOrder() throws IOException {
+    Path data = SharedData.folder().resolve("scale/n100000");
+    Path plan = file("scale.yaml", scalePlan(data));
+    List<String> lines = new ArrayList<>(Files.readAllLines(data.resolve("scores.csv")));
+    String head = lines.remove(0);
+    Collections.shuffle(lines, new Random(7));
+    lines.add(0, head);
+    Path shuffled = Files.write(folder.resolve("shuffled.csv"), lines);
+    scale(plan, data, data.resolve("scores.csv"), "1", "one");
+    scale(plan, data, shuffled, "2", "two");
+    assertThat(folder.resolve("two/results.csv"))
+        .hasSameTextualContentAs(folder.resolve("one/results.csv"));
+    Map<String, Map<String, String>> found = new HashMap<>();
+    rows(folder.resolve("two/results.csv")).forEach(r -> found.put(r.get("unit"), r));
+    List<Map<String, String>> expected = rows(data.resolve("expected_totals.csv"));
+    assertThat(expected).hasSize(185).hasSameSizeAs(found.keySet());
+    for (Map<String, String> e : expected) {
+      Map<String, String> unit = found.get(e.get("object_id"));
+      double total = Double.parseDouble(e.get("total"));
+      assertThat(Double.parseDouble(unit.get("total"))).isCloseTo(total, within(1e-9));
+      assertThat(unit.get("rank")).isEqualTo(e.get("rk"));
+    }
+  }
+
+  private void scale(Path plan, Path data, Path scores, String threads, String out) {
+    int code =
+        run(
+            "evaluate",
+            "--lang",
+            "en",
+            "--plan",
+            plan.toString(),
+            "--scores",
+            scores.toString(),
+            "--units",
+            data.resolve("objects.csv").toString(),
+            "--threads",
+            threads,
+            "--rank-by",
+            "*",
+            "--reason",
+            "test",
+            "--out",
+            folder.resolve(out).toString());
+    assertThat(code).as(said.toString()).isZero();
+  }
+
+  private static String scalePlan(Path data) {
+    StringBuilder plan = new StringBuilder("code: s\ntitle: S\nyear: 2026\n");
+    plan.append("scale: {min: 0, max: 100, digits: 1}\ngroups:\n");
+    for (Map<String, String> g : rows(data.resolve("groups.csv"))) {
+      plan.append(
+          "  - {code: '%s', title: G, weight: %s}\n".formatted(g.get("group_id"), g.get("weight")));
+    }
+    plan.append("tree:\n  code: total\n  title: T\n  children:\n");
+    for (Map<String, String> i : rows(data.resolve("indicators.csv"))) {
+      String row = "    - {code: '%s', title: I, weight: %s, source: sheets}\n";
+      plan.append(row.formatted(i.get("indicator_id"), i.get("weight")));
+    }
+    return plan + "input: {unit: object_id, indicator: indicator_id, group: group_id}\n";
+  }
+
+  @Test
+  @RealData
+  void aCompositeIndexAgreesWithItsReferenceAtEveryNode() throws IOException {
+    Path data = SharedData.folder().resolve("asem");
+    Path plan = file("asem.yaml", asemPlan(data));
+    Path values = data.resolve("expected/A_Treated.csv");
+    int code =
+        run(
+            "evaluate",
+            "--lang",
+            "en",
+            "--plan",
+            plan.toString(),
+            "--scores",
+            values.toString(),
+            "--out",
+            folder + "/asem");
+    assertThat(code).as(said.toString()).isZero();
+    Map<String, Map<String, String>> found = new HashMap<>();
+    rows(folder.resolve("asem/results.csv")).forEach(r -> found.put(r.get("unit"), r));
+    int compared = 0;
+    for (Map<String, String> e : rows(data.resolve("expected/C_aggregated_minmax0_amean.csv"))) {
+      for (Map.Entry<String, String> cell : e.entrySet()) {
+        String score = found.get(e.get("uCode")).get(cell.getKey());
+        if (!cell.getKey().equals("uCode") && !Numbers.missing(cell.getValue())) {
+          double expected = Double.parseDouble(cell.getValue());
+          double near = 1e-9 * Math.max(1, Math.abs(expected));
+          assertThat(Double.parseDouble(score)).as(cell.getKey()).isCloseTo(expected, within(near));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(51 * 55);
+  }
+
+  private static String asemPlan(Path data) {
+    List<Map<String, String>> meta = rows(data.resolve("asem_iMeta.csv"));
+    StringBuilder plan = new StringBuilder("code: asem\ntitle: A\nyear: 2018\ntree:\n");
+    meta.stream().filter(m -> "4".equals(m.get("Level"))).forEach(m -> node(plan, "  ", m, meta));
+    return plan + "input: {layout: wide, unit: uCode}\n";
+  }
+
+  private static void node(
+      StringBuilder plan, String in, Map<String, String> at, List<Map<String, String>> meta) {
+    plan.append(in).append("code: ").append(at.get("iCode")).append('\n');
+    plan.append(in).append("title: T\n").append(in).append("weight: ").append(at.get("Weight"));
+    plan.append('\n').append(in);
+    if ("Indicator".equals(at.get("Type"))) {
+      String way = "-1".equals(at.get("Direction")) ? "down" : "up";
+      plan.append("source: observations\n").append(in).append("direction: ").append(way);
+      plan.append('\n').append(in).append("standard: {rule: min-max, bounds: observed}\n");
+      return;
+    }
+    plan.append("children:\n");
+    for (Map<String, String> child : meta) {
+      if (at.get("iCode").equals(child.get("Parent"))) {
+        plan.append(in).append("  -\n");
+        node(plan, in + "    ", child, meta);
+      }
+    }
+  }
+}

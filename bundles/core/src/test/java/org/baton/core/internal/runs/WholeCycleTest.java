@@ -1,0 +1,283 @@
+package org.baton.core.internal.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.evaluation.EvaluationStep;
+import org.baton.api.evaluation.Explanation;
+import org.baton.api.evaluation.Outcome;
+import org.baton.api.evaluation.Phase;
+import org.baton.api.evaluation.Step;
+import org.baton.api.evaluation.StepContext;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
+import org.baton.core.House;
+import org.baton.core.internal.Placed;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.CoreGate;
+import org.baton.core.internal.cycles.Loop;
+import org.baton.core.internal.observations.Observation;
+import org.baton.core.internal.results.ResultBook.Source;
+import org.baton.core.internal.results.ResultBook.Told;
+import org.baton.core.internal.results.Teller;
+import org.baton.core.internal.sheets.Answer;
+import org.baton.core.internal.sheets.Sheet;
+import org.baton.core.internal.units.Unit;
+import org.baton.core.internal.units.UnitQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WholeCycleTest {
+  private static final String PLAN =
+      """
+      code: P%1$d
+      title: {zh: 方案, en: Plan}
+      year: %1$d
+      scale: {min: 0, max: 100, digits: 1}
+      groups:
+        - {code: G1, title: {zh: 群众, en: Public}, side: external}
+      tree:
+        code: T
+        title: {zh: 总分, en: Total}
+        children:
+          - code: C1
+            title: {zh: 满意度, en: Satisfaction}
+            weight: 1
+            source: sheets
+            groups: [{group: G1, main: true}]
+          - code: C2
+            title: {zh: 办结率, en: Done in time}
+            weight: 1
+            source: observations
+            standard: {rule: ratio-to-target}
+            target: 100
+      """;
+
+  private final House house = new House();
+  private final InstalledSteps steps = new InstalledSteps();
+  private final WorkPool pool = new WorkPool(2);
+  private final Loop loop =
+      new Loop(
+          house.database,
+          house.cycles,
+          house.cycleTable,
+          house.plans,
+          steps,
+          house.audit,
+          house.outbox);
+  private RunRegister runs;
+
+  /** The mean of both indicators: answers as they are, values as scores. */
+  @Step(id = "core.test", phase = Phase.AGGREGATE)
+  static final class MeanStep implements EvaluationStep {
+    @Override
+    public Outcome run(StepContext context) {
+      for (int unit = 0; unit < context.units().size(); unit++) {
+        double answers = context.sheets().mean(unit, 0, 0);
+        double value = context.value(1).value(unit);
+        context.score(1).set(unit, answers);
+        context.score(2).set(unit, value);
+        context.score(0).set(unit, (answers + value) / 2);
+        context.figure("core.past")[unit] = context.past(unit, 0, 1);
+      }
+      return Outcome.of(Map.of("mean", "plain"));
+    }
+
+    @Override
+    public void explain(StepContext context, int node, int unit, Explanation explanation) {
+      explanation.say("core.unit.unknown", context.units().code(unit));
+    }
+  }
+
+  @BeforeEach
+  void house() {
+    steps.put(new MeanStep(), "1.0.0");
+    loop.add(
+        new CoreGate(house.database, house.cycleTable, house.planTable, house.runTable, steps));
+    Evaluation evaluation =
+        new Evaluation(
+            house.database, house.cycleTable, house.plans, house.runTable, steps, pool);
+    runs =
+        new RunRegister(
+            house.database,
+            house.cycles,
+            house.cycleTable,
+            house.plans,
+            house.runTable,
+            steps,
+            evaluation,
+            pool,
+            house.caller,
+            house.audit,
+            house.outbox);
+    if (!house.units.page(UnitQuery.ALL, "", 1).isEmpty()) {
+      return;
+    }
+    house.units.create(new Unit("U1", new Text("甲", "One"), "city", "", null, null));
+    house.units.create(new Unit("U2", new Text("乙", "Two"), "city", "", null, null));
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+    house.close();
+  }
+
+  private String open(int year) {
+    String code = "C" + year;
+    house.cycles.create(code, Text.same(code), year);
+    house.plans.save(code, "yaml", PLAN.formatted(year));
+    house.plans.freeze(code);
+    house.cycles.setUnits(code, List.of("city"), "");
+    loop.move(code, CyclePhase.PLANNED, "");
+    loop.move(code, CyclePhase.EXECUTION, "");
+    return code;
+  }
+
+  private void answer(String cycle, String unit, String evaluator, double c1) {
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    answers.put("C1", Answer.of(c1));
+    house.sheets.open(cycle).submit(new Sheet(unit, "G1", evaluator, answers));
+  }
+
+  private void observe(String unit, int year, double value) {
+    Observation o = new Observation(unit, "C2", year, value, null, "", "");
+    assertThat(house.observations.write(List.of(Placed.of(o)))).isEmpty();
+  }
+
+  private EvaluationRun evaluate(String cycle) throws InterruptedException {
+    long id = runs.start(cycle).id();
+    for (int i = 0; i < 500 && runs.get(id).isUnfinished(); i++) {
+      Thread.sleep(20);
+    }
+    return runs.get(id);
+  }
+
+  private long wholeCycle(int year, double c1, double c2) throws InterruptedException {
+    String cycle = open(year);
+    answer(cycle, "U1", "e1", c1);
+    answer(cycle, "U1", "e2", c1);
+    answer(cycle, "U2", "e1", c1 - 10);
+    observe("U1", year, c2);
+    observe("U2", year, c2);
+    loop.move(cycle, CyclePhase.EVALUATION, "");
+    EvaluationRun run = evaluate(cycle);
+    assertThat(run.problem()).isEqualTo(RunProblem.NONE);
+    assertThat(run.state()).isEqualTo(EvaluationRun.State.DONE);
+    runs.publish(run.id(), "");
+    return run.id();
+  }
+
+  @Test
+  void aCycleIsEvaluatedAndComparedWithItsOwnPast() throws InterruptedException {
+    wholeCycle(2024, 70, 80);
+    long run = wholeCycle(2025, 80.5, 90);
+    Source source = house.book.source(run);
+    Told told = house.book.get(source, "U1");
+    assertThat(told.result().total()).isEqualTo(85.25);
+    assertThat(told.past()).containsExactly(Map.entry(2024, 75.0));
+    assertThat(told.result().figures()).containsEntry("core.past", 75.0);
+    assertThat(house.book.page(source, "", 10)).extracting(t -> t.result().unit())
+        .containsExactly("U1", "U2");
+    assertThat(new Teller(source.texts(), Locale.CHINESE).why(told.result().tree()))
+        .containsExactly("没有代码为 U1 的单位。");
+    assertThat(runs.get(run).steps())
+        .extracting(StepTrace::id, StepTrace::version)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("core.test", "1.0.0"));
+    assertThat(house.audited).contains("core.run.published run:" + run, "sent core.cycle.moved");
+  }
+
+  @Test
+  void aSecondRunHasTheSameInputHashAndNoDifference() throws InterruptedException {
+    long first = wholeCycle(2025, 80, 90);
+    EvaluationRun second = evaluate("C2025");
+    assertThat(second.inputHash()).isEqualTo(runs.get(first).inputHash()).hasSize(64);
+    assertThat(
+            house.book.difference(
+                house.book.source(first), house.book.source(second.id()), "", 10))
+        .allSatisfy(p -> assertThat(p.before().total()).isEqualTo(p.after().total()))
+        .hasSize(2);
+  }
+
+  @Test
+  void aCycleCannotOpenWithoutAPlanAndUnits() {
+    house.cycles.create("X", Text.same("X"), 2025);
+    assertThatThrownBy(() -> loop.move("X", CyclePhase.PLANNED, ""))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("core.gate.plan.none", "core.gate.units"));
+    assertThatThrownBy(() -> loop.move("X", CyclePhase.EVALUATION, ""))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("core.cycle.step"));
+  }
+
+  @Test
+  void aCycleWaitsForTheVeryVersionItWasOpenedWith() {
+    String code = open(2025);
+    loop.move(code, CyclePhase.EVALUATION, "");
+    Cycle cycle = house.cycles.get(code);
+    assertThat(steps.missing(cycle)).isEmpty();
+    EvaluationStep step = steps.all().get(0).step();
+    steps.put(step, "1.1.0");
+    assertThat(steps.missing(cycle)).extracting(Violation::code).containsExactly("core.step.other");
+    steps.remove(step);
+    assertThat(steps.missing(cycle))
+        .extracting(Violation::code)
+        .containsExactly("core.step.missing");
+    assertThatThrownBy(() -> runs.start(code))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("core.run.waits"));
+  }
+
+  @Test
+  void everyMistakeOfASheetIsNamedAndASecondSheetIsRefused() {
+    String code = open(2025);
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    answers.put("C1", Answer.of(80.25));
+    answers.put("C2", Answer.of(5));
+    answers.put("C9", Answer.of(5));
+    assertThatThrownBy(
+            () -> house.sheets.open(code).submit(new Sheet("U9", "G1", "e1", answers)))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly(
+                        "core.sheet.unit",
+                        "core.sheet.digits",
+                        "core.sheet.not-asked",
+                        "core.sheet.indicator"));
+    answer(code, "U1", "e1", 80);
+    assertThatThrownBy(() -> answer(code, "U1", "e1", 81))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.CONFLICT));
+    assertThat(house.sheets.page(code, "", "", 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void aRunThatACrashCutOffIsMarkedAsFailed() {
+    String code = open(2025);
+    long id =
+        house
+            .database
+            .tx(
+                c ->
+                    house.runTable.create(
+                        house.cycles.get(code), house.plans.get(code, 0), "officer"))
+            .id();
+    house();
+    assertThat(runs.get(id).state()).isEqualTo(EvaluationRun.State.FAILED);
+    assertThat(runs.get(id).problem().code()).isEqualTo("core.run.interrupted");
+  }
+}

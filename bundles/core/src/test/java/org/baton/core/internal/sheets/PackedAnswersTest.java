@@ -1,0 +1,75 @@
+package org.baton.core.internal.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class PackedAnswersTest {
+  @Test
+  void anySheetComesBackAsItWas() {
+    Random random = new Random(20261124);
+    for (int round = 0; round < 2000; round++) {
+      TreeSet<Integer> chosen = new TreeSet<>();
+      int count = random.nextInt(60);
+      while (chosen.size() < count) {
+        chosen.add(random.nextInt(5000));
+      }
+      int[] indicators = chosen.stream().mapToInt(Integer::intValue).toArray();
+      long[] values = new long[count];
+      boolean[] applies = new boolean[count];
+      for (int i = 0; i < count; i++) {
+        applies[i] = random.nextInt(5) > 0;
+        values[i] = applies[i] ? random.nextLong() >> random.nextInt(64) : 0;
+      }
+      PackedAnswers packed = new PackedAnswers(random.nextInt(7), indicators, values, applies);
+      PackedAnswers back = PackedAnswers.read(packed.bytes());
+      assertThat(back.bytes()).isEqualTo(packed.bytes());
+      assertThat(back.count()).isEqualTo(count);
+      assertThat(back.digits()).isEqualTo(packed.digits());
+      for (int i = 0; i < count; i++) {
+        assertThat(back.indicator(i)).isEqualTo(indicators[i]);
+        assertThat(back.applies(i)).isEqualTo(applies[i]);
+        assertThat(back.scaled(i)).isEqualTo(values[i]);
+      }
+    }
+  }
+
+  @Test
+  void zeroAndNotApplicableAndBlankAreThreeThings() {
+    PackedAnswers packed =
+        new PackedAnswers(2, new int[] {0, 2}, new long[] {0, 0}, new boolean[] {true, false});
+    PackedAnswers back = PackedAnswers.read(packed.bytes());
+    assertThat(back.count()).isEqualTo(2);
+    assertThat(back.applies(0)).isTrue();
+    assertThat(back.value(0)).isZero();
+    assertThat(back.indicator(1)).isEqualTo(2);
+    assertThat(back.applies(1)).isFalse();
+  }
+
+  @Test
+  void aSheetOfFiftyAnswersTakesAboutTwoHundredBytes() {
+    int[] indicators = new int[50];
+    Arrays.setAll(indicators, i -> i);
+    long[] values = new long[50];
+    Arrays.fill(values, 8537);
+    boolean[] applies = new boolean[50];
+    Arrays.fill(applies, true);
+    assertThat(new PackedAnswers(2, indicators, values, applies).bytes()).hasSizeLessThan(220);
+  }
+
+  @Test
+  void whatIsDamagedIsRefused() {
+    byte[] bytes =
+        new PackedAnswers(2, new int[] {1}, new long[] {8500}, new boolean[] {true}).bytes();
+    assertThatThrownBy(() -> PackedAnswers.read(Arrays.copyOf(bytes, bytes.length - 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PackedAnswers.read(Arrays.copyOf(bytes, bytes.length + 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PackedAnswers.read(new byte[] {9, 0, 0}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
