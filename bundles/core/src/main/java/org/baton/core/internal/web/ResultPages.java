@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The pages of results. */
 @Component(service = PageResource.class)
-@Path("results/{run: [0-9]{1,18}}")
+@Path("results/{run: [0-9]+}")
 @Produces(MediaType.TEXT_HTML)
 public final class ResultPages implements PageResource {
   private static final int SHOWN = 100;

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What runs found: in the order of unit codes, never by rank. */
 @Component(service = RestResource.class)
-@Path("runs/{run: [0-9]{1,18}}")
+@Path("runs/{run: [0-9]+}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ResultsResource implements RestResource {
   private final ResultBook book;
@@ -186,7 +186,7 @@ public final class ResultsResource implements RestResource {
 
   /** What differs between this run and another, by unit. */
   @GET
-  @Path("difference/{other: [0-9]{1,18}}")
+  @Path("difference/{other: [0-9]+}")
   public Page<UnitChange> difference(
       @PathParam("run") long run,
       @PathParam("other") long other,

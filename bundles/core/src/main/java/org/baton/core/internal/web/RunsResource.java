@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** A run. */
 @Component(service = RestResource.class)
-@Path("runs/{run: [0-9]{1,18}}")
+@Path("runs/{run: [0-9]+}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RunsResource implements RestResource {
   private static final String VIEW = "core.cycles.view";

@@ -19,8 +19,8 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.core.House;
 import org.baton.core.internal.Placed;
-import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CoreGate;
+import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.Loop;
 import org.baton.core.internal.observations.Observation;
 import org.baton.core.internal.results.ResultBook.Source;
@@ -102,8 +102,7 @@ class WholeCycleTest {
     loop.add(
         new CoreGate(house.database, house.cycleTable, house.planTable, house.runTable, steps));
     Evaluation evaluation =
-        new Evaluation(
-            house.database, house.cycleTable, house.plans, house.runTable, steps, pool);
+        new Evaluation(house.database, house.cycleTable, house.plans, house.runTable, steps, pool);
     runs =
         new RunRegister(
             house.database,
@@ -184,7 +183,8 @@ class WholeCycleTest {
     assertThat(told.result().total()).isEqualTo(85.25);
     assertThat(told.past()).containsExactly(Map.entry(2024, 75.0));
     assertThat(told.result().figures()).containsEntry("core.past", 75.0);
-    assertThat(house.book.page(source, "", 10)).extracting(t -> t.result().unit())
+    assertThat(house.book.page(source, "", 10))
+        .extracting(t -> t.result().unit())
         .containsExactly("U1", "U2");
     assertThat(new Teller(source.texts(), Locale.CHINESE).why(told.result().tree()))
         .containsExactly("没有代码为 U1 的单位。");
@@ -200,8 +200,7 @@ class WholeCycleTest {
     EvaluationRun second = evaluate("C2025");
     assertThat(second.inputHash()).isEqualTo(runs.get(first).inputHash()).hasSize(64);
     assertThat(
-            house.book.difference(
-                house.book.source(first), house.book.source(second.id()), "", 10))
+            house.book.difference(house.book.source(first), house.book.source(second.id()), "", 10))
         .allSatisfy(p -> assertThat(p.before().total()).isEqualTo(p.after().total()))
         .hasSize(2);
   }
@@ -246,8 +245,7 @@ class WholeCycleTest {
     answers.put("C1", Answer.of(80.25));
     answers.put("C2", Answer.of(5));
     answers.put("C9", Answer.of(5));
-    assertThatThrownBy(
-            () -> house.sheets.open(code).submit(new Sheet("U9", "G1", "e1", answers)))
+    assertThatThrownBy(() -> house.sheets.open(code).submit(new Sheet("U9", "G1", "e1", answers)))
         .isInstanceOfSatisfying(
             Problem.class,
             p ->

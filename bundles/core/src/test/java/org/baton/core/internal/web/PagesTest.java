@@ -67,8 +67,7 @@ class PagesTest {
 
   private static Source source() {
     Cycle cycle =
-        new Cycle(
-            1, "C25", new Text("二〇二五", "2025"), 2025, CyclePhase.FEEDBACK, "h", List.of(), 7);
+        new Cycle(1, "C25", new Text("二〇二五", "2025"), 2025, CyclePhase.FEEDBACK, "h", List.of(), 7);
     StepTrace step = new StepTrace("core.x", "core", "1.0", "GRADE", 3, Map.of(), List.of());
     EvaluationRun run =
         new EvaluationRun(
