@@ -68,20 +68,29 @@ class MainJobIT {
   @Test
   @Order(1)
   void unitsWithMistakesAreAllNamedAndNoneIsWritten() {
-    String wrong =
-        SmallProvince.UNITS
-            .replace("D1,教育厅,Education Department,department,P", "D1,教育厅,Education,department,P9")
-            .replace("department,P,2020-01-01\nD3", "department,P,2020-02-31\nD3")
-            .replace("D3,", "D1,");
-    Client.Answer refused = officer.offer("units", wrong, "");
-    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-    Map<Integer, JsonNode> named = new TreeMap<>();
-    refused.json().path("violations").forEach(v -> named.put(v.path("line").asInt(), v));
-    assertThat(named.keySet()).as(refused.body()).containsExactly(3, 4, 5);
-    assertMistake(named.get(3), "parent", "P9");
-    assertMistake(named.get(4), "valid_from", "2020-02-31");
-    assertMistake(named.get(5), "code", "D1");
-    assertThat(officer.all("/api/core/units")).isEmpty();
+    // What stands in a cell is looked at first, how the rows belong together after that.
+    String units = SmallProvince.UNITS;
+    Map<Integer, JsonNode> cells =
+        refused(
+            units
+                .replace("Education Department,department", "Education Department,")
+                .replace("Transport Department,department,P,2020-01-01", "T,department,P,2020-02-31")
+                .replace("D3,", ","));
+    assertThat(cells.keySet()).containsExactly(3, 4, 5);
+    assertMistake(cells.get(3), "kind", "");
+    assertMistake(cells.get(4), "valid_from", "2020-02-31");
+    assertMistake(cells.get(5), "code", "");
+
+    Map<Integer, JsonNode> rows =
+        refused(
+            units
+                .replace("Education Department,department,P", "Education,department,P9")
+                .replace("交通厅,Transport Department", ",")
+                .replace("D3,", "D1,"));
+    assertThat(rows.keySet()).containsExactly(3, 4, 5);
+    assertMistake(rows.get(3), "parent", "P9");
+    assertMistake(rows.get(4), "name", "");
+    assertMistake(rows.get(5), "code", "D1");
 
     assertThat(officer.dry("units", SmallProvince.UNITS)).isEqualTo(4);
     assertThat(officer.all("/api/core/units")).isEmpty();
@@ -91,6 +100,16 @@ class MainJobIT {
         .containsExactly("D1", "D2", "D3");
     assertThat(client.get("/api/core/units/D2").json().path("name").path("zh").asText())
         .isEqualTo("交通厅");
+  }
+
+  /** The mistakes of a file, by line; nothing of it is written. */
+  private Map<Integer, JsonNode> refused(String file) {
+    Client.Answer answer = officer.offer("units", file, "");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(officer.all("/api/core/units")).isEmpty();
+    Map<Integer, JsonNode> named = new TreeMap<>();
+    answer.json().path("violations").forEach(v -> named.put(v.path("line").asInt(), v));
+    return named;
   }
 
   private static void assertMistake(JsonNode violation, String column, String value) {

@@ -72,7 +72,7 @@ abstract class Operations {
       try (Submissions writers = Submissions.on(server.admin(), SHEETS, "X" + crash, WRITERS)) {
         Server.pause(SHORTEST + (long) crash * LONGER_BY);
         server.killHard();
-        writers.close();
+        writers.end();
         assertThat(writers.kept()).as("sheets before crash " + crash).hasSizeGreaterThan(5);
         acknowledged.putAll(writers.kept());
       }
@@ -121,7 +121,7 @@ abstract class Operations {
       assertThat(copy).exists();
       int so = writers.kept().size();
       Server.pause(500);
-      writers.close();
+      writers.end();
       assertThat(writers.failures()).isEmpty();
       assertThat(writers.kept().size()).as("writing went on").isGreaterThan(so);
       acknowledged.putAll(writers.kept());

@@ -68,6 +68,7 @@ class RealBatchIT {
   private static Map<String, Object> asem(List<Map<String, String>> meta) {
     Map<String, Object> plan = new LinkedHashMap<>();
     plan.put("code", "ASEM");
+    plan.put("title", "Sustainable connectivity");
     plan.put("year", 2018);
     plan.put("input", Map.of("layout", "wide", "unit", "uCode"));
     plan.put("tree", node(meta, "Index"));
@@ -150,6 +151,7 @@ class RealBatchIT {
             "score", "score");
     Map<String, Object> plan = new LinkedHashMap<>();
     plan.put("code", "SCALE");
+    plan.put("title", "Scale");
     plan.put("year", 2025);
     plan.put("scale", Map.of("min", 0, "max", 100, "digits", 1));
     plan.put("groups", groups);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real data beside the project, and CSV as it uses it. */
@@ -66,12 +67,11 @@ final class RealData {
 
   /** A line of a file. */
   static String line(Object... cells) {
-    StringBuilder line = new StringBuilder();
+    StringJoiner line = new StringJoiner(",", "", "\n");
     for (Object cell : cells) {
       String word = String.valueOf(cell);
-      boolean quoted = word.contains(",");
-      line.append(line.isEmpty() ? "" : ",").append(quoted ? "\"" + word + "\"" : word);
+      line.add(word.contains(",") ? "\"" + word + "\"" : word);
     }
-    return line.append('\n').toString();
+    return line.toString();
   }
 }

@@ -85,6 +85,11 @@ final class Submissions implements AutoCloseable {
 
   @Override
   public void close() {
+    end();
+  }
+
+  /** Ends the work, so that nothing is counted any more. */
+  void end() {
     running.set(false);
     for (Thread thread : threads) {
       try {
