@@ -25,6 +25,7 @@ final class Client {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String address;
   private final String token;
+  private final String language;
 
   /** An answer. */
   record Answer(int status, String body) {
@@ -39,12 +40,23 @@ final class Client {
 
   /** A caller who is not signed in. */
   Client(String address) {
-    this(address, "");
+    this(address, "", "en");
   }
 
-  private Client(String address, String token) {
+  private Client(String address, String token, String language) {
     this.address = address;
     this.token = token;
+    this.language = language;
+  }
+
+  /** The same caller in another language, such as {@code zh}. */
+  Client speaking(String other) {
+    return new Client(address, token, other);
+  }
+
+  /** A caller with this token. */
+  Client withToken(String other) {
+    return new Client(address, other, language);
   }
 
   /** A caller with a token of the account's own. */
@@ -69,8 +81,8 @@ final class Client {
     if (made.statusCode() != 201) {
       throw new AssertionError("Cannot make a token: " + made.statusCode() + " " + made.body());
     }
-    return new Client(
-        address, new Answer(made.statusCode(), made.body()).json().path("token").asText());
+    Answer token = new Answer(made.statusCode(), made.body());
+    return new Client(address, token.json().path("token").asText(), language);
   }
 
   Answer get(String path) {
@@ -83,6 +95,23 @@ final class Client {
 
   Answer post(String path, Object body) {
     return answer(request(path).header("Content-Type", "application/json").POST(json(body)));
+  }
+
+  Answer put(String path, Object body) {
+    return answer(request(path).header("Content-Type", "application/json").PUT(json(body)));
+  }
+
+  /**
+   * Any request.
+   *
+   * @param body null for none
+   * @param headers names and values in turn
+   */
+  Answer send(String method, String path, String body, String... headers) {
+    BodyPublisher publisher =
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    HttpRequest.Builder request = request(path).method(method, publisher);
+    return answer(headers.length == 0 ? request : request.headers(headers));
   }
 
   Answer upload(String path, Path file) {
@@ -100,7 +129,7 @@ final class Client {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(LONGEST)
-            .header("Accept-Language", "en");
+            .header("Accept-Language", language);
     return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
   }
 

@@ -25,6 +25,7 @@ final class Server implements AutoCloseable {
   static final String PASSWORD = "a-long-password-for-tests-17";
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+  private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
   private static final int TAIL = 60;
 
   private final Path home;
@@ -67,11 +68,14 @@ final class Server implements AutoCloseable {
 
   /** Starts the server and waits until it says that everything is ready. */
   Server start() {
-    ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/baton").toString(), "run");
-    builder.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
-    builder.environment().putAll(settings);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.redirectErrorStream(true);
+    launch();
+    awaitReady();
+    return this;
+  }
+
+  /** Starts the server without waiting for anything. */
+  void launch() {
+    ProcessBuilder builder = command(Map.of(), "run");
     try {
       Files.createDirectories(data);
       builder.redirectOutput(
@@ -80,11 +84,53 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    awaitReady();
-    return this;
   }
 
-  private void awaitReady() {
+  /** The launcher with words behind it, and with further settings of the environment. */
+  ProcessBuilder command(Map<String, String> further, String... words) {
+    List<String> command = new java.util.ArrayList<>();
+    command.add(home.resolve("bin/baton").toString());
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(settings);
+    builder.environment().putAll(further);
+    return builder;
+  }
+
+  /** What a command said, errors and all. */
+  record Said(int code, String words) {}
+
+  /** Runs the launcher to its end. */
+  Said baton(Map<String, String> further, String... words) {
+    try {
+      Path output = Files.createTempFile(home, "said", ".txt");
+      Process command =
+          command(further, words)
+              .redirectInput(new java.io.File("/dev/null"))
+              .redirectOutput(output.toFile())
+              .start();
+      if (!command.waitFor(LONGEST_COMMAND.toSeconds(), TimeUnit.SECONDS)) {
+        command.destroyForcibly();
+        throw new AssertionError(List.of(words) + " does not end: " + Files.readString(output));
+      }
+      return new Said(command.exitValue(), Files.readString(output));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs the launcher to its end. */
+  Said baton(String... words) {
+    return baton(Map.of(), words);
+  }
+
+  /** Waits until the server says that everything is ready. */
+  void awaitReady() {
     Instant end = Instant.now().plus(LONGEST_START);
     String said = "nothing";
     while (Instant.now().isBefore(end)) {
@@ -115,6 +161,16 @@ final class Server implements AutoCloseable {
     return new Client(address()).signIn("admin", PASSWORD);
   }
 
+  /** The program folder. */
+  Path home() {
+    return home;
+  }
+
+  /** A setting such as {@code BATON_PORT}. */
+  String setting(String name) {
+    return settings.get(name);
+  }
+
   /** The data folder. */
   Path data() {
     return data;
@@ -122,6 +178,10 @@ final class Server implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** As a power cut does. */
@@ -229,7 +289,7 @@ final class Server implements AutoCloseable {
     return output;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

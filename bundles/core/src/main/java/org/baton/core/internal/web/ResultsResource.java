@@ -184,7 +184,7 @@ public final class ResultsResource implements RestResource {
     return new Whole(Line.of(told, source), NodeView.of(told.result().tree(), teller));
   }
 
-  /** What differs between this run and another, by unit. */
+  /** What changed from another, earlier run to this one, by unit. */
   @GET
   @Path("difference/{other: [0-9]+}")
   public Page<UnitChange> difference(
@@ -194,7 +194,7 @@ public final class ResultsResource implements RestResource {
       @QueryParam("limit") @DefaultValue("100") int limit) {
     List<UnitChange> changes =
         book
-            .difference(book.source(run), book.source(other), after, Lists.bounded(limit) + 1)
+            .difference(book.source(other), book.source(run), after, Lists.bounded(limit) + 1)
             .stream()
             .map(UnitChange::of)
             .toList();

@@ -1,0 +1,170 @@
+package org.baton.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Copies, restored copies and power cuts while people submit sheets: nothing of theirs is lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class Operations {
+  private static final String CYCLE = "W2026";
+  private static final String SHEETS = "/api/core/cycles/" + CYCLE + "/sheets";
+  private static final int CRASHES = 5;
+  private static final int WRITERS = 3;
+  private static final int SHORTEST = 700;
+  private static final int LONGER_BY = 300;
+
+  @TempDir static Path folder;
+
+  private final Map<String, Submissions.Kept> acknowledged = new HashMap<>();
+  private Path own;
+  private Server server;
+  private Path copy;
+
+  /** Settings of the server's database. */
+  abstract Map<String, String> database() throws IOException;
+
+  /** Settings of another database, which is empty. */
+  abstract Map<String, String> emptyDatabase() throws IOException;
+
+  /** Ends the database, if it is not the server's own. */
+  void closeDatabase() throws IOException {}
+
+  @BeforeAll
+  void start() throws IOException {
+    own = Files.createDirectories(folder.resolve(getClass().getSimpleName()));
+    copy = own.resolve("copy.zip");
+    server = Server.unpack(own, database()).start();
+    Officer officer = new Officer(server.admin());
+    officer.imports("units", "", SmallProvince.UNITS);
+    officer.cycle(CYCLE, 2026);
+    officer.plan(CYCLE, SmallProvince.plan(2026), "department");
+    officer.move(CYCLE, "PLANNED", "EXECUTION", "EVALUATION");
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    closeDatabase();
+  }
+
+  @Test
+  @Order(1)
+  void noPowerCutLosesDoublesOrHalvesASheet() {
+    for (int crash = 0; crash < CRASHES; crash++) {
+      try (Submissions writers = Submissions.on(server.admin(), SHEETS, "X" + crash, WRITERS)) {
+        Server.pause(SHORTEST + (long) crash * LONGER_BY);
+        server.killHard();
+        writers.end();
+        assertThat(writers.kept()).as("sheets before crash " + crash).hasSizeGreaterThan(5);
+        acknowledged.putAll(writers.kept());
+      }
+      server.start();
+      assertEverySheetOnce(server, acknowledged);
+    }
+    Server.Said audit = server.baton("shell", "baton:audit-verify");
+    assertThat(audit.code()).as(audit.words()).isZero();
+  }
+
+  /** Each acknowledged sheet is there once, as it was; every sheet is whole. */
+  private static void assertEverySheetOnce(Server at, Map<String, Submissions.Kept> expected) {
+    Map<String, Submissions.Kept> found = new HashMap<>();
+    for (JsonNode sheet : new Officer(at.admin()).all(SHEETS)) {
+      String evaluator = sheet.path("evaluator").asText();
+      assertThat(sheet.path("answers").path("A1").asInt())
+          .as(sheet.toString())
+          .isEqualTo(Submissions.answer(evaluator));
+      Submissions.Kept earlier =
+          found.put(
+              evaluator,
+              new Submissions.Kept(sheet.path("id").asLong(), sheet.path("hash").asText()));
+      assertThat(earlier).as("twice: " + sheet).isNull();
+    }
+    assertThat(found).containsAllEntriesOf(expected);
+  }
+
+  @Test
+  @Order(2)
+  void aCopyMadeWhileSheetsComeHoldsAllThatWereAcknowledgedBefore() {
+    Client admin = server.admin();
+    Client.Answer stored =
+        admin.send(
+            "POST",
+            "/api/core/evidence?file=report.csv",
+            "unit,value\nD1,60\n",
+            "Content-Type",
+            "text/csv");
+    long evidence = Officer.done(stored, 201).path("id").asLong();
+    Map<String, Submissions.Kept> before;
+    try (Submissions writers = Submissions.on(admin, SHEETS, "B", WRITERS)) {
+      Server.pause(1500);
+      before = writers.kept();
+      Server.Said said = server.baton("backup", copy.toString());
+      assertThat(said.code()).as(said.words() + server.log()).isZero();
+      assertThat(copy).exists();
+      int so = writers.kept().size();
+      Server.pause(500);
+      writers.end();
+      assertThat(writers.failures()).isEmpty();
+      assertThat(writers.kept().size()).as("writing went on").isGreaterThan(so);
+      acknowledged.putAll(writers.kept());
+    }
+    assertThat(before).hasSizeGreaterThan(5);
+
+    try (Server restored = Server.unpack(own.resolve("restored"), emptyOrFail())) {
+      Server.Said said = restored.baton("restore", copy.toString());
+      assertThat(said.code()).as(said.words()).isZero();
+      restored.start();
+      assertEverySheetOnce(restored, before);
+      Client.Answer content =
+          restored.admin().get("/api/core/evidence/" + evidence + "/content");
+      assertThat(content.body()).as(content.toString()).contains("D1,60");
+      Submissions.Kept first =
+          Submissions.submit(restored.admin(), SHEETS, "after-restore");
+      assertThat(before.values()).extracting(Submissions.Kept::id).doesNotContain(first.id());
+    }
+  }
+
+  private Map<String, String> emptyOrFail() {
+    try {
+      return emptyDatabase();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void restoringOverARunningServerOrOverDataIsRefused() {
+    Server.Said running = server.baton("restore", copy.toString());
+    assertThat(running.code()).isNotZero();
+    assertThat(running.words()).contains("baton stop").doesNotContain("Exception");
+    server.stop();
+    Server.Said full = server.baton("restore", copy.toString());
+    assertThat(full.code()).as(full.words()).isNotZero();
+    assertThat(full.words()).isNotBlank().doesNotContain("Exception");
+    Server.Said none = server.baton("restore", own.resolve("no-copy.zip").toString());
+    assertThat(none.code()).as(none.words()).isNotZero();
+    assertThat(none.words()).contains("no-copy.zip").doesNotContain("Exception");
+    server.start();
+    assertEverySheetOnce(server, acknowledged);
+    assertThat(List.copyOf(acknowledged.keySet())).hasSizeGreaterThan(30);
+  }
+}
