@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,8 @@ abstract class Operations {
     try (Server restored = Server.unpack(own.resolve("restored"), emptyOrFail())) {
       Server.Said said = restored.baton("restore", copy.toString());
       assertThat(said.code()).as(said.words()).isZero();
+      // Copies hold no keys; they are kept apart, and without them nothing can be written.
+      keys(server.data().resolve("keys"), restored.data().resolve("keys"));
       restored.start();
       assertEverySheetOnce(restored, before);
       Client.Answer content =
@@ -142,11 +146,21 @@ abstract class Operations {
     }
   }
 
+  private static void keys(Path from, Path to) {
+    try (var files = Files.list(from)) {
+      for (Path key : files.toList()) {
+        Files.copy(key, to.resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Map<String, String> emptyOrFail() {
     try {
       return emptyDatabase();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
