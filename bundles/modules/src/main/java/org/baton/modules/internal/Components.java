@@ -20,6 +20,8 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 final class Components {
   private static final int MOST_WORDS = 300;
 
+  private static final String SERVICE_COMPONENT = "Service-Component";
+
   private final ServiceComponentRuntime runtime;
 
   Components(ServiceComponentRuntime runtime) {
@@ -35,6 +37,10 @@ final class Components {
         runtime.getComponentDescriptionDTOs(bundle).stream()
             .filter(runtime::isComponentEnabled)
             .toList();
+    if (descriptions.isEmpty() && bundle.getHeaders("").get(SERVICE_COMPONENT) != null) {
+      // Active, and the component runtime has not come to it yet.
+      return Optional.of(Problem.of(Kind.UNAVAILABLE, "modules.state.starting", module));
+    }
     List<Part> parts =
         descriptions.stream()
             .flatMap(

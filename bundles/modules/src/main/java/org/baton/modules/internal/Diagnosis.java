@@ -61,7 +61,17 @@ public final class Diagnosis {
 
   Standing of(Bundle bundle) {
     String module = ModuleBundles.idOf(bundle).orElse(bundle.getSymbolicName());
-    boolean wanted = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
+    try {
+      return standing(bundle, module);
+    } catch (IllegalStateException e) {
+      // It was taken away while we looked.
+      return Standing.starting(Problem.of(Kind.UNAVAILABLE, "modules.state.starting", module));
+    }
+  }
+
+  private Standing standing(Bundle bundle, String module) {
+    BundleStartLevel start = bundle.adapt(BundleStartLevel.class);
+    boolean wanted = start != null && start.isPersistentlyStarted();
     return switch (bundle.getState()) {
       case Bundle.INSTALLED -> wanted ? unwired(bundle) : Standing.stopped();
       case Bundle.RESOLVED -> wanted ? notStarted(bundle, module) : Standing.stopped();

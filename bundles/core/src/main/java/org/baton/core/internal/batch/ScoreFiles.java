@@ -23,7 +23,9 @@ final class ScoreFiles {
     for (Path path : scores) {
       Table table = new Table(path);
       boolean longAnswers =
-          table.column(columns.indicator()) >= 0 && table.column(columns.score()) >= 0;
+          !columns.wide()
+              && table.column(columns.indicator()) >= 0
+              && table.column(columns.score()) >= 0;
       files.add(
           longAnswers
               ? new LongAnswers(table, new CsvLines(path, executor, threads), columns)

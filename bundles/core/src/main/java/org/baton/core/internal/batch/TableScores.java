@@ -23,7 +23,7 @@ final class TableScores implements ScoreFile {
     this.columns = columns;
     this.targets = targets;
     this.unit = table.required(columns.unit());
-    this.indicator = table.column(columns.indicator());
+    this.indicator = columns.wide() ? -1 : table.column(columns.indicator());
     this.sheets = !targets && indicator < 0 && table.column(columns.group()) >= 0;
   }
 

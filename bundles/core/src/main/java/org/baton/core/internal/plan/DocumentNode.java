@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,6 +22,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * key that nobody asked for is a mistake.
  */
 final class DocumentNode {
+  private static final Pattern EXPONENT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]+");
+
   private final String path;
   private final int line;
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
@@ -209,7 +212,9 @@ final class DocumentNode {
   }
 
   private static Object scalar(ScalarNode node) {
-    if (Tag.INT.equals(node.getTag()) || Tag.FLOAT.equals(node.getTag())) {
+    // YAML 1.1 takes 1e3 for a word; in JSON and in YAML 1.2 it is a number.
+    boolean exponent = node.isPlain() && EXPONENT.matcher(node.getValue()).matches();
+    if (exponent || Tag.INT.equals(node.getTag()) || Tag.FLOAT.equals(node.getTag())) {
       try {
         return Double.valueOf(node.getValue().replace("_", ""));
       } catch (NumberFormatException e) {

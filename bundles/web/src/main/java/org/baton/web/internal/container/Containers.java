@@ -102,9 +102,11 @@ public final class Containers {
     remove(resource, reference.getBundle(), Kind.PAGES);
   }
 
-  /** Whether all containers of a module answer with what belongs in them. */
-  boolean isUp(String module) {
-    return slotsOf(module).stream().allMatch(Slot::isUp);
+  /** Whether all containers of a module answer, with at least so many resources in them. */
+  boolean isUp(String module, long declared) {
+    List<Slot> all = slotsOf(module);
+    return all.stream().allMatch(Slot::isUp)
+        && all.stream().mapToInt(s -> s.resources().size()).sum() >= declared;
   }
 
   /** Why a module's resources were refused; empty when they were not. */
