@@ -80,7 +80,7 @@ class RealInputIT {
 
   /** The number of the agency as the report has it; blank where it has none. */
   private static String number(Map<String, String> row) {
-    return row.get(NUMBER).equals("NA") ? "" : row.get(NUMBER);
+    return row.get(NUMBER).equals("NA") ? "" : "NYC-" + row.get(NUMBER);
   }
 
   /** The values that are refused; nothing is written. */
@@ -107,7 +107,7 @@ class RealInputIT {
     StringBuilder units = new StringBuilder("code,name,kind\n");
     for (Map<String, String> row : report) {
       if (!codes.containsKey(row.get(NAME))) {
-        String code = row.get(NUMBER);
+        String code = number(row).isEmpty() ? "NYC-none" : number(row);
         while (codes.containsValue(code)) {
           code += "x";
         }

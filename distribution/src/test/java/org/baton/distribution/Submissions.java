@@ -2,6 +2,8 @@ package org.baton.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 
 /** Evaluators who submit sheets as fast as they can, and remember which ones were acknowledged. */
 final class Submissions implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int ANSWERS = 101;
 
   private final AtomicBoolean running = new AtomicBoolean(true);
@@ -76,6 +79,17 @@ final class Submissions implements AutoCloseable {
   /** The acknowledged sheets up to now, by evaluator. */
   Map<String, Kept> kept() {
     return Map.copyOf(kept);
+  }
+
+  /** Waits until so many are acknowledged. */
+  void await(int count) {
+    Instant end = Instant.now().plus(LONGEST);
+    while (kept.size() < count) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError(kept.size() + " sheets are acknowledged; " + failures);
+      }
+      Server.pause(10);
+    }
   }
 
   /** What was not acknowledged. */

@@ -3,9 +3,11 @@ package org.baton.core.internal.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.baton.api.data.Database;
 import org.baton.api.data.Job;
 import org.baton.api.data.Scheduled;
+import org.baton.api.module.HealthCheck;
 import org.baton.api.problem.Problem;
 import org.baton.core.internal.data.DataFolder;
 import org.osgi.service.component.annotations.Activate;
@@ -20,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * moved, and at shutdown. Records cut off after the last signed end cannot be told from records
  * that never were.
  */
-@Component(service = {AuditKeeper.class, Job.class})
+@Component(service = {AuditKeeper.class, Job.class, HealthCheck.class})
 @Scheduled(name = "core.audit-heads", every = 60)
-public final class AuditKeeper implements Job {
+public final class AuditKeeper implements Job, HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(AuditKeeper.class);
 
   private final Database database;
@@ -50,10 +52,25 @@ public final class AuditKeeper implements Job {
     }
   }
 
+  @Override
+  public String name() {
+    return "core.audit";
+  }
+
+  /** Without its key nothing that leaves a record can be done. */
+  @Override
+  public Optional<Problem> problem() {
+    return key == null ? Optional.of(missing()) : Optional.empty();
+  }
+
+  private static Problem missing() {
+    return Problem.of(Problem.Kind.UNAVAILABLE, "core.audit.key-missing");
+  }
+
   /** The key of the trail. */
   AuditKey key() {
     if (key == null) {
-      throw Problem.of(Problem.Kind.UNAVAILABLE, "core.audit.key-missing");
+      throw missing();
     }
     return key;
   }

@@ -185,6 +185,9 @@ class AuditChainTest {
     record(1);
     Files.delete(folder.resolve("keys/audit.key"));
     AuditKeeper again = new AuditKeeper(database, new DataFolder(folder));
+    assertThat(keeper.problem()).isEmpty();
+    assertThat(again.problem())
+        .hasValueSatisfying(p -> assertThat(p.code()).isEqualTo("core.audit.key-missing"));
     ChainedAuditTrail blind = new ChainedAuditTrail(database, new SomeCaller(""), again);
     assertThatThrownBy(() -> blind.record("core.x", "", "", Map.of()))
         .isInstanceOfSatisfying(
