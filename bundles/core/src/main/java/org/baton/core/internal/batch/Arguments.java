@@ -21,7 +21,9 @@ record Arguments(
     Locale locale,
     List<String> explain,
     String rankBy,
-    String reason) {
+    String reason,
+    boolean checkDuplicates) {
+  private static final String CHECK = "--check-duplicates";
   private static final Set<String> KNOWN =
       Set.of(
           "--plan",
@@ -33,7 +35,8 @@ record Arguments(
           "--lang",
           "--explain",
           "--rank-by",
-          "--reason");
+          "--reason",
+          CHECK);
   private static final Set<String> SEVERAL = Set.of("--scores", "--explain");
   private static final int MOST_THREADS = 64;
 
@@ -59,7 +62,8 @@ record Arguments(
             locale(words),
             options.getOrDefault("--explain", List.of()),
             one(options, "--rank-by").orElse(""),
-            one(options, "--reason").orElse(""));
+            one(options, "--reason").orElse(""),
+            options.containsKey(CHECK));
     if (read.scores.isEmpty()) {
       throw missing("--scores");
     }
@@ -86,7 +90,7 @@ record Arguments(
           throw Problem.of(Problem.Kind.INVALID, "core.batch.option-unknown", name);
         }
         current = options.computeIfAbsent(name, n -> new ArrayList<>());
-      } else if (current == null || (!SEVERAL.contains(name) && !current.isEmpty())) {
+      } else if (current == null || CHECK.equals(name) || (!SEVERAL.contains(name) && !current.isEmpty())) {
         throw Problem.of(Problem.Kind.INVALID, "core.batch.word-unexpected", words[i]);
       } else {
         current.add(words[i]);
@@ -94,7 +98,7 @@ record Arguments(
     }
     options.forEach(
         (option, values) -> {
-          if (values.isEmpty()) {
+          if (values.isEmpty() && !CHECK.equals(option)) {
             throw missing(option);
           }
         });

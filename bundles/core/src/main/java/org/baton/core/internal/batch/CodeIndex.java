@@ -14,7 +14,7 @@ final class CodeIndex {
     Arrays.fill(slots, -1);
     for (int i = 0; i < size; i++) {
       codes[i] = codeOf.apply(i).getBytes(StandardCharsets.UTF_8);
-      int slot = hash(codes[i], 0, codes[i].length);
+      int slot = hash(codes[i], 0, codes[i].length) & (slots.length - 1);
       while (slots[slot] >= 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
@@ -22,17 +22,17 @@ final class CodeIndex {
     }
   }
 
-  private int hash(byte[] bytes, int from, int to) {
+  static int hash(byte[] bytes, int from, int to) {
     int hash = 0x811c9dc5;
     for (int i = from; i < to; i++) {
       hash = (hash ^ bytes[i]) * 0x01000193;
     }
-    return (hash ^ (hash >>> 15)) & (slots.length - 1);
+    return hash ^ (hash >>> 15);
   }
 
   /** The index of the code, or -1. */
   int of(byte[] bytes, int from, int to) {
-    int slot = hash(bytes, from, to);
+    int slot = hash(bytes, from, to) & (slots.length - 1);
     while (slots[slot] >= 0) {
       byte[] code = codes[slots[slot]];
       if (Arrays.equals(code, 0, code.length, bytes, from, to)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.baton.api.problem.Problem;
 
 /** Reads a long CSV file as lines of bytes, in parts at once; fields have no line breaks. */
@@ -29,24 +30,43 @@ final class CsvLines {
     void take(long row, byte[] bytes, int from, int to);
   }
 
+  private long[] rowsBefore;
+
   CsvLines(Path file, ExecutorService executor, int threads) {
     this.file = file;
     this.executor = executor;
     this.threads = threads;
   }
 
-  /** Hands over all lines, the heading being row 1, from several threads. */
-  void each(Line line) {
+  /**
+   * Hands over all lines, the heading being row 1.
+   *
+   * @param inOrder whether one thread reads all lines; else several threads read a part each
+   * @param lines makes what takes the lines of a part, on the thread that reads it
+   */
+  void each(boolean inOrder, Supplier<Line> lines) {
     try {
       long size = Files.size(file);
-      int parts = size < 16L * BUFFER ? 1 : threads;
-      long[] rows = new long[parts + 1];
-      inParts(parts, size, (p, from, to) -> rows[p + 1] = count(from, to));
-      Arrays.parallelPrefix(rows, Long::sum);
-      inParts(parts, size, (p, from, to) -> read(from, to, size, rows[p], line));
+      int parts = inOrder || size < 16L * BUFFER ? 1 : threads;
+      long[] rows = rowsBefore(parts, size);
+      inParts(parts, size, (p, from, to) -> read(from, to, size, rows[p], lines.get()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** For messages only, so counted once, and not when one part is the whole. */
+  private long[] rowsBefore(int parts, long size) throws IOException {
+    if (parts == 1) {
+      return new long[1];
+    }
+    if (rowsBefore == null) {
+      long[] rows = new long[parts + 1];
+      inParts(parts, size, (p, from, to) -> rows[p + 1] = count(from, to));
+      Arrays.parallelPrefix(rows, Long::sum);
+      rowsBefore = rows;
+    }
+    return rowsBefore;
   }
 
   @FunctionalInterface

@@ -97,7 +97,7 @@ public final class EvaluateCommand {
       throws IOException {
     Files.deleteIfExists(given.out().resolve("run.json"));
     try (ResultFiles sink = new ResultFiles(given.out(), given.explain(), given.rankBy())) {
-      Places places = new Places(document.plan(), units);
+      Places places = new Places(document.plan(), units, given.checkDuplicates());
       RunRecord record =
           engine.evaluate(
               document.plan(),

@@ -1,6 +1,11 @@
 package org.baton.core.internal.batch;
 
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.core.internal.engine.ObservationSink;
 import org.baton.core.internal.engine.SheetSink;
 import org.baton.core.internal.plan.InputColumns;
@@ -13,7 +18,8 @@ final class LongAnswers implements ScoreFile {
   private final int indicator;
   private final int group;
   private final int score;
-  private final ThreadLocal<int[]> starts;
+  private final int evaluator;
+  private final String evaluatorColumn;
 
   LongAnswers(Table table, CsvLines lines, InputColumns columns) {
     this.table = table;
@@ -22,30 +28,48 @@ final class LongAnswers implements ScoreFile {
     this.indicator = table.required(columns.indicator());
     this.group = table.required(columns.group());
     this.score = table.required(columns.score());
-    int fields = table.heading().size();
-    this.starts = ThreadLocal.withInitial(() -> new int[fields * 2]);
+    this.evaluator = table.column(columns.evaluator());
+    this.evaluatorColumn = columns.evaluator();
   }
 
   @Override
   public void units(Set<String> codes) {
+    Queue<CodeSet> parts = new ConcurrentLinkedQueue<>();
     lines.each(
-        (row, bytes, from, to) -> {
-          int[] at = split(row, bytes, from, to);
-          if (at != null && row > 1) {
-            codes.add(Numbers.text(bytes, at[2 * unit], at[2 * unit + 1]));
-          }
+        false,
+        () -> {
+          int[] at = places();
+          CodeSet found = new CodeSet();
+          parts.add(found);
+          return (row, bytes, from, to) -> {
+            if (row > 1 && split(row, bytes, from, to, at)) {
+              found.add(bytes, at[2 * unit], at[2 * unit + 1]);
+            }
+          };
         });
+    parts.forEach(found -> found.addTo(codes));
+  }
+
+  private int[] places() {
+    return new int[table.heading().size() * 2];
   }
 
   @Override
   public void sheets(SheetSink sink, Places places) {
     int digits = places.plan.scale().digits();
+    if (places.repeats.isPresent()) {
+      table.required(evaluatorColumn);
+    }
     lines.each(
-        (row, bytes, from, to) -> {
-          int[] at = row == 1 ? null : split(row, bytes, from, to);
-          if (at != null) {
-            take(sink, places, digits, row, bytes, at);
-          }
+        places.repeats.isPresent(),
+        () -> {
+          int[] at = places();
+          sink.source(table.name());
+          return (row, bytes, from, to) -> {
+            if (row > 1 && split(row, bytes, from, to, at)) {
+              take(sink, places, digits, row, bytes, at);
+            }
+          };
         });
   }
 
@@ -57,12 +81,26 @@ final class LongAnswers implements ScoreFile {
     if (u < 0 || i < 0 || g < 0) {
       return;
     }
-    sink.source(table.name());
     long answer = Numbers.scaled(bytes, at[2 * score], at[2 * score + 1], digits);
+    if (answer == Numbers.MISSING) {
+      return;
+    }
+    if (places.repeats.isPresent()) {
+      once(places, row, bytes, at, places.question(u, i, g));
+    }
     if (answer == Numbers.OTHER) {
       other(sink, places, row, Numbers.text(bytes, at[2 * score], at[2 * score + 1]), u, i, g);
-    } else if (answer != Numbers.MISSING) {
+    } else {
       sink.exact(row, u, i, g, answer);
+    }
+  }
+
+  private void once(Places places, long row, byte[] bytes, int[] at, int question) {
+    int from = at[2 * evaluator];
+    int to = at[2 * evaluator + 1];
+    if (to > from && !places.repeats.get().first(question, bytes, from, to)) {
+      String who = Numbers.text(bytes, from, to);
+      places.note(table.name(), row, evaluatorColumn, who, "core.batch.answer-twice");
     }
   }
 
@@ -87,14 +125,13 @@ final class LongAnswers implements ScoreFile {
     return found;
   }
 
-  /** Starts and ends of the fields, without quotation marks; null for an empty line. */
-  private int[] split(long row, byte[] bytes, int from, int to) {
-    int[] at = starts.get();
+  /** Finds starts and ends of the fields, without quotation marks; false for an empty line. */
+  private boolean split(long row, byte[] bytes, int from, int to, int[] at) {
     int fields = 0;
     int start = from;
     boolean quoted = false;
     if (from == to) {
-      return null;
+      return false;
     }
     for (int i = from; i <= to; i++) {
       if (i == to || (bytes[i] == ',' && !quoted)) {
@@ -109,10 +146,20 @@ final class LongAnswers implements ScoreFile {
         quoted = !quoted;
       }
     }
+    if (quoted) {
+      throw openQuote(row);
+    }
     if (2 * fields != at.length) {
       throw Table.fields(table.name(), row, fields, at.length / 2);
     }
-    return at;
+    return true;
+  }
+
+  /** Lines are found without looking at quotation marks, so that parts can be read at once. */
+  private Problem openQuote(long row) {
+    Violation wrong =
+        new Violation(table.name(), (int) row, "", "", "core.batch.quote-open", List.of());
+    return Problem.invalid("core.engine.input-wrong", List.of(wrong), 1);
   }
 
   @Override

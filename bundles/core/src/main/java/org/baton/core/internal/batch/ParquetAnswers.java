@@ -1,5 +1,6 @@
 package org.baton.core.internal.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.baton.core.internal.engine.ObservationSink;
@@ -12,10 +13,12 @@ final class ParquetAnswers implements ScoreFile {
   private static final int INDICATOR = 1;
   private static final int GROUP = 2;
   private static final int SCORE = 3;
+  private static final int EVALUATOR = 4;
 
   private final Table table;
   private final ParquetFile file;
   private final List<String> columns;
+  private final String evaluator;
 
   ParquetAnswers(Table table, ParquetFile file, InputColumns columns) {
     this.table = table;
@@ -23,6 +26,7 @@ final class ParquetAnswers implements ScoreFile {
     this.columns =
         List.of(columns.unit(), columns.indicator(), columns.group(), columns.score());
     this.columns.forEach(table::required);
+    this.evaluator = columns.evaluator();
   }
 
   @Override
@@ -33,7 +37,12 @@ final class ParquetAnswers implements ScoreFile {
   @Override
   public void sheets(SheetSink sink, Places places) {
     sink.source(table.name());
-    file.each(columns, (row, cells) -> take(sink, places, row, cells));
+    List<String> read = new ArrayList<>(columns);
+    if (places.repeats.isPresent()) {
+      table.required(evaluator);
+      read.add(evaluator);
+    }
+    file.each(read, (row, cells) -> take(sink, places, row, cells));
   }
 
   private void take(SheetSink sink, Places places, long row, ParquetCell[] cells) {
@@ -41,7 +50,18 @@ final class ParquetAnswers implements ScoreFile {
     int i = find(places, places.indicators, row, cells, INDICATOR, "core.batch.indicator-unknown");
     int g = find(places, places.groups, row, cells, GROUP, "core.batch.group-unknown");
     if (u >= 0 && i >= 0 && g >= 0) {
-      sink.answer(row, u, i, g, number(places, row, cells[SCORE]));
+      double answer = number(places, row, cells[SCORE]);
+      if (places.repeats.isPresent() && !Double.isNaN(answer)) {
+        once(places, row, cells[EVALUATOR], places.question(u, i, g));
+      }
+      sink.answer(row, u, i, g, answer);
+    }
+  }
+
+  private void once(Places places, long row, ParquetCell cell, int question) {
+    byte[] who = cell.code();
+    if (who.length > 0 && !places.repeats.get().first(question, who, 0, who.length)) {
+      places.note(table.name(), row, evaluator, cell.text(), "core.batch.answer-twice");
     }
   }
 

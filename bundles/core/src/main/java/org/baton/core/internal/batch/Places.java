@@ -2,6 +2,7 @@ package org.baton.core.internal.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baton.api.plan.Adjustments;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.Plan;
@@ -18,11 +19,13 @@ final class Places {
   final CodeIndex units;
   final CodeIndex indicators;
   final CodeIndex groups;
+  final Optional<Repeats> repeats;
   private final UnitTable table;
   private final PlanTree tree;
   private final List<Violation> unknown = new ArrayList<>();
 
-  Places(Plan plan, UnitTable table) {
+  Places(Plan plan, UnitTable table, boolean checkRepeats) {
+    this.repeats = checkRepeats ? Optional.of(new Repeats()) : Optional.empty();
     this.plan = plan;
     this.table = table;
     this.tree = new PlanTree(plan);
@@ -30,6 +33,11 @@ final class Places {
     this.indicators =
         new CodeIndex(tree.indicators(), i -> tree.node(tree.nodeOfIndicator(i)).code());
     this.groups = new CodeIndex(plan.groups().size(), i -> plan.groups().get(i).code());
+  }
+
+  /** A number for what an evaluator can answer once; the engine holds no more than an int. */
+  int question(int unit, int indicator, int group) {
+    return (unit * tree.indicators() + indicator) * plan.groups().size() + group;
   }
 
   int unit(String code) {

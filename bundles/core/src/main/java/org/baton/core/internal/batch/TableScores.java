@@ -1,5 +1,6 @@
 package org.baton.core.internal.batch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.baton.core.internal.batch.Table.Row;
 import org.baton.core.internal.engine.ObservationSink;
@@ -38,18 +39,33 @@ final class TableScores implements ScoreFile {
       return;
     }
     int group = table.required(columns.group());
-    int evaluator = table.column(columns.evaluator());
+    int evaluator =
+        places.repeats.isPresent()
+            ? table.required(columns.evaluator())
+            : table.column(columns.evaluator());
     sink.source(table.name());
     table.each(
         r -> {
           int u = known(places, r, unit, places.unit(r.at(unit)), "core.batch.unit-unknown");
           int g = known(places, r, group, places.group(r.at(group)), "core.batch.group-unknown");
+          if (u >= 0 && g >= 0 && places.repeats.isPresent()) {
+            once(places, r, evaluator, places.question(u, 0, g));
+          }
           for (int c = 0; u >= 0 && g >= 0 && c < table.heading().size(); c++) {
             if (c != unit && c != group && c != evaluator) {
               answer(sink, places, r, c, u, g);
             }
           }
         });
+  }
+
+  /** A row is a whole sheet, which an evaluator hands in once. */
+  private void once(Places places, Row r, int evaluator, int question) {
+    byte[] who = r.at(evaluator).getBytes(StandardCharsets.UTF_8);
+    if (who.length > 0 && !places.repeats.get().first(question, who, 0, who.length)) {
+      String field = table.heading().get(evaluator);
+      places.note(table.name(), r.number(), field, r.at(evaluator), "core.batch.answer-twice");
+    }
   }
 
   private void answer(SheetSink sink, Places places, Row r, int c, int u, int g) {

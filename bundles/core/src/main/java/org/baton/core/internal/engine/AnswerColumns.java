@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.concurrent.atomic.LongAdder;
 import org.baton.api.evaluation.SheetColumns;
 import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Measure;
@@ -35,7 +34,6 @@ final class AnswerColumns implements SheetColumns, SheetSink {
   private final Mistakes mistakes;
   private final PlanTree tree;
   private final Plan plan;
-  private final LongAdder answers = new LongAdder();
   private final ThreadLocal<String> source = ThreadLocal.withInitial(() -> "");
 
   AnswerColumns(Plan plan, PlanTree tree, UnitTable units, Mistakes mistakes) {
@@ -142,7 +140,6 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     }
     add(cell, scaled);
     extremes.add(unit, indicator, group, scaled);
-    answers.increment();
   }
 
   private void add(int cell, long scaled) {
@@ -181,7 +178,7 @@ final class AnswerColumns implements SheetColumns, SheetSink {
   }
 
   long answers() {
-    return answers.sum();
+    return Arrays.stream(counts).asLongStream().sum();
   }
 
   @Override

@@ -101,6 +101,107 @@ class EvaluateCommandTest {
     assertThat(said.toString()).contains("need a reason");
   }
 
+  private static final String HEAD = "unit,indicator,group,evaluator,score\n";
+
+  @Test
+  void aSecondAnswerOfAnEvaluatorCountsUnlessDuplicatesAreChecked() throws IOException {
+    String answers = HEAD + "u,A,g,e,60\nu,A,g,f,60\nu,A,g,e,70\nu,A,h,e,70\nu,A,g,,1\nu,A,g,,1\n";
+    assertThat(evaluate(answers)).as(said.toString()).isZero();
+    assertThat(evaluate(answers, "--check-duplicates")).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString())
+        .contains("s.csv row 4 evaluator [e]: The evaluator e has answered this before.")
+        .doesNotContain("row 3", "row 5", "row 7");
+  }
+
+  @Test
+  void checkingDuplicatesNeedsEvaluators() throws IOException {
+    String answers = "unit,indicator,group,score\nu,A,g,60\n";
+    assertThat(evaluate(answers, "--check-duplicates")).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("evaluator: The file has no column of this name");
+  }
+
+  @Test
+  void aFieldOverSeveralLinesIsRefusedWithItsRow() throws IOException {
+    String answers = HEAD + "u,A,g,e,60\nu,A,g,\"e\n2\",60\n";
+    assertThat(evaluate(answers)).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("s.csv row 3: A quotation mark in this row is not closed");
+  }
+
+  @Test
+  void wideSheetsAreAnswersByGroup() throws IOException {
+    String sheets =
+        "unit,group,evaluator,A\nu,g,e1,100\nu,g,e2,80\nu,g,e3,60\nu,h,e4,20\nu,h,e5,30\nu,h,e6,90\n";
+    assertThat(evaluate(sheets, "--check-duplicates")).as(said.toString()).isZero();
+    assertThat(rows(folder.resolve("out/results.csv")).get(0)).containsEntry("total", "55");
+    assertThat(rows(folder.resolve("out/groups.csv")))
+        .extracting(r -> r.get("group") + r.get("score"))
+        .containsExactly("g80", "h30");
+    String twice = sheets + "u,g,e1,50\n";
+    assertThat(evaluate(twice, "--check-duplicates")).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("s.csv row 8 evaluator [e1]");
+  }
+
+  @Test
+  void aTotalIsExplainedDownToItsAnswers() throws IOException {
+    String answers = HEAD + "u,A,g,a,60\nu,A,g,b,70\nu,A,g,c,80\n";
+    assertThat(evaluate(answers, "--explain", "u")).as(said.toString()).isZero();
+    assertThat(said.toString())
+        .contains("u: 70")
+        .contains("total: 70 (100.00 %)")
+        .contains("A: 70 (100.00 %)")
+        .doesNotContain("subjects.combine", "indicators.");
+    assertThat(evaluate(answers, "--explain", "v")).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("v is not an evaluated unit");
+  }
+
+  @Test
+  void sumsThatWouldNotBeExactAreRefused() throws IOException {
+    Path plan =
+        file(
+            "large.yaml",
+            PLAN.replace("max: 100, digits: 1", "max: 1000000, digits: 4"));
+    Path scores = file("s.csv", HEAD + "u,A,g,a,1000000\n");
+    String out = folder + "/large";
+    String[] words = {
+      "--lang", "en", "--plan", plan.toString(), "--scores", scores.toString(), "--out", out
+    };
+    assertThat(run(words)).isEqualTo(EvaluateCommand.WRONG);
+    assertThat(said.toString()).contains("too many for exact sums with 4 decimals");
+  }
+
+  @Test
+  void withoutAStepThatThePlanNeedsThereAreNoResults() throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader all = thread.getContextClassLoader();
+    thread.setContextClassLoader(new OnlyStepsOf("subjects", all));
+    try {
+      String answers = HEAD + "u,A,g,a,60\n";
+      assertThat(evaluate(answers)).isEqualTo(EvaluateCommand.WRONG);
+    } finally {
+      thread.setContextClassLoader(all);
+    }
+    assertThat(said.toString()).contains("No installed step does [STANDARDISE, AGGREGATE]");
+    assertThat(folder.resolve("out/results.csv")).doesNotExist();
+  }
+
+  /** Finds the steps of one module only. */
+  private static final class OnlyStepsOf extends ClassLoader {
+    private final String module;
+
+    OnlyStepsOf(String module, ClassLoader all) {
+      super(all);
+      this.module = module;
+    }
+
+    @Override
+    public java.util.Enumeration<java.net.URL> getResources(String name) throws IOException {
+      List<java.net.URL> all = Collections.list(super.getResources(name));
+      boolean services = name.startsWith("META-INF/services/");
+      all.removeIf(u -> services && !u.toString().contains(module));
+      return Collections.enumeration(all);
+    }
+  }
+
   @Test
   @RealData
   void theNationalInstanceAgreesWithItsReferenceInAnyOrder() throws IOException {
