@@ -90,7 +90,9 @@ record Arguments(
           throw Problem.of(Problem.Kind.INVALID, "core.batch.option-unknown", name);
         }
         current = options.computeIfAbsent(name, n -> new ArrayList<>());
-      } else if (current == null || CHECK.equals(name) || (!SEVERAL.contains(name) && !current.isEmpty())) {
+      } else if (current == null
+          || CHECK.equals(name)
+          || (!SEVERAL.contains(name) && !current.isEmpty())) {
         throw Problem.of(Problem.Kind.INVALID, "core.batch.word-unexpected", words[i]);
       } else {
         current.add(words[i]);

@@ -23,8 +23,7 @@ final class ParquetAnswers implements ScoreFile {
   ParquetAnswers(Table table, ParquetFile file, InputColumns columns) {
     this.table = table;
     this.file = file;
-    this.columns =
-        List.of(columns.unit(), columns.indicator(), columns.group(), columns.score());
+    this.columns = List.of(columns.unit(), columns.indicator(), columns.group(), columns.score());
     this.columns.forEach(table::required);
     this.evaluator = columns.evaluator();
   }

@@ -34,8 +34,7 @@ final class ParquetCell {
   boolean isWord() {
     return scale < 0
         && (type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.BINARY
-            || type.getPrimitiveTypeName()
-                == PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY);
+            || type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY);
   }
 
   private boolean isNull() {
@@ -80,9 +79,7 @@ final class ParquetCell {
     if (isNull()) {
       return NOTHING;
     }
-    return isWord()
-        ? reader.getBinary().getBytesUnsafe()
-        : text().getBytes(StandardCharsets.UTF_8);
+    return isWord() ? reader.getBinary().getBytesUnsafe() : text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The number in a cell that is not a word; NaN when there is none. */

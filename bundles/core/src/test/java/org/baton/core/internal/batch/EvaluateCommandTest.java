@@ -156,10 +156,7 @@ class EvaluateCommandTest {
 
   @Test
   void sumsThatWouldNotBeExactAreRefused() throws IOException {
-    Path plan =
-        file(
-            "large.yaml",
-            PLAN.replace("max: 100, digits: 1", "max: 1000000, digits: 4"));
+    Path plan = file("large.yaml", PLAN.replace("max: 100, digits: 1", "max: 1000000, digits: 4"));
     Path scores = file("s.csv", HEAD + "u,A,g,a,1000000\n");
     String out = folder + "/large";
     String[] words = {

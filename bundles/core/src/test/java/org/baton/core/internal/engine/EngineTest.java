@@ -119,9 +119,7 @@ class EngineTest {
 
   @Test
   void equalResultsHaveNoDifferenceThoughNumbersAreMissing() {
-    assertThat(
-            Differences.between(
-                result(70, "B", node("A", 70)), result(70, "B", node("A", 70))))
+    assertThat(Differences.between(result(70, "B", node("A", 70)), result(70, "B", node("A", 70))))
         .isEmpty();
   }
 
