@@ -63,7 +63,8 @@ class DemoIT {
       assertThat(shown).containsPattern("(?m)^\\s*" + unit + "\\s+\\S+");
     }
     // At least half of the units have a total and one of their own last year.
-    Matcher both = Pattern.compile("(?m)^\\s*QL-\\S+ .*\\d+\\.\\d\\d.*\\d+\\.\\d\\d").matcher(shown);
+    Matcher both =
+        Pattern.compile("(?m)^\\s*QL-\\S+ .*\\d+\\.\\d\\d.*\\d+\\.\\d\\d").matcher(shown);
     assertThat(both.results().count()).as(shown).isGreaterThan(evaluated.size() / 2);
     assertThat(shown).contains(server.address() + "/");
 

@@ -81,8 +81,7 @@ class LauncherIT {
     refused(
         server.baton(Map.of("JAVA_HOME", none.toString()), "run"), none.toString(), "JAVA_HOME");
     Path old = Files.createDirectories(folder.resolve("old-java/bin")).resolve("java");
-    Files.writeString(
-        old, "#!/bin/sh\necho '    java.specification.version = 11' >&2\n");
+    Files.writeString(old, "#!/bin/sh\necho '    java.specification.version = 11' >&2\n");
     Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
     String home = folder.resolve("old-java").toString();
     refused(server.baton(Map.of("JAVA_HOME", home), "start"), "Java 11", "17 or newer");

@@ -74,7 +74,8 @@ class MainJobIT {
         refused(
             units
                 .replace("Education Department,department", "Education Department,")
-                .replace("Transport Department,department,P,2020-01-01", "T,department,P,2020-02-31")
+                .replace(
+                    "Transport Department,department,P,2020-01-01", "T,department,P,2020-02-31")
                 .replace("D3,", ","));
     assertThat(cells.keySet()).containsExactly(3, 4, 5);
     assertMistake(cells.get(3), "kind", "");
@@ -139,7 +140,8 @@ class MainJobIT {
     refused.json().path("violations").forEach(v -> lines.add(v.path("line").asInt()));
     assertThat(lines)
         .as(refused.body())
-        .containsExactly(line(wrong, "group: expert,"), line(wrong, "targte"), line(wrong, "direk"));
+        .containsExactly(
+            line(wrong, "group: expert,"), line(wrong, "targte"), line(wrong, "direk"));
     refused
         .json()
         .path("violations")
@@ -184,8 +186,7 @@ class MainJobIT {
   @Order(4)
   void sheetsAreTakenOnceAndARepeatedRequestGetsTheFirstAnswer() {
     Map<String, ?> sheet =
-        Map.of(
-            "unit", "D1", "group", "experts", "evaluator", "E0", "answers", Map.of("A1", 80));
+        Map.of("unit", "D1", "group", "experts", "evaluator", "E0", "answers", Map.of("A1", 80));
     String path = "/api/core/cycles/" + NOW + "/sheets";
     JsonNode first = Officer.done(post(path, sheet, "key-1"), 201);
     assertThat(Officer.done(post(path, sheet, "key-1"), 201)).isEqualTo(first);
@@ -221,8 +222,7 @@ class MainJobIT {
 
   private void sheets(String cycle, String unit, String group, String name, int... answers) {
     for (int i = 0; i < answers.length; i++) {
-      Client.Answer answer =
-          officer.sheet(cycle, unit, group, name + i, Map.of("A1", answers[i]));
+      Client.Answer answer = officer.sheet(cycle, unit, group, name + i, Map.of("A1", answers[i]));
       assertThat(answer.status()).as(answer.body()).isIn(201, 409);
     }
   }
@@ -261,8 +261,7 @@ class MainJobIT {
     officer.imports("observations", BEFORE, SmallProvince.OBSERVED_2025);
     past = officer.run(BEFORE);
     officer.publish(past);
-    officer.move(
-        BEFORE, "PROVISIONAL", "FEEDBACK", "FINAL", "IMPROVEMENT", "CLOSED");
+    officer.move(BEFORE, "PROVISIONAL", "FEEDBACK", "FINAL", "IMPROVEMENT", "CLOSED");
   }
 
   @Test
@@ -301,8 +300,8 @@ class MainJobIT {
   void recomputingIsANewRunAndTheDifferenceNamesWhatChanged() {
     long again = officer.run(NOW);
     assertThat(again).isNotEqualTo(run);
-    assertThat(officer.all("/api/core/runs/" + again + "/difference/" + run)).allSatisfy(
-        unit -> assertThat(unit.path("nodes")).isEmpty());
+    assertThat(officer.all("/api/core/runs/" + again + "/difference/" + run))
+        .allSatisfy(unit -> assertThat(unit.path("nodes")).isEmpty());
     assertThat(inputHash(again)).isEqualTo(inputHash(run));
 
     List<Map<String, Object>> corrected =

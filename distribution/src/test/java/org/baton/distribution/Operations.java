@@ -133,11 +133,9 @@ abstract class Operations {
       keys(server.data().resolve("keys"), restored.data().resolve("keys"));
       restored.start();
       assertEverySheetOnce(restored, before);
-      Client.Answer content =
-          restored.admin().get("/api/core/evidence/" + evidence + "/content");
+      Client.Answer content = restored.admin().get("/api/core/evidence/" + evidence + "/content");
       assertThat(content.body()).as(content.toString()).contains("D1,60");
-      Submissions.Kept first =
-          Submissions.submit(restored.admin(), SHEETS, "after-restore");
+      Submissions.Kept first = Submissions.submit(restored.admin(), SHEETS, "after-restore");
       assertThat(before.values()).extracting(Submissions.Kept::id).doesNotContain(first.id());
     }
   }

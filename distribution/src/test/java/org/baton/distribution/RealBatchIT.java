@@ -136,10 +136,14 @@ class RealBatchIT {
     for (Map<String, String> row : RealData.rows(data.resolve("indicators.csv"))) {
       indicators.add(
           Map.of(
-              "code", row.get("indicator_id"),
-              "title", "Indicator",
-              "weight", Double.valueOf(row.get("weight")),
-              "source", "sheets"));
+              "code",
+              row.get("indicator_id"),
+              "title",
+              "Indicator",
+              "weight",
+              Double.valueOf(row.get("weight")),
+              "source",
+              "sheets"));
     }
     Map<String, String> input =
         Map.of(
@@ -200,7 +204,8 @@ class RealBatchIT {
   private Map<String, Map<String, String>> evaluate(Path plan, Path out, String... further) {
     List<String> words =
         new ArrayList<>(
-            List.of("evaluate", "--plan", plan.toString(), "--out", out.toString(), "--lang", "en"));
+            List.of(
+                "evaluate", "--plan", plan.toString(), "--out", out.toString(), "--lang", "en"));
     words.addAll(List.of(further));
     Server.Said said = server.baton(words.toArray(String[]::new));
     assertThat(said.code()).as(said.words()).isZero();

@@ -134,8 +134,7 @@ class RealInputIT {
     assertThat(officer.imports("indicators", "", indicators.toString())).isEqualTo(1139);
 
     Client client = officer.client();
-    Client.Answer plan =
-        client.get("/api/indicators/plan?set=MMR&code=MMR-2023&year=" + YEAR);
+    Client.Answer plan = client.get("/api/indicators/plan?set=MMR&code=MMR-2023&year=" + YEAR);
     assertThat(plan.status()).as(plan.body()).isEqualTo(200);
     officer.cycle(CYCLE, YEAR);
     Officer.done(client.put("/api/core/cycles/" + CYCLE + "/plan", plan.json()), 200);
@@ -197,7 +196,8 @@ class RealInputIT {
     StringBuilder units = new StringBuilder("code,name,kind,parent\nCN,中华人民共和国,country,\n");
     Map<String, Integer> counts = new TreeMap<>();
     counts.put("province", level(units, data.resolve("provinces.csv"), "province", ""));
-    counts.put("prefecture", level(units, data.resolve("cities.csv"), "prefecture", "provinceCode"));
+    counts.put(
+        "prefecture", level(units, data.resolve("cities.csv"), "prefecture", "provinceCode"));
     counts.put("county", level(units, data.resolve("areas.csv"), "county", "cityCode"));
     counts.put("township", level(units, data.resolve("streets.csv"), "township", "areaCode"));
     assertThat(counts.values().stream().mapToInt(c -> c).sum()).isEqualTo(44_703);
