@@ -26,10 +26,13 @@ final class ScoreFiles {
           !columns.wide()
               && table.column(columns.indicator()) >= 0
               && table.column(columns.score()) >= 0;
-      files.add(
-          longAnswers
-              ? new LongAnswers(table, new CsvLines(path, executor, threads), columns)
-              : new TableScores(table, columns, false));
+      if (!longAnswers) {
+        files.add(new TableScores(table, columns, false));
+      } else if (table.parquet().isPresent()) {
+        files.add(new ParquetAnswers(table, table.parquet().get(), columns));
+      } else {
+        files.add(new LongAnswers(table, new CsvLines(path, executor, threads), columns));
+      }
     }
     targets.ifPresent(t -> files.add(new TableScores(new Table(t), columns, true)));
   }

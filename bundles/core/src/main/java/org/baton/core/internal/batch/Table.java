@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 
-/** A CSV file with a heading, for files whose size is that of the units. */
+/** A CSV or Parquet file with a heading, for files whose size is that of the units. */
 final class Table {
   private final Path file;
+  private final Optional<ParquetFile> parquet;
   private final List<String> heading;
 
   Table(Path file) {
@@ -22,13 +25,22 @@ final class Table {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw Problem.of(Problem.Kind.NOT_FOUND, "core.batch.file-missing", file.toString());
     }
+    this.parquet = ParquetFile.is(file) ? Optional.of(new ParquetFile(file)) : Optional.empty();
+    this.heading = parquet.map(ParquetFile::heading).orElseGet(this::firstRow);
+  }
+
+  private List<String> firstRow() {
     List<String> first = new ArrayList<>();
     try (CsvReader<CsvRecord> rows = open()) {
       rows.stream().findFirst().ifPresent(r -> r.getFields().forEach(f -> first.add(f.strip())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.heading = List.copyOf(first);
+    return List.copyOf(first);
+  }
+
+  Optional<ParquetFile> parquet() {
+    return parquet;
   }
 
   /** A row with its number. */
@@ -74,11 +86,19 @@ final class Table {
   }
 
   void each(Consumer<Row> taker) {
+    if (parquet.isPresent()) {
+      parquet.get().each(heading, (row, cells) -> taker.accept(row(row, cells)));
+      return;
+    }
     try (CsvReader<CsvRecord> rows = open()) {
       rows.stream().skip(1).forEach(r -> taker.accept(row(r)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Row row(long number, ParquetCell[] cells) {
+    return new Row(number, Arrays.stream(cells).map(ParquetCell::text).toList());
   }
 
   private Row row(CsvRecord r) {

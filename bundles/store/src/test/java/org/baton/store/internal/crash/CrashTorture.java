@@ -44,11 +44,11 @@ public final class CrashTorture {
     Rig rig = Rig.open(Path.of(args[0]), args[1].equals("-") ? null : args[1]);
     CrashTorture torture = new CrashTorture(rig);
     torture.outbox.know("crash.handler", "crash.written");
+    torture.out.println("READY");
     for (int i = 0; i < THREADS; i++) {
       String prefix = args[2] + "-" + i + "-";
       new Thread(() -> torture.write(prefix)).start();
     }
-    torture.out.println("READY");
   }
 
   private void write(String prefix) {
