@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class HotDeployment {
   private static final int CYCLES = 20;
   private static final int THREADS = 4;
+  private static final long SEVERAL_LOOKS_INTO_THE_FOLDER = 3000;
   private static final Duration LONGEST = Duration.ofSeconds(40);
   private static final List<String> OTHERS =
       List.of("/api/core/units?limit=5", "/api/modules/installed", "/api/access/roles");
@@ -198,16 +199,23 @@ abstract class HotDeployment {
         admin.upload("/api/modules/sample/update?file=old.jar", jars.sample("2.0.0", true));
     assertThat(older.status()).isEqualTo(422);
     assertThat(older.body()).contains("modules.refused.older");
+    // Refused too, and offered again at every start.
+    drop(jars.sample("2.9.0", true));
+    waitFor("the older file to be refused", () -> server.log().contains("sample-2.9.0.jar"));
 
     server.killHard();
     server.start();
     waitFor("the sample after a power cut", () -> isReady("3.0.0"));
+    assertThat(bundlesOfTheSample()).isEqualTo(1);
 
     server.stop();
     delete(server.data().resolve("karaf"));
     server.start();
     waitFor("the sample with an empty cache", () -> isReady("3.0.0"));
     assertThat(admin.get("/api/sample/notes").json().path("items").size()).isEqualTo(CYCLES);
+    Server.pause(SEVERAL_LOOKS_INTO_THE_FOLDER);
+    assertThat(isReady("3.0.0")).isTrue();
+    assertThat(bundlesOfTheSample()).isEqualTo(1);
   }
 
   private void bring(Way way, Path jar) {
@@ -281,6 +289,13 @@ abstract class HotDeployment {
     }
     assertThat(starts).hasSizeGreaterThan(50);
     return starts;
+  }
+
+  private long bundlesOfTheSample() {
+    JsonNode all = admin.get("/api/modules/bundles").json();
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(b -> b.path("symbolicName").asText().equals("org.baton.sample"))
+        .count();
   }
 
   private long classLoaders() {

@@ -26,6 +26,7 @@ final class Server implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
   private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
+  private static final Duration LONGEST_SIGN_IN = Duration.ofMinutes(1);
   private static final int TAIL = 60;
 
   private final Path home;
@@ -222,9 +223,9 @@ final class Server implements AutoCloseable {
       client.start();
       int port = Integer.parseInt(settings.get("BATON_SSH_PORT"));
       try (ClientSession session =
-          client.connect("admin", "127.0.0.1", port).verify(Duration.ofSeconds(20)).getSession()) {
+          client.connect("admin", "127.0.0.1", port).verify(LONGEST_SIGN_IN).getSession()) {
         session.addPasswordIdentity(PASSWORD);
-        session.auth().verify(Duration.ofSeconds(20));
+        session.auth().verify(LONGEST_SIGN_IN);
         try (java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
           session.executeRemoteCommand(command, out, out, StandardCharsets.UTF_8);
           return out.toString(StandardCharsets.UTF_8);

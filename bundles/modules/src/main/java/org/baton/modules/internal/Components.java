@@ -33,12 +33,12 @@ final class Components {
 
   /** What keeps a part of the module out of service; empty when all parts are in service. */
   Optional<Problem> problem(Bundle bundle, String module) {
-    Collection<ComponentDescriptionDTO> descriptions =
-        runtime.getComponentDescriptionDTOs(bundle).stream()
-            .filter(runtime::isComponentEnabled)
-            .toList();
-    if (descriptions.isEmpty() && bundle.getHeaders("").get(SERVICE_COMPONENT) != null) {
-      // Active, and the component runtime has not come to it yet.
+    Collection<ComponentDescriptionDTO> all = runtime.getComponentDescriptionDTOs(bundle);
+    List<ComponentDescriptionDTO> descriptions =
+        all.stream().filter(runtime::isComponentEnabled).toList();
+    boolean known = all.size() >= declared(bundle);
+    if (!known || all.stream().anyMatch(d -> d.defaultEnabled && !descriptions.contains(d))) {
+      // Active, and the component runtime has not come to all of it yet.
       return Optional.of(Problem.of(Kind.UNAVAILABLE, "modules.state.starting", module));
     }
     List<Part> parts =
@@ -49,6 +49,12 @@ final class Components {
     return failed(parts, module)
         .or(() -> waiting(parts, provided(descriptions), module))
         .or(() -> unconfigured(descriptions, parts, module));
+  }
+
+  /** The least number of components the bundle has: each named file describes one or more. */
+  private static int declared(Bundle bundle) {
+    String files = bundle.getHeaders("").get(SERVICE_COMPONENT);
+    return files == null || files.isBlank() ? 0 : files.split(",").length;
   }
 
   private static Optional<Problem> failed(List<Part> parts, String module) {

@@ -1,7 +1,6 @@
 package org.baton.modules.internal;
 
 import java.io.File;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +9,9 @@ import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
 import org.baton.api.problem.Problem;
-import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +20,7 @@ import org.slf4j.LoggerFactory;
  * folder's own way would refresh every bundle with an optional import of what a new one exports. A
  * file that goes away takes the modules with it that it brought, unless a newer version came since.
  */
-@Component(service = {ArtifactInstaller.class, DeployFolder.class})
-@ServiceRanking(1000)
+@Component(service = DeployFolder.class)
 public final class DeployFolder implements ArtifactInstaller {
   private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
 
@@ -33,32 +29,24 @@ public final class DeployFolder implements ArtifactInstaller {
   private final Authentication authentication;
   private final DeployedFiles files;
 
-  /** Takes over what the folder's own way installed before this component was there. */
+  /** Takes files once the modules that were here before are back. */
   @Activate
   public DeployFolder(
       @Reference Installation installation,
       @Reference Inventory inventory,
       @Reference DeployedFiles files,
-      @Reference ModuleBundles bundles,
-      @Reference BundleChanges changes,
       @Reference Authentication authentication,
       @Reference Reconciliation afterTheOthers) {
     this.installation = installation;
     this.inventory = inventory;
     this.files = files;
     this.authentication = authentication;
-    for (Bundle bundle : bundles.all()) {
-      if (bundle.getLocation().startsWith("file:")) {
-        changes.remove(bundle);
-        install(new File(URI.create(bundle.getLocation())));
-      }
-    }
   }
 
+  /** Every jar, be it a module or not: one left to the folder's own way is installed unchecked. */
   @Override
   public boolean canHandle(File artifact) {
-    return artifact.getName().endsWith(".kar")
-        || artifact.getName().endsWith(".jar") && JarReader.isModule(artifact.toPath());
+    return artifact.getName().endsWith(".kar") || artifact.getName().endsWith(".jar");
   }
 
   @Override

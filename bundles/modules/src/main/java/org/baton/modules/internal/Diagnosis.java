@@ -97,6 +97,8 @@ public final class Diagnosis {
   }
 
   private Standing started(Bundle bundle, String module) {
+    // Asked first: a check that comes before all parts are known takes the known ones for all.
+    Optional<Problem> part = components.problem(bundle, module);
     List<Problem> found =
         checks.stream().map(c -> c.problem(module)).flatMap(Optional::stream).toList();
     // What failed for good explains what still waits.
@@ -105,7 +107,6 @@ public final class Diagnosis {
     if (lasting.isPresent()) {
       return Standing.failed(lasting.get());
     }
-    Optional<Problem> part = components.problem(bundle, module);
     if (part.isPresent()) {
       boolean settling = starts.of(bundle).plus(SETTLING).isAfter(Instant.now());
       boolean broken = part.get().code().equals("modules.component.failed");

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Installation.class)
 public final class Installation {
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
-  private static final String LOCATION = "baton-module:";
+  static final String LOCATION = "baton-module:";
   private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
   private final ModuleBundles bundles;
@@ -158,6 +158,7 @@ public final class Installation {
               .filter(b -> b.getLocation().startsWith("mvn:"))
               .filter(b -> gone.contains(ModuleBundles.idOf(b).orElse("")))
               .forEach(b -> attempt(b.getSymbolicName(), () -> removeAgain(b)));
+          bundles.seconds().forEach(b -> attempt(b.getLocation(), () -> changes.remove(b)));
           for (ModuleJar jar : jars.all()) {
             Optional<Bundle> there = bundles.find(jar.id());
             if (there.isEmpty()

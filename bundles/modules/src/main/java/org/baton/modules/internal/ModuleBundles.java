@@ -2,8 +2,10 @@ package org.baton.modules.internal;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.api.module.BatonModule;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,6 +38,20 @@ public final class ModuleBundles {
 
   Optional<Bundle> find(String id) {
     return all().stream().filter(b -> idOf(b).equals(Optional.of(id))).findFirst();
+  }
+
+  /** Bundles with the id of another, which somebody installed past the rules. */
+  List<Bundle> seconds() {
+    Set<String> seen = new HashSet<>();
+    return all().stream()
+        .sorted(Comparator.comparing((Bundle b) -> !isOurs(b)))
+        .filter(b -> !seen.add(idOf(b).orElse("")))
+        .toList();
+  }
+
+  private static boolean isOurs(Bundle bundle) {
+    String location = bundle.getLocation();
+    return location.startsWith(Installation.LOCATION) || location.startsWith("mvn:");
   }
 
   Optional<Bundle> at(String location) {

@@ -52,6 +52,7 @@ public final class ContainerCheck implements ModuleCheck {
     return Arrays.stream(context.getBundles())
         .filter(b -> ModuleBundles.idOf(b).equals(Optional.of(module)))
         .flatMap(b -> runtime.getComponentDescriptionDTOs(b).stream())
+        .filter(d -> d.defaultEnabled)
         .filter(d -> Arrays.stream(d.serviceInterfaces).anyMatch(SERVED::contains))
         .count();
   }
