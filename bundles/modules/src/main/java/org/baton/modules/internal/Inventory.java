@@ -91,11 +91,13 @@ public final class Inventory implements Modules {
   }
 
   private Entry entry(Bundle bundle, Locale locale) {
+    // Read first: where the old version stood must not be told of the one that came meanwhile.
+    String version = bundle.getVersion().toString();
     Standing standing = diagnosis.of(bundle);
     ModuleInfo info =
         new ModuleInfo(
             ModuleBundles.idOf(bundle).orElse(""),
-            bundle.getVersion().toString(),
+            version,
             standing.state(),
             standing.problem().map(p -> sentence(p, locale)).orElse(""),
             permissions(bundle),
