@@ -27,14 +27,20 @@ public final class Source implements AutoCloseable {
   private final DataSource plain;
   private final DataSource pool;
   private final DataSource guarded;
+
+  /** Held as long as the source is: H2 closes a database whose last connection is closed. */
+  private final Connection anchor;
+
   private final WriterGuard guard = new WriterGuard(PATIENCE_SECONDS);
 
   private Source(
       Settings settings,
+      Connection anchor,
       DataSource plain,
       DataSource pool,
       TransactionSynchronizationRegistry transactions) {
     this.settings = settings;
+    this.anchor = anchor;
     this.plain = plain;
     this.pool = pool;
     this.guarded = new GuardedDataSource(pool, transactions, settings.dialect(), guard);
@@ -52,10 +58,18 @@ public final class Source implements AutoCloseable {
       TransactionSynchronizationRegistry transactions)
       throws SQLException {
     DataSource plain = driver.createDataSource(properties(settings));
-    try (Connection connection = plain.getConnection()) {
-      Refusal.checkVersion(connection);
+    Connection anchor = plain.getConnection();
+    try {
+      Refusal.checkVersion(anchor);
+      DataSource pool = pool(settings, driver, manager);
+      if (settings.dialect() != Dialect.H2) {
+        anchor.close();
+      }
+      return new Source(settings, anchor, plain, pool, transactions);
+    } catch (SQLException | RuntimeException e) {
+      anchor.close();
+      throw e;
     }
-    return new Source(settings, plain, pool(settings, driver, manager), transactions);
   }
 
   private static DataSource pool(
@@ -155,6 +169,11 @@ public final class Source implements AutoCloseable {
       } catch (Exception e) {
         LOG.warn("the pool did not close cleanly", e);
       }
+    }
+    try {
+      anchor.close();
+    } catch (SQLException e) {
+      LOG.warn("the database did not close cleanly", e);
     }
   }
 }

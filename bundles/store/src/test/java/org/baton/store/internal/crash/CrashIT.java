@@ -54,7 +54,7 @@ class CrashIT {
   }
 
   private void report(String name) {
-    assertThat(verdict.acknowledged()).as("nothing was written").isGreaterThan(ROUNDS);
+    assertThat(verdict.acknowledged()).as("nothing was written").isPositive();
     System.out.printf(
         "%s: %d kills, %d transactions acknowledged, %d rows compared at the end, 0 torn, 0 lost,"
             + " 0 came back, %d written but not yet acknowledged, %d sequences behind%n",
@@ -75,7 +75,8 @@ class CrashIT {
       assertThat(out.readLine()).isEqualTo("READY");
       Set<String> acknowledged = new HashSet<>();
       Thread reader = reading(out, acknowledged);
-      TimeUnit.MILLISECONDS.sleep(50 + random.nextInt(900));
+      // Every other time soon after the start, where the file has just been opened.
+      TimeUnit.MILLISECONDS.sleep(random.nextBoolean() ? random.nextInt(60) : random.nextInt(900));
       if (server != null) {
         server.kill();
         TimeUnit.MILLISECONDS.sleep(100);
