@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out where a module stands and why. The order is that of a start: wired, started, tables,
@@ -27,6 +29,8 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 public final class Diagnosis {
   /** For so long after its start a module's parts may still be finding each other. */
   private static final Duration SETTLING = Duration.ofSeconds(3);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
 
   private final ModuleBundles bundles;
   private final BundleChanges changes;
@@ -63,8 +67,10 @@ public final class Diagnosis {
     String module = ModuleBundles.idOf(bundle).orElse(bundle.getSymbolicName());
     try {
       return standing(bundle, module);
-    } catch (IllegalStateException e) {
-      // It was taken away while we looked.
+    } catch (RuntimeException e) {
+      // It was stopped or taken away while we looked; framework and component runtime then throw
+      // whatever comes first.
+      LOG.info("{} changed while it was looked at", module, e);
       return Standing.starting(Problem.of(Kind.UNAVAILABLE, "modules.state.starting", module));
     }
   }
