@@ -126,8 +126,8 @@ abstract class HotDeployment {
   }
 
   private void isGone() {
-    waitFor("the paths to go", () -> admin.get("/api/sample/notes").status() == 404);
-    assertThat(admin.get("/sample/").status()).isEqualTo(404);
+    waitFor("the resources to go", () -> admin.get("/api/sample/notes").status() == 404);
+    waitFor("the pages to go", () -> admin.get("/sample/").status() == 404);
     assertThat(admin.get("/").body()).doesNotContain("/sample/");
     assertThat(admin.get("/api/openapi.json").body()).doesNotContain("sample/notes");
     assertThat(admin.get("/api/access/roles").body()).doesNotContain("sample.write");
