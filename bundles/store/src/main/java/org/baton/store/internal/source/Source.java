@@ -57,6 +57,7 @@ public final class Source implements AutoCloseable {
       TransactionManager manager,
       TransactionSynchronizationRegistry transactions)
       throws SQLException {
+    H2Recovery.run(settings);
     DataSource plain = driver.createDataSource(properties(settings));
     Connection anchor = plain.getConnection();
     try {
