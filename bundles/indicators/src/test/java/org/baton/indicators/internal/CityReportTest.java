@@ -26,7 +26,10 @@ class CityReportTest {
   @Test
   void targetsAndImprovementsByAgencyAreReproduced() throws IOException {
     Path file = data();
-    assumeTrue(file != null, "no data");
+    if (Boolean.parseBoolean(System.getenv("CI"))) {
+      assertThat(file).as("the data beside the project").isNotNull();
+    }
+    assumeTrue(file != null, "no ../shared/data beside the project");
     List<Map<String, String>> rows = rows(file);
     List<String> agencies =
         new ArrayList<>(new TreeSet<>(rows.stream().map(CityReportTest::agency).toList()));
