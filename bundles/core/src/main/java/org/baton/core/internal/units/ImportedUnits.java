@@ -34,7 +34,9 @@ public final class ImportedUnits implements UnitWriter {
 
   @Override
   public void write(List<Line> lines) {
-    List<Violation> mistakes = register.write(lines.stream().map(l -> Placed.of(unit(l))).toList());
+    List<Violation> mistakes =
+        register.write(
+            lines.stream().map(l -> new Placed<>(l.source(), l.line(), unit(l))).toList());
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.unit.invalid", mistakes, mistakes.size());
     }
