@@ -25,6 +25,25 @@ public interface Access {
   boolean may(String permission, String unit);
 
   /**
+   * Whether the caller holds the permission for the unit in a cycle: by a role held for every
+   * cycle, or for this one.
+   *
+   * @param cycle the cycle's code
+   */
+  default boolean may(String permission, String unit, String cycle) {
+    return may(permission, unit);
+  }
+
+  /**
+   * Refuses the call unless {@link #may(String, String, String)}.
+   *
+   * @throws org.baton.api.problem.Problem when not; the refusal is recorded
+   */
+  default void require(String permission, String unit, String cycle) {
+    require(permission, unit);
+  }
+
+  /**
    * Refuses the call unless the caller holds the permission for the unit.
    *
    * @throws org.baton.api.problem.Problem when not; the refusal is recorded

@@ -3,11 +3,13 @@ package org.baton.api.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.baton.api.page.Part;
+import org.baton.api.text.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What a page's template needs to speak to its reader. Every template is given it as the parameter
- * {@code reader}.
+ * What a page needs to speak to its reader. Every template is given it as the parameter {@code
+ * reader}; a method of a page resource asks for it with {@code @Context Reader reader}.
  */
 @ProviderType
 public interface Reader {
@@ -19,6 +21,17 @@ public interface Reader {
 
   /** The sentence under a key, in the reader's language. */
   String t(String key, Object... arguments);
+
+  /** The text in the reader's language. */
+  default String t(Text text) {
+    return text.in(locale());
+  }
+
+  /**
+   * Draws a part, for templates that mix parts with markup of their own. The answer is markup with
+   * all words escaped; it is the one thing that a template may put out as it is.
+   */
+  String draw(Part part);
 
   /** A number with a fixed count of decimals, in the reader's way of writing. */
   String number(double value, int decimals);
@@ -37,6 +50,12 @@ public interface Reader {
 
   /** The reader's account; empty when nobody is signed in. */
   String account();
+
+  /** The address of the page with its query, such as {@code /core/units/?q=water}. */
+  String address();
+
+  /** The code of the cycle chosen in the bar, or of the newest one; empty when there is none. */
+  String cycle();
 
   /**
    * Whether the reader holds the permission for the unit; see {@link org.baton.api.access.Access}.

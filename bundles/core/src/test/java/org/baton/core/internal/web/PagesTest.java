@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.evaluation.ScoreState;
+import org.baton.api.page.Part;
 import org.baton.api.text.Text;
 import org.baton.api.web.Page;
 import org.baton.api.web.Reader;
@@ -186,6 +187,21 @@ class PagesTest {
     @Override
     public String time(Instant moment) {
       return moment.toString();
+    }
+
+    @Override
+    public String draw(Part part) {
+      return "";
+    }
+
+    @Override
+    public String address() {
+      return "/";
+    }
+
+    @Override
+    public String cycle() {
+      return "";
     }
 
     @Override

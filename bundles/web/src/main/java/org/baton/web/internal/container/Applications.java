@@ -3,6 +3,7 @@ package org.baton.web.internal.container;
 import com.fasterxml.jackson.jakarta.rs.cfg.Annotations;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import java.util.List;
+import org.baton.api.web.Reader;
 import org.baton.web.internal.gate.CurrentVisit;
 import org.baton.web.internal.gate.Refusals;
 import org.baton.web.internal.page.ErrorPage;
@@ -11,6 +12,7 @@ import org.baton.web.internal.page.Templates;
 import org.baton.web.internal.problem.Json;
 import org.baton.web.internal.problem.Problems;
 import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.osgi.framework.Bundle;
@@ -73,6 +75,13 @@ public final class Applications {
         new JacksonJsonProvider(Json.mapper(), new Annotations[] {Annotations.JACKSON}));
     config.register(new ErrorAnswers(problems, errors, current));
     config.register(new BodyLimits());
+    config.register(
+        new AbstractBinder() {
+          @Override
+          protected void configure() {
+            bindFactory(() -> frame.reader(current.get())).to(Reader.class);
+          }
+        });
     resources.forEach(config::register);
     return config;
   }

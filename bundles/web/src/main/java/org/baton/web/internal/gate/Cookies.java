@@ -10,6 +10,9 @@ public final class Cookies {
   /** Holds the secret of a session. */
   public static final String SESSION = "baton_session";
 
+  /** Holds the code of the cycle chosen in the bar. */
+  public static final String CYCLE = "baton_cycle";
+
   private Cookies() {}
 
   /** The value of a cookie, unless it is missing or empty. */
@@ -22,6 +25,17 @@ public final class Cookies {
             .map(Cookie::getValue)
             .filter(v -> !v.isEmpty())
             .findFirst();
+  }
+
+  /** The cookie of a chosen cycle. */
+  public static Cookie cycle(String code, boolean secure) {
+    Cookie cookie = new Cookie(CYCLE, code);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(secure);
+    cookie.setAttribute("SameSite", "Lax");
+    cookie.setMaxAge(365 * 24 * 3600);
+    return cookie;
   }
 
   /** The cookie of a session; an empty secret takes it away. */

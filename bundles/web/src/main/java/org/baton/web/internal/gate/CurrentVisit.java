@@ -8,7 +8,8 @@ import org.osgi.service.component.annotations.Component;
 /** The request that this thread answers. */
 @Component(service = CurrentVisit.class)
 public final class CurrentVisit {
-  private static final Visit NOBODY = new Visit("", Locale.ENGLISH, Optional.empty(), false, false);
+  private static final Visit NOBODY =
+      new Visit("", "", "", Locale.ENGLISH, Optional.empty(), false, false);
 
   private final ThreadLocal<Visit> current = new ThreadLocal<>();
 

@@ -162,7 +162,10 @@ public final class Gatekeeper implements Preprocessor {
     boolean part = request.getHeader("HX-Request") != null;
     boolean reader =
         !path.startsWith("/api/") && (part || accept != null && accept.contains("text/html"));
-    return new Visit(path, locale, session, part, reader);
+    String query = request.getQueryString();
+    String address = query == null ? path : path + "?" + query;
+    String cycle = Cookies.value(request, Cookies.CYCLE).orElse("");
+    return new Visit(path, address, cycle, locale, session, part, reader);
   }
 
   private void unforeseen(Throwable error, HttpServletRequest request, HttpServletResponse response)

@@ -8,13 +8,21 @@ import org.baton.access.Session;
  * One request, as far as all who answer it need to know.
  *
  * @param path its path as sent
+ * @param address its path with its query
+ * @param cycle the code of the cycle its reader chose; empty when none was chosen
  * @param locale the reader's language
  * @param session who sent it; empty for the few paths open to all
  * @param part whether only a part of a page is asked for
  * @param reader whether a person reads the answer, not a program
  */
 public record Visit(
-    String path, Locale locale, Optional<Session> session, boolean part, boolean reader) {
+    String path,
+    String address,
+    String cycle,
+    Locale locale,
+    Optional<Session> session,
+    boolean part,
+    boolean reader) {
 
   /** The account's name; empty when nobody is signed in. */
   public String account() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.baton.access.Authentication;
 import org.baton.api.access.Access;
+import org.baton.api.cycle.Cycles;
+import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.text.Texts;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.MenuEntry.Group;
@@ -16,6 +18,7 @@ import org.baton.api.web.MenuEntry.Item;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.web.internal.gate.Visit;
+import org.baton.web.internal.problem.Problems;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Frame {
   private final Texts texts;
   private final Templates own = new Templates(Frame.class.getClassLoader(), "org.baton.web");
+  private final Drawing drawing;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -41,6 +45,12 @@ public final class Frame {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Authentication authentication;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Cycles cycles;
+
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private final Collection<MenuEntry> entries = new CopyOnWriteArrayList<>();
 
@@ -49,8 +59,26 @@ public final class Frame {
 
   /** Draws in the readers' languages. */
   @Activate
-  public Frame(@Reference Texts texts) {
+  public Frame(@Reference Texts texts, @Reference Problems problems) {
     this.texts = texts;
+    this.drawing = new Drawing(own, problems);
+  }
+
+  /** The reader of a request. */
+  public Reader reader(Visit visit) {
+    return new PageReader(visit, texts, access, drawing, cycle(visit));
+  }
+
+  private String cycle(Visit visit) {
+    List<CycleInfo> all = cycles(visit);
+    boolean chosen = all.stream().anyMatch(c -> c.code().equals(visit.cycle()));
+    return chosen ? visit.cycle() : all.isEmpty() ? "" : all.get(0).code();
+  }
+
+  /** The cycles that the reader may choose from. */
+  List<CycleInfo> cycles(Visit visit) {
+    Cycles present = cycles;
+    return present == null || visit.session().isEmpty() ? List.of() : present.list();
   }
 
   /** A page of this bundle. */
@@ -60,10 +88,8 @@ public final class Frame {
 
   /** A page, or only its content when only that is asked for. */
   public String page(Templates templates, View view, Visit visit) {
-    Reader reader = new PageReader(visit, texts, access);
-    Map<String, Object> model = new HashMap<>(view.model());
-    model.put("reader", reader);
-    String content = templates.render(view.template(), model);
+    Reader reader = reader(visit);
+    String content = content(templates, view, reader);
     if (visit.part()) {
       return content;
     }
@@ -72,9 +98,19 @@ public final class Frame {
     frame.put("title", texts.text(visit.locale(), view.title()));
     frame.put("content", content);
     frame.put("menu", menu(visit));
+    frame.put("cycles", cycles(visit));
     frame.put("path", visit.path());
     frame.put("person", visit.session().map(s -> s.caller().name()).orElse(""));
     return own.render("frame.jte", frame);
+  }
+
+  private String content(Templates templates, View view, Reader reader) {
+    if (view.template().isEmpty()) {
+      return own.render("parts.jte", Map.of("reader", reader, "parts", view.parts()));
+    }
+    Map<String, Object> model = new HashMap<>(view.model());
+    model.put("reader", reader);
+    return templates.render(view.template(), model);
   }
 
   /** What the reader may see, in the order of the closed loop. */

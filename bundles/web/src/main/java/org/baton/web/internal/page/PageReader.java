@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.baton.api.access.Access;
+import org.baton.api.page.Part;
 import org.baton.api.text.Text;
 import org.baton.api.text.Texts;
 import org.baton.api.web.Reader;
@@ -19,11 +20,15 @@ final class PageReader implements Reader {
   private final Visit visit;
   private final Texts texts;
   private final Access access;
+  private final Drawing drawing;
+  private final String cycle;
 
-  PageReader(Visit visit, Texts texts, Access access) {
+  PageReader(Visit visit, Texts texts, Access access, Drawing drawing, String cycle) {
     this.visit = visit;
     this.texts = texts;
     this.access = access;
+    this.drawing = drawing;
+    this.cycle = cycle;
   }
 
   @Override
@@ -62,6 +67,21 @@ final class PageReader implements Reader {
   @Override
   public String time(Instant moment) {
     return DateTimeFormatter.ofPattern(pattern() + " HH:mm", locale()).format(moment.atZone(ZONE));
+  }
+
+  @Override
+  public String draw(Part part) {
+    return drawing.draw(part, this);
+  }
+
+  @Override
+  public String address() {
+    return visit.address();
+  }
+
+  @Override
+  public String cycle() {
+    return cycle;
   }
 
   @Override

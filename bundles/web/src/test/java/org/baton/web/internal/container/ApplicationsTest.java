@@ -45,7 +45,7 @@ class ApplicationsTest {
   private static Applications applications() {
     CurrentVisit current = new CurrentVisit();
     Problems problems = new Problems(KEYS);
-    Frame frame = new Frame(KEYS);
+    Frame frame = new Frame(KEYS, problems);
     ErrorPage page = new ErrorPage(frame);
     return new Applications(current, problems, frame, page, new Refusals(current, problems, page));
   }

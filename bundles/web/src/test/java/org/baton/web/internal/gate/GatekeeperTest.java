@@ -30,7 +30,8 @@ class GatekeeperTest {
   private final Gatekeeper gate =
       new Gatekeeper(
           current,
-          new Refusals(current, new Problems(KEYS), new ErrorPage(new Frame(KEYS))),
+          new Refusals(
+              current, new Problems(KEYS), new ErrorPage(new Frame(KEYS, new Problems(KEYS)))),
           accounts);
   private final List<String> passed = new ArrayList<>();
 

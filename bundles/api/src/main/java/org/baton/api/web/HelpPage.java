@@ -1,0 +1,29 @@
+package org.baton.api.web;
+
+import java.util.Objects;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Help for a page, in the module's texts. Registered as a service; opened beside the page. */
+@ConsumerType
+@FunctionalInterface
+public interface HelpPage {
+  /** The help. */
+  Topic topic();
+
+  /**
+   * Help for the pages below a path.
+   *
+   * @param path the path of the pages, such as {@code /appeals/}; the longest one that fits is
+   *     shown
+   * @param title the key of its title
+   * @param text the key of its text; a line break begins a new paragraph
+   */
+  record Topic(String path, String title, String text) {
+    /** Checks that nothing is null. */
+    public Topic {
+      Objects.requireNonNull(path);
+      Objects.requireNonNull(title);
+      Objects.requireNonNull(text);
+    }
+  }
+}
