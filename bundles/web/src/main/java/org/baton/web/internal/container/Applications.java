@@ -52,6 +52,7 @@ public final class Applications {
   ResourceConfig of(List<Object> resources, Kind kind, Bundle bundle) {
     ResourceConfig config = of(resources);
     if (kind == Kind.PAGES) {
+      config.register(new UploadReader());
       ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
       config.register(
           new ViewWriter(new Templates(loader, bundle.getSymbolicName()), frame, current));

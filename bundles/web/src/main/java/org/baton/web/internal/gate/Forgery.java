@@ -33,6 +33,8 @@ final class Forgery {
     String sent = request.getHeader(HEADER);
     if (sent == null && request instanceof FormRequest form) {
       sent = form.getParameter(FIELD);
+    } else if (sent == null && request instanceof UploadRequest upload) {
+      sent = upload.proof();
     }
     return sent != null
         && !csrf.isEmpty()

@@ -1,13 +1,11 @@
 package org.baton.web.internal.gate;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -101,43 +99,5 @@ final class FormRequest extends HttpServletRequestWrapper {
   @Override
   public ServletInputStream getInputStream() {
     return new Replay(new ByteArrayInputStream(body));
-  }
-
-  /** The body once more. */
-  private static final class Replay extends ServletInputStream {
-    private final InputStream bytes;
-
-    private Replay(InputStream bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] into, int from, int count) throws IOException {
-      return bytes.read(into, from, count);
-    }
-
-    @Override
-    public boolean isFinished() {
-      try {
-        return bytes.available() == 0;
-      } catch (IOException e) {
-        return true;
-      }
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("Forms are read as a whole");
-    }
   }
 }

@@ -89,8 +89,7 @@ public final class Gatekeeper implements Preprocessor {
   private void admit(
       Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest read =
-        Forgery.writes(request) && FormRequest.is(request) ? new FormRequest(request) : request;
+    HttpServletRequest read = Forgery.writes(request) ? read(request) : request;
     Optional<Session> session = door == Door.OPEN ? openSession(request) : session(request);
     if (session.isEmpty() && door != Door.OPEN) {
       refusals.signInFirst(request, response);
@@ -113,6 +112,16 @@ public final class Gatekeeper implements Preprocessor {
     } catch (Passed passed) {
       passed.rethrow();
     }
+  }
+
+  /**
+   * Forms carry the word of the session in a field, which has to be read before they are let in.
+   */
+  private static HttpServletRequest read(HttpServletRequest request) throws IOException {
+    if (FormRequest.is(request)) {
+      return new FormRequest(request);
+    }
+    return UploadRequest.is(request) ? new UploadRequest(request) : request;
   }
 
   private static void checkOrigin(

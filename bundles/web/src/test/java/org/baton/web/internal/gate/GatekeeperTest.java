@@ -182,4 +182,26 @@ class GatekeeperTest {
             .header("Content-Type", FORM);
     assertThat(send(many).status).isEqualTo(413);
   }
+
+  @Test
+  void aFormWithAFileCarriesTheWordInItsFirstField() throws IOException, ServletException {
+    String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    String type = "multipart/form-data; boundary=b";
+    String file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+    for (String body :
+        List.of(
+            "",
+            part.formatted("csrf", "other") + file,
+            part.formatted("kind", "units") + part.formatted("csrf", "word") + file,
+            file + "csrf=word")) {
+      Fake refused = Fake.post("/x", body).cookie("baton_session", "s1");
+      assertThat(send(refused.header("Content-Type", type)).status).isEqualTo(403);
+    }
+    assertThat(passed).isEmpty();
+    send(
+        Fake.post("/x", part.formatted("csrf", "word") + file)
+            .cookie("baton_session", "s1")
+            .header("Content-Type", type));
+    assertThat(passed).hasSize(1);
+  }
 }
