@@ -17,6 +17,7 @@
       "core.results.view",
       "core.results.view.own",
       "core.results.publish",
+      "core.results.rank",
       "core.audit.view",
       "core.evidence.add",
       "core.evidence.view"

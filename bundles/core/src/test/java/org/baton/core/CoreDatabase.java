@@ -1,13 +1,16 @@
 package org.baton.core;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.apache.aries.jpa.template.EmConsumer;
@@ -20,10 +23,6 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** The module's schema in memory: entities and plain SQL in one transaction, as in the platform. */
 public final class CoreDatabase implements Database, AutoCloseable {
-  private static final String[] SCRIPTS = {
-    "V1__evaluation.sql", "V2__audit.sql", "V3__evidence.sql"
-  };
-
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
   private final EntityManagerFactory factory;
 
@@ -38,10 +37,8 @@ public final class CoreDatabase implements Database, AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute("create schema core");
       statement.execute("set schema core");
-      for (String script : SCRIPTS) {
-        try (InputStream in = CoreDatabase.class.getResourceAsStream("/schema/" + script)) {
-          statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+      for (Path script : scripts()) {
+        statement.execute(Files.readString(script));
       }
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
@@ -56,6 +53,17 @@ public final class CoreDatabase implements Database, AutoCloseable {
                     "javax.persistence.jtaDataSource", source,
                     "eclipselink.weaving", "false",
                     "eclipselink.logging.level", "SEVERE"));
+  }
+
+  /** The module's scripts in the order of their versions. */
+  private static List<Path> scripts() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/schema"))) {
+      return files.sorted(Comparator.comparingInt(CoreDatabase::version)).toList();
+    }
+  }
+
+  private static int version(Path script) {
+    return Integer.parseInt(script.getFileName().toString().split("__")[0].substring(1));
   }
 
   @Override

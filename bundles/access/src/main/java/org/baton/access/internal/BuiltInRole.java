@@ -17,7 +17,7 @@ public enum BuiltInRole {
   OFFICER("officer") {
     @Override
     boolean grants(String permission) {
-      return !PLATFORM.contains(moduleOf(permission));
+      return !PLATFORM.contains(moduleOf(permission)) && !isException(permission);
     }
   },
   /** Fills in sheets. */
@@ -70,6 +70,11 @@ public enum BuiltInRole {
    */
   private static boolean sees(String permission) {
     return permission.endsWith(".units.view") || permission.endsWith(".cycles.view");
+  }
+
+  /** What nobody does in the ordinary course: it is given by name, in a role somebody made. */
+  private static boolean isException(String permission) {
+    return permission.endsWith(".rank");
   }
 
   private static String moduleOf(String permission) {

@@ -3,7 +3,9 @@ package org.baton.access.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.baton.access.internal.store.CustomRole;
 import org.baton.access.internal.store.Grant;
 import org.baton.api.access.Access;
@@ -25,6 +27,16 @@ record Held(List<Grant> grants, Map<String, CustomRole> custom) {
   /** Whether some role grants the permission for some unit. */
   boolean grants(String permission) {
     return grants.stream().anyMatch(g -> roleGrants(g.role(), permission));
+  }
+
+  /** The units for which some role grants the permission; the whole platform is enough. */
+  Set<String> units(String permission) {
+    Set<String> units =
+        grants.stream()
+            .filter(g -> roleGrants(g.role(), permission))
+            .map(Grant::unit)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return units.contains(Access.EVERYWHERE) ? Set.of(Access.EVERYWHERE) : units;
   }
 
   /** The permissions among these that are held for the unit. */

@@ -2,6 +2,7 @@ package org.baton.access.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.baton.access.UnitScope;
 import org.baton.access.internal.CurrentCaller.Context;
@@ -54,6 +55,17 @@ public final class Permissions implements Access {
     }
     return context.caller().equals(Caller.SYSTEM)
         || held(context).grants(permission, unit, within());
+  }
+
+  @Override
+  public Set<String> units(String permission, String cycle) {
+    Context context = current.context().orElse(null);
+    if (context == null || !installed.all().contains(permission)) {
+      return Set.of();
+    }
+    return context.caller().equals(Caller.SYSTEM)
+        ? Set.of(EVERYWHERE)
+        : held(context).units(permission);
   }
 
   @Override

@@ -63,6 +63,21 @@ class HeldTest {
   }
 
   @Test
+  void noBuiltInRoleMayRank() {
+    for (BuiltInRole role : BuiltInRole.values()) {
+      assertThat(held(role.code(), "").grants("core.results.rank")).as(role.code()).isFalse();
+    }
+  }
+
+  @Test
+  void theUnitsOfAPermissionAreThoseOfTheRolesThatGrantIt() {
+    assertThat(held("unit", "2101").units("core.results.view.own")).containsExactly("2101");
+    assertThat(held("unit", "2101").units("core.results.view")).isEmpty();
+    Held both = new Held(List.of(new Grant("unit", "2101"), new Grant("officer", "")), Map.of());
+    assertThat(both.units("core.results.view.own")).containsExactly(Access.EVERYWHERE);
+  }
+
+  @Test
   void madeRolesGrantTheirListAndUnknownRolesNothing() {
     assertThat(held("drafter", "").grants("plans.draft", "", PREFIX)).isTrue();
     assertThat(held("drafter", "").grants("plans.freeze", "", PREFIX)).isFalse();

@@ -1,5 +1,6 @@
 package org.baton.api.access;
 
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The one place where permissions are checked. What nobody granted is denied. */
@@ -32,6 +33,17 @@ public interface Access {
    */
   default boolean may(String permission, String unit, String cycle) {
     return may(permission, unit);
+  }
+
+  /**
+   * The units that the caller holds the permission for in a cycle, without those below them; {@link
+   * #EVERYWHERE} alone when it is held for the whole platform. A list shows what stands there and
+   * below, and nothing else.
+   *
+   * @param cycle the cycle's code; empty for roles that are held for every cycle
+   */
+  default Set<String> units(String permission, String cycle) {
+    return may(permission, EVERYWHERE, cycle) ? Set.of(EVERYWHERE) : Set.of();
   }
 
   /**

@@ -37,6 +37,7 @@ public record UnitResult(
    *
    * @param code the node's code
    * @param value the measured value of an indicator before any standard, else NaN
+   * @param evidence what the value rests on
    * @param score the score, NaN unless scored
    * @param weight the weight in the plan
    * @param share the part of the root's score it stands for, 0 to 1, after what is missing was left
@@ -46,6 +47,7 @@ public record UnitResult(
   public record NodeResult(
       String code,
       double value,
+      Evidence evidence,
       double score,
       ScoreState state,
       double weight,
@@ -57,6 +59,19 @@ public record UnitResult(
       why = List.copyOf(why);
       children = List.copyOf(children);
     }
+  }
+
+  /**
+   * What the value of an indicator rests on.
+   *
+   * @param target what was to be reached, NaN when there was no target
+   * @param answers how many answers of evaluators were counted in, 0 when none were asked
+   * @param spread how far answers within a group lie apart: the sample standard deviation pooled
+   *     over the groups, NaN when no group answered twice
+   */
+  public record Evidence(double target, long answers, double spread) {
+    /** What stands above indicators rests on them alone. */
+    public static final Evidence NONE = new Evidence(Double.NaN, 0, Double.NaN);
   }
 
   /**

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.evaluation.ScoreColumn;
 import org.baton.api.evaluation.ScoreState;
+import org.baton.api.evaluation.SheetColumns;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.PlanTree;
+import org.baton.core.internal.engine.UnitResult.Evidence;
 import org.baton.core.internal.engine.UnitResult.NodeResult;
 import org.baton.core.internal.engine.UnitResult.Sentence;
 
@@ -57,12 +59,31 @@ final class UnitResults {
     return new NodeResult(
         planned.code(),
         indicator < 0 ? Double.NaN : context.value(indicator).value(unit),
+        indicator < 0 ? Evidence.NONE : evidence(unit, indicator),
         score.value(unit),
         score.state(unit),
         planned.weight(),
         share,
         explain ? why(node, unit) : List.of(),
         children);
+  }
+
+  private Evidence evidence(int unit, int indicator) {
+    SheetColumns sheets = context.sheets();
+    long answers = 0;
+    long free = 0;
+    double squares = 0;
+    for (int group = 0; group < context.plan().groups().size(); group++) {
+      long count = sheets.count(unit, indicator, group);
+      answers += count;
+      if (count > 1) {
+        double sum = sheets.sum(unit, indicator, group);
+        free += count - 1;
+        squares += sheets.sumOfSquares(unit, indicator, group) - sum * sum / count;
+      }
+    }
+    double spread = free == 0 ? Double.NaN : Math.sqrt(Math.max(0, squares) / free);
+    return new Evidence(context.observations().target(unit, indicator), answers, spread);
   }
 
   /** The weight with which a child counts: nothing when its absence is made up by the others. */

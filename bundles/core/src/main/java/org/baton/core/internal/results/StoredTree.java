@@ -1,12 +1,15 @@
 package org.baton.core.internal.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -23,6 +26,9 @@ import org.baton.core.internal.engine.UnitResult.NodeResult;
  *
  * @param value the measured value; null when there is none
  * @param measure the unit of measure; empty for an aggregate
+ * @param target what was to be reached; null when there was no target, or the run is older
+ * @param answers how many answers of evaluators it rests on; null when none, or the run is older
+ * @param spread how far answers within a group lie apart; null when nobody can tell
  * @param score null unless scored
  * @param share the part of the root's score it stands for, 0 to 1
  */
@@ -32,13 +38,18 @@ public record StoredTree(
     Name title,
     Double value,
     String measure,
+    Double target,
+    Long answers,
+    Double spread,
     Double score,
     ScoreState state,
     double weight,
     double share,
     List<Why> why,
     List<StoredTree> children) {
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Trees of older runs lack what was added later, and newer ones may hold more. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** A name in both languages. */
   public record Name(String zh, String en) {
@@ -59,6 +70,9 @@ public record StoredTree(
         new Name(planned.title().zh(), planned.title().en()),
         finite(node.value()),
         planned.measure().map(Measure::unit).orElse(""),
+        finite(node.evidence().target()),
+        node.evidence().answers() == 0 ? null : node.evidence().answers(),
+        finite(node.evidence().spread()),
         finite(node.score()),
         node.state(),
         node.weight(),
@@ -76,6 +90,30 @@ public record StoredTree(
   @com.fasterxml.jackson.annotation.JsonIgnore
   public boolean isLeaf() {
     return children.isEmpty();
+  }
+
+  /** The node with this code, here or below. */
+  public Optional<StoredTree> find(String wanted) {
+    if (code.equals(wanted)) {
+      return Optional.of(this);
+    }
+    return children.stream().flatMap(c -> c.find(wanted).stream()).findFirst();
+  }
+
+  /** The nodes from this one down to the one with this code; nothing when there is none. */
+  public List<StoredTree> pathTo(String wanted) {
+    if (code.equals(wanted)) {
+      return List.of(this);
+    }
+    for (StoredTree child : children) {
+      List<StoredTree> below = child.pathTo(wanted);
+      if (!below.isEmpty()) {
+        List<StoredTree> path = new ArrayList<>(List.of(this));
+        path.addAll(below);
+        return path;
+      }
+    }
+    return List.of();
   }
 
   /** Walks the node and everything below, parents first. */

@@ -15,6 +15,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.core.internal.engine.Differences.NodeDifference;
 import org.baton.core.internal.engine.Differences.UnitDifference;
+import org.baton.core.internal.engine.UnitResult.Evidence;
 import org.baton.core.internal.engine.UnitResult.NodeResult;
 import org.baton.core.internal.plan.PlanReader;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,15 @@ class EngineTest {
 
   private static NodeResult node(String code, double score, NodeResult... children) {
     return new NodeResult(
-        code, Double.NaN, score, ScoreState.SCORED, 1, 1, List.of(), List.of(children));
+        code,
+        Double.NaN,
+        Evidence.NONE,
+        score,
+        ScoreState.SCORED,
+        1,
+        1,
+        List.of(),
+        List.of(children));
   }
 
   private static Optional<UnitResult> result(double total, String grade, NodeResult root) {
