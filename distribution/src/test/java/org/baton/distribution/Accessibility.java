@@ -1,0 +1,37 @@
+package org.baton.distribution;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What axe finds on a page against WCAG 2.1 AA. */
+final class Accessibility {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+  private static final List<String> GRAVE = List.of("serious", "critical");
+  private static final int SHOWN = 3;
+
+  private Accessibility() {}
+
+  /** What is serious or critical; the rest is only printed. */
+  static List<String> violations(Page page) {
+    List<String> grave = new ArrayList<>();
+    for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+      String told = told(rule);
+      if (GRAVE.contains(rule.getImpact())) {
+        grave.add(told);
+      } else {
+        System.out.println("axe, " + page.url() + ": " + told);
+      }
+    }
+    return grave;
+  }
+
+  private static String told(Rule rule) {
+    List<String> places =
+        rule.getNodes().stream().limit(SHOWN).map(n -> n.getTarget() + " " + n.getHtml()).toList();
+    return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " " + places;
+  }
+}

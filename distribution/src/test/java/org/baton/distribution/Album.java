@@ -1,0 +1,35 @@
+package org.baton.distribution;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Pictures of the pages that the tests pass: all below {@code target/pictures}, and those that the
+ * documentation shows also in the folder that {@code -Dscreenshots} names.
+ */
+final class Album {
+  private static final Path FOLDER = House.root().resolve("distribution/target/pictures");
+
+  /** The pictures that the documentation shows, by the names the tests give them. */
+  private static final Map<String, String> SHOWN = Map.of();
+
+  private Album() {}
+
+  static void keep(Page page, String name) {
+    try {
+      byte[] picture = page.screenshot();
+      Files.createDirectories(FOLDER);
+      Files.write(FOLDER.resolve(name + ".png"), picture);
+      String wanted = System.getProperty("screenshots", "");
+      if (!wanted.isEmpty() && SHOWN.containsKey(name)) {
+        Files.write(House.root().resolve(wanted).resolve(SHOWN.get(name)), picture);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

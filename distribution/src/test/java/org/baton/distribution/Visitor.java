@@ -1,0 +1,148 @@
+package org.baton.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Somebody in front of a browser. What they see and press is named as they would name it. */
+final class Visitor implements AutoCloseable {
+  private static final String WIDER =
+      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  private final BrowserContext context;
+  private final String address;
+  private final String language;
+  private final int width;
+  private final Witness witness;
+  private final Page page;
+  private int loaded;
+
+  Visitor(BrowserContext context, String address, String language, int width) {
+    this.context = context;
+    this.address = address;
+    this.language = language;
+    this.width = width;
+    witness = new Witness(context, address);
+    page = context.newPage();
+    page.onLoad(p -> loaded++);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Witness witness() {
+    return witness;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  String language() {
+    return language;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** Where they are, without the server. */
+  String path() {
+    return page.url().startsWith(address) ? page.url().substring(address.length()) : page.url();
+  }
+
+  /** Signs in; the page after it is wherever they wanted to go, or home. */
+  Visitor signIn(String account, String password) {
+    if (!path().startsWith("/sign-in")) {
+      open("/sign-in");
+    }
+    fill("account", account);
+    fill("password", password);
+    submit();
+    assertThat(path()).as(text()).doesNotStartWith("/sign-in");
+    return this;
+  }
+
+  /** Opens a path; returns the status of the answer. */
+  int open(String path) {
+    Response response =
+        page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    return response == null ? 200 : response.status();
+  }
+
+  /** Types into the field with this name. */
+  Visitor fill(String name, String value) {
+    page.locator("main [name='" + name + "']:not([type=hidden])").first().fill(value);
+    return this;
+  }
+
+  /** Chooses in the list, radio buttons or boxes with this name. */
+  Visitor choose(String name, String value) {
+    Locator select = page.locator("main select[name='" + name + "']");
+    if (select.count() > 0) {
+      select.first().selectOption(value);
+    } else {
+      page.locator("main input[name='" + name + "'][value='" + value + "']").first().check();
+    }
+    return this;
+  }
+
+  /** Chooses a file for the field with this name. */
+  Visitor attach(String name, Path file) {
+    page.locator("main input[type=file][name='" + name + "']").first().setInputFiles(file);
+    return this;
+  }
+
+  /** Presses the only, or the first, button of the page's content that sends a form. */
+  Visitor submit() {
+    return press("main form button[type=submit]");
+  }
+
+  /** Presses what the selector finds first and waits until the page after it is there. */
+  Visitor press(String selector) {
+    int before = loaded;
+    page.locator(selector).first().click();
+    page.waitForCondition(() -> loaded > before);
+    return this;
+  }
+
+  /** All words of the page. */
+  String text() {
+    return page.locator("body").innerText();
+  }
+
+  /** All words of the page's own content. */
+  String content() {
+    return page.locator("main").innerText();
+  }
+
+  /** What is wrong with the page as it stands: too wide, not accessible, or errors since before. */
+  List<String> wrong() {
+    List<String> wrong = new java.util.ArrayList<>(witness.take());
+    int wider = ((Number) page.evaluate(WIDER)).intValue();
+    if (wider > 0) {
+      wrong.add("is " + wider + " px wider than the window");
+    }
+    wrong.addAll(Accessibility.violations(page));
+    return wrong.stream().map(w -> path() + " " + language + " " + width + ": " + w).toList();
+  }
+
+  /** Looks at the page closely: nothing may be wrong with it. Keeps a picture under this name. */
+  Visitor look(String name) {
+    Album.keep(page, name + "-" + language + "-" + width);
+    assertThat(wrong()).as(name).isEmpty();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
