@@ -5,16 +5,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** What pages are drawn with: one style sheet, one script, one picture. */
+/** What pages are drawn with: style sheets, scripts, one picture. */
 @Component(
     service = Servlet.class,
     property = {
@@ -27,13 +27,12 @@ public final class AssetServlet extends HttpServlet {
       Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript", "svg", "image/svg+xml");
 
   private final transient Bundle bundle;
-  private final String version;
+  private final transient Map<String, Asset> read = new ConcurrentHashMap<>();
 
   /** Serves the files of this bundle. */
   @Activate
   public AssetServlet(BundleContext context) {
     bundle = context.getBundle();
-    version = '"' + Long.toHexString(bundle.getLastModified()) + '"';
   }
 
   @Override
@@ -41,24 +40,48 @@ public final class AssetServlet extends HttpServlet {
       throws IOException {
     String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     String kind = KINDS.get(name.substring(name.lastIndexOf('.') + 1));
-    URL file = kind == null || name.contains("/") ? null : find(name);
-    if (file == null) {
+    Asset asset = kind == null || name.contains("/") ? null : find(name);
+    if (asset == null) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    response.setHeader("Cache-Control", "public, max-age=3600");
-    response.setHeader("ETag", version);
-    if (version.equals(request.getHeader("If-None-Match"))) {
+    boolean versioned = request.getParameter("v") != null;
+    response.setHeader(
+        "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, no-cache");
+    response.setHeader("Vary", "Accept-Encoding");
+    boolean packed = packs(request);
+    String tag = '"' + asset.tag() + (packed ? "-gz" : "") + '"';
+    response.setHeader("ETag", tag);
+    if (tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     response.setContentType(kind);
-    try (InputStream content = file.openStream()) {
-      content.transferTo(response.getOutputStream());
+    if (packed) {
+      response.setHeader("Content-Encoding", "gzip");
     }
+    byte[] content = packed ? asset.packed() : asset.content();
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
   }
 
-  private URL find(String name) {
+  private static boolean packs(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept-Encoding");
+    return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+  }
+
+  private Asset find(String name) throws IOException {
+    Asset known = read.get(name);
+    URL file = known == null ? file(name) : null;
+    if (file == null) {
+      return known;
+    }
+    Asset asset = Asset.of(file);
+    read.put(name, asset);
+    return asset;
+  }
+
+  private URL file(String name) {
     URL own = bundle.getEntry("assets/" + name);
     if (own != null) {
       return own;

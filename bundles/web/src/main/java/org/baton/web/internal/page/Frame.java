@@ -19,6 +19,8 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.web.internal.gate.Visit;
 import org.baton.web.internal.problem.Problems;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +34,7 @@ public final class Frame {
   private final Texts texts;
   private final Templates own = new Templates(Frame.class.getClassLoader(), "org.baton.web");
   private final Drawing drawing;
+  private final String asset;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -60,6 +63,8 @@ public final class Frame {
   /** Draws in the readers' languages. */
   @Activate
   public Frame(@Reference Texts texts, @Reference Problems problems) {
+    Bundle bundle = FrameworkUtil.getBundle(Frame.class);
+    this.asset = bundle == null ? "0" : Long.toHexString(bundle.getLastModified());
     this.texts = texts;
     this.drawing = new Drawing(own, problems);
   }
@@ -101,7 +106,13 @@ public final class Frame {
     frame.put("cycles", cycles(visit));
     frame.put("path", visit.path());
     frame.put("person", visit.session().map(s -> s.caller().name()).orElse(""));
+    frame.put("language", Addresses.with(visit.address(), "lang", other(reader.lang())));
+    frame.put("asset", asset);
     return own.render("frame.jte", frame);
+  }
+
+  private static String other(String language) {
+    return language.equals("zh") ? "en" : "zh";
   }
 
   private String content(Templates templates, View view, Reader reader) {

@@ -5,11 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.baton.access.Authentication;
-import org.baton.api.module.ModuleInfo;
-import org.baton.api.module.Modules;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.View;
@@ -36,13 +32,8 @@ public final class RootServlet extends HttpServlet {
 
   private final transient CurrentVisit current;
   private final transient Frame frame;
+  private final transient Home home;
   private final transient Refusals refusals;
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private transient volatile Modules modules;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -53,9 +44,13 @@ public final class RootServlet extends HttpServlet {
   /** Draws within the frame. */
   @Activate
   public RootServlet(
-      @Reference CurrentVisit current, @Reference Frame frame, @Reference Refusals refusals) {
+      @Reference CurrentVisit current,
+      @Reference Frame frame,
+      @Reference Home home,
+      @Reference Refusals refusals) {
     this.current = current;
     this.frame = frame;
+    this.home = home;
     this.refusals = refusals;
   }
 
@@ -63,7 +58,7 @@ public final class RootServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getMethod() + " " + request.getRequestURI()) {
-      case "GET /" -> home(response);
+      case "GET /", "HEAD /" -> home(request, response);
       case "POST /sign-out" -> signOut(request, response);
       case "POST /api/access/session" ->
           refusals.send(Problem.of(Kind.UNAVAILABLE, "web.access.absent"), request, response);
@@ -71,12 +66,19 @@ public final class RootServlet extends HttpServlet {
     }
   }
 
-  private void home(HttpServletResponse response) throws IOException {
+  private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Visit visit = current.get();
-    Modules present = modules;
-    List<ModuleInfo> installed = present == null ? List.of() : present.installed();
-    Map<String, Object> model = Map.of("menu", frame.menu(visit), "modules", installed);
-    Answers.page(response, frame.own(new View("home.jte", "web.home.title", model), visit));
+    String cycle = request.getParameter("cycle");
+    if (cycle != null) {
+      if (frame.cycles(visit).stream().anyMatch(c -> c.code().equals(cycle))) {
+        response.addCookie(Cookies.cycle(cycle, request.isSecure()));
+      }
+      response.setHeader("Location", "/");
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      return;
+    }
+    View view = View.of("web.home.title", home.parts(frame.reader(visit)));
+    Answers.page(response, frame.own(view, visit));
   }
 
   private void signOut(HttpServletRequest request, HttpServletResponse response) {
@@ -85,6 +87,8 @@ public final class RootServlet extends HttpServlet {
       Cookies.value(request, Cookies.SESSION).ifPresent(present::signOut);
     }
     response.addCookie(Cookies.session("", request.isSecure()));
+    // What pages kept on this device for a lost connection goes with the session.
+    response.setHeader("Clear-Site-Data", "\"storage\"");
     response.setHeader("Location", "/sign-in");
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
