@@ -26,7 +26,7 @@ public final class House implements AutoCloseable {
   public final PlanTable planTable = new PlanTable(database.jpa());
   public final RunTable runTable = new RunTable(database.jpa());
   public final UnitRegister units = new UnitRegister(database, audit);
-  public final CycleRegister cycles = new CycleRegister(database, cycleTable, audit);
+  public final CycleRegister cycles = new CycleRegister(database, cycleTable, caller, audit);
   public final PlanRegister plans =
       new PlanRegister(database, cycleTable, planTable, caller, audit);
   public final SheetWriter sheets = new SheetWriter(database, cycles, cycleTable, plans, caller);

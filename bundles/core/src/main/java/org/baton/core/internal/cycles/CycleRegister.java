@@ -1,11 +1,14 @@
 package org.baton.core.internal.cycles;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
@@ -13,6 +16,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
+import org.baton.api.web.Page;
 import org.baton.core.internal.Codes;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.UnitTable;
@@ -24,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps the cycles and the units they evaluate. */
 @Component(service = CycleRegister.class)
 public final class CycleRegister {
+  private static final String EDIT = "core.cycles.edit";
   private static final int LONGEST_TITLE = 200;
   private static final int MOST = 1000;
   private static final int MOST_MISTAKES = 1000;
@@ -32,6 +37,7 @@ public final class CycleRegister {
 
   private final Database database;
   private final CycleTable cycles;
+  private final Access access;
   private final AuditTrail audit;
 
   /** Works on the module's schema. */
@@ -39,15 +45,26 @@ public final class CycleRegister {
   public CycleRegister(
       @Reference(target = "(org.baton.module=core)") Database database,
       @Reference CycleTable cycles,
+      @Reference Access access,
       @Reference AuditTrail audit) {
     this.database = database;
     this.cycles = cycles;
+    this.access = access;
     this.audit = audit;
   }
 
   /** All cycles, the newest year first. */
   public List<Cycle> list() {
     return database.read(connection -> cycles.list(MOST));
+  }
+
+  /** A part of the cycles, the newest year first, and where the next part begins. */
+  public Page<Cycle> page(CycleQuery query, int limit) {
+    int bounded = Math.max(1, Math.min(limit, MOST));
+    List<Cycle> read = database.read(c -> cycles.page(c, query, bounded + 1));
+    return read.size() <= bounded
+        ? new Page<>(read, "")
+        : new Page<>(read.subList(0, bounded), CycleQuery.place(read.get(bounded - 1)));
   }
 
   /**
@@ -63,6 +80,19 @@ public final class CycleRegister {
                 .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code)));
   }
 
+  /**
+   * The cycle with this code, held until the transaction ends, for a caller who may change it.
+   *
+   * @throws Problem when there is none, or the caller may not
+   */
+  Cycle toChange(Connection connection, String code) throws SQLException {
+    access.require(EDIT, Access.EVERYWHERE, code);
+    cycles.lock(connection, code);
+    return cycles
+        .find(code)
+        .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code));
+  }
+
   /** The cycle with this number. */
   public Cycle get(long id) {
     return database.read(connection -> cycles.get(id));
@@ -70,6 +100,7 @@ public final class CycleRegister {
 
   /** Creates a cycle. */
   public Cycle create(String code, Text title, int year) {
+    access.require(EDIT, Access.EVERYWHERE);
     refuse(check(code, title, year));
     return database.tx(
         connection -> {
@@ -88,15 +119,18 @@ public final class CycleRegister {
     if (!Codes.isCode(code)) {
       mistakes.add(Violation.at("code", code, "core.code.invalid"));
     }
-    for (String name : List.of(title.zh(), title.en())) {
-      if (name.isBlank() || name.length() > LONGEST_TITLE) {
-        mistakes.add(Violation.at("title", name, "core.name.invalid", LONGEST_TITLE));
-      }
-    }
+    checkTitle("title/zh", title.zh(), mistakes);
+    checkTitle("title/en", title.en(), mistakes);
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       mistakes.add(Violation.at("year", year, "core.year.invalid"));
     }
     return mistakes;
+  }
+
+  private static void checkTitle(String field, String name, List<Violation> mistakes) {
+    if (name.isBlank() || name.length() > LONGEST_TITLE) {
+      mistakes.add(Violation.at(field, name, "core.name.invalid", LONGEST_TITLE));
+    }
   }
 
   private static void refuse(List<Violation> mistakes) {
@@ -118,6 +152,7 @@ public final class CycleRegister {
 
   /** Evaluates exactly these units. */
   public int setUnits(String cycle, Collection<String> codes) {
+    access.require(EDIT, Access.EVERYWHERE, cycle);
     Set<String> sorted = new TreeSet<>(codes);
     return database.tx(
         connection -> {
@@ -139,6 +174,7 @@ public final class CycleRegister {
    * @param under empty for the whole tree
    */
   public int setUnits(String cycle, List<String> kinds, String under) {
+    access.require(EDIT, Access.EVERYWHERE, cycle);
     return database.tx(
         connection -> {
           UnitTable units = new UnitTable(connection);
@@ -151,9 +187,9 @@ public final class CycleRegister {
         });
   }
 
-  private int write(java.sql.Connection connection, String code, Collection<String> units)
-      throws java.sql.SQLException {
-    Cycle cycle = get(code);
+  private int write(Connection connection, String code, Collection<String> units)
+      throws SQLException {
+    Cycle cycle = toChange(connection, code);
     if (!cycle.isIn(CyclePhase.DRAFT)) {
       throw Problem.of(Kind.CONFLICT, "core.cycle.units.fixed", code);
     }

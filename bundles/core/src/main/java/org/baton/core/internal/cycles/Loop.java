@@ -107,7 +107,7 @@ public final class Loop {
   public Cycle move(String code, CyclePhase to, String reason) {
     return database.tx(
         connection -> {
-          Cycle cycle = register.get(code);
+          Cycle cycle = register.toChange(connection, code);
           if (to != cycle.phase().next() || to == cycle.phase()) {
             throw Problem.of(
                 Kind.CONFLICT,

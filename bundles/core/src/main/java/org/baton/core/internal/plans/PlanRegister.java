@@ -3,6 +3,7 @@ package org.baton.core.internal.plans;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
@@ -24,7 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps the plans of cycles. */
 @Component(service = PlanRegister.class)
 public final class PlanRegister {
+  private static final String EDIT = "core.cycles.edit";
   private static final int REMEMBERED = 16;
+  private static final int LONGEST_NOTE = 2000;
 
   private final Database database;
   private final CycleTable cycles;
@@ -58,22 +61,50 @@ public final class PlanRegister {
     this.audit = audit;
   }
 
-  /**
-   * Saves a plan document for a cycle that is being set up.
-   *
-   * @throws Problem with every mistake of the document
-   */
+  /** Saves a plan document whatever was there before. */
   public PlanVersion save(String cycle, String format, String document) {
+    return save(cycle, format, document, Change.BLIND);
+  }
+
+  /**
+   * Saves a plan document as the newest version of a cycle that is being set up. The same document
+   * once more is no new version.
+   *
+   * @throws Problem with every mistake of the document; or when somebody saved another version
+   *     since the one it was made from
+   */
+  public PlanVersion save(String cycle, String format, String document, Change change) {
+    access.require(EDIT, Access.EVERYWHERE, cycle);
     Plan plan = reader.read(document).plan();
+    if (change.note().length() > LONGEST_NOTE) {
+      Violation mistake = Violation.at("note", change.note(), "core.words.long", LONGEST_NOTE);
+      throw Problem.invalid("core.plan.wrong", List.of(mistake), 1);
+    }
+    PlanText text = new PlanText(format, document, writer.hash(plan));
     return database.tx(
         connection -> {
+          cycles.lock(connection, cycle);
           Cycle of = draft(cycle);
           refuseOtherYear(plan, of);
-          String by = access.caller().account();
-          PlanVersion saved = plans.save(of.id(), format, document, writer.hash(plan), by);
-          audit.record("core.plan.saved", "cycle:" + cycle, "", facts(saved));
+          PlanVersion newest = plans.newest(of.id()).orElse(null);
+          if (newest != null && isSame(newest, text)) {
+            return newest;
+          }
+          refuseStale(newest, change.base());
+          PlanVersion saved = plans.save(of.id(), text, access.caller().account(), change.note());
+          audit.record("core.plan.saved", "cycle:" + cycle, change.note(), facts(saved));
           return saved;
         });
+  }
+
+  private static boolean isSame(PlanVersion newest, PlanText text) {
+    return newest.format().equals(text.format()) && newest.document().equals(text.document());
+  }
+
+  private static void refuseStale(PlanVersion newest, int base) {
+    if (newest != null && base != 0 && base != newest.number()) {
+      throw Problem.of(Kind.STALE, "core.plan.stale", newest.number(), newest.savedBy(), base);
+    }
   }
 
   private static void refuseOtherYear(Plan plan, Cycle cycle) {
@@ -86,10 +117,22 @@ public final class PlanRegister {
 
   /** Freezes the newest version; it never changes again. */
   public PlanVersion freeze(String cycle) {
+    return freeze(cycle, 0);
+  }
+
+  /**
+   * Freezes the newest version; it never changes again.
+   *
+   * @param base the number that version must have; 0 for any
+   */
+  public PlanVersion freeze(String cycle, int base) {
+    access.require(EDIT, Access.EVERYWHERE, cycle);
     return database.tx(
         connection -> {
+          cycles.lock(connection, cycle);
           Cycle of = draft(cycle);
           PlanVersion newest = newestOf(of);
+          refuseStale(newest, base);
           if (newest.isFrozen()) {
             return newest;
           }
@@ -138,6 +181,21 @@ public final class PlanRegister {
                   .find(of.id(), number)
                   .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.plan.none", cycle));
         });
+  }
+
+  /** The newest version of a cycle's plan, if there is one. */
+  public Optional<PlanVersion> newest(Cycle cycle) {
+    return database.read(connection -> plans.newest(cycle.id()));
+  }
+
+  /**
+   * The versions of a cycle's plan, the newest first.
+   *
+   * @param after the number behind which they begin; 0 for the newest
+   */
+  public List<VersionLine> versions(String cycle, int after, int limit) {
+    int before = after == 0 ? Integer.MAX_VALUE : after;
+    return database.read(connection -> plans.list(connection, cycle(cycle).id(), before, limit));
   }
 
   /**

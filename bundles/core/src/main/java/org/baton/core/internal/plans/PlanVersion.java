@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param document the document as it was given
  * @param savedAt when
  * @param savedBy the account that saved it
+ * @param note why, in the words of who saved it; may be empty
  */
 public record PlanVersion(
     long cycle,
@@ -22,7 +23,8 @@ public record PlanVersion(
     String format,
     String document,
     Instant savedAt,
-    String savedBy) {
+    String savedBy,
+    String note) {
   /** Whether a plan can change. */
   public enum State {
     /** It can. */

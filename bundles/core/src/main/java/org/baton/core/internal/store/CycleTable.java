@@ -12,6 +12,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.text.Text;
 import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.CycleQuery;
 import org.baton.core.internal.cycles.FixedStep;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,6 +59,42 @@ public final class CycleTable {
                 .stream()
                 .map(CycleRow::cycle)
                 .toList());
+  }
+
+  /** A part of the cycles, the newest year first. */
+  public List<Cycle> page(Connection connection, CycleQuery query, int limit) throws SQLException {
+    Sql sql = new Sql("select id from cycle where plan_year <= ?", query.afterYear());
+    sql.and(" and (plan_year < ? or code > ?)", query.afterYear(), query.afterCode());
+    if (query.year() != 0) {
+      sql.and(" and plan_year = ?", query.year());
+    }
+    if (query.phase() != null) {
+      sql.and(" and phase = ?", query.phase().name());
+    }
+    List<Long> ids =
+        sql.and(" order by plan_year desc, code fetch first ? rows only", limit)
+            .list(connection, row -> row.getLong(1));
+    return ids.isEmpty() ? List.of() : byIds(ids);
+  }
+
+  private List<Cycle> byIds(List<Long> ids) {
+    return jpa.txExpr(
+        em ->
+            em
+                .createQuery(
+                    "select c from CycleRow c where c.id in :ids order by c.year desc, c.code",
+                    CycleRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(CycleRow::cycle)
+                .toList());
+  }
+
+  /** Keeps others from changing a cycle or its plan until the transaction ends. */
+  public void lock(Connection connection, String code) throws SQLException {
+    new Sql("select id from cycle where code = ? for update", code)
+        .list(connection, row -> row.getLong(1));
   }
 
   /** Creates a cycle. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Map;
 
 /** JSON in columns. */
 public final class Json {
@@ -33,6 +34,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The words a JSON text gives names. */
+  public static Map<String, String> words(String json) {
+    return read(json, new TypeReference<Map<String, String>>() {});
   }
 
   /** The list a JSON text stands for. */

@@ -13,6 +13,7 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.baton.core.internal.plans.PlanText;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.plans.PlanVersion.State;
 
@@ -47,6 +48,8 @@ public class PlanRow {
   @Column(name = "saved_by")
   private String savedBy;
 
+  private String note = "";
+
   @Version private int version;
 
   /** For the persistence provider. */
@@ -57,12 +60,13 @@ public class PlanRow {
     this.number = number;
   }
 
-  void save(String newFormat, String newDocument, String newHash, String by) {
-    format = newFormat;
-    document = newDocument;
-    hash = newHash;
+  void save(PlanText text, String by, String why) {
+    format = text.format();
+    document = text.document();
+    hash = text.hash();
     savedBy = by;
     savedAt = Instant.now().atOffset(ZoneOffset.UTC);
+    note = why;
   }
 
   void freeze() {
@@ -79,6 +83,6 @@ public class PlanRow {
 
   PlanVersion plan() {
     return new PlanVersion(
-        cycle, number, state, hash, format, document, savedAt.toInstant(), savedBy);
+        cycle, number, state, hash, format, document, savedAt.toInstant(), savedBy, note);
   }
 }

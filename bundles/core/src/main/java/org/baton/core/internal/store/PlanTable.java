@@ -1,9 +1,14 @@
 package org.baton.core.internal.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.baton.core.internal.plans.PlanText;
 import org.baton.core.internal.plans.PlanVersion;
+import org.baton.core.internal.plans.VersionLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,19 +52,35 @@ public final class PlanTable {
                 .map(PlanRow::plan));
   }
 
-  /** Saves a document: into the draft, or as a new version when the newest is frozen. */
-  public PlanVersion save(long cycle, String format, String document, String hash, String by) {
+  /** Versions of a cycle's plan below a number, the newest first. */
+  public List<VersionLine> list(Connection connection, long cycle, int before, int limit)
+      throws SQLException {
+    return new Sql(
+            "select plan_version, state, hash, saved_at, saved_by, note from plan"
+                + " where cycle = ? and plan_version < ?"
+                + " order by plan_version desc fetch first ? rows only",
+            cycle,
+            before,
+            limit)
+        .list(
+            connection,
+            row ->
+                new VersionLine(
+                    row.getInt("plan_version"),
+                    PlanVersion.State.valueOf(row.getString("state")),
+                    row.getString("hash"),
+                    Sql.moment(row, "saved_at"),
+                    row.getString("saved_by"),
+                    row.getString("note")));
+  }
+
+  /** Saves a document as a version of its own. */
+  public PlanVersion save(long cycle, PlanText text, String by, String note) {
     return jpa.txExpr(
         em -> {
-          Optional<PlanRow> newest = newest(em, cycle);
-          PlanRow row = newest.filter(p -> !p.isFrozen()).orElse(null);
-          if (row == null) {
-            row = new PlanRow(cycle, newest.map(PlanRow::number).orElse(0) + 1);
-            row.save(format, document, hash, by);
-            em.persist(row);
-          } else {
-            row.save(format, document, hash, by);
-          }
+          PlanRow row = new PlanRow(cycle, newest(em, cycle).map(PlanRow::number).orElse(0) + 1);
+          row.save(text, by, note);
+          em.persist(row);
           em.flush();
           return row.plan();
         });

@@ -1,0 +1,21 @@
+package org.baton.core.internal.plans;
+
+import java.time.Instant;
+
+/**
+ * A version of a plan in a list.
+ *
+ * @param number 1 for the first
+ * @param state whether it can still change
+ * @param hash the hash of the plan's canonical form
+ * @param savedAt when
+ * @param savedBy the account that saved it
+ * @param note why; may be empty
+ */
+public record VersionLine(
+    int number,
+    PlanVersion.State state,
+    String hash,
+    Instant savedAt,
+    String savedBy,
+    String note) {}

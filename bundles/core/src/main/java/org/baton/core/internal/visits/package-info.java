@@ -1,0 +1,2 @@
+/** When people were here. */
+package org.baton.core.internal.visits;
