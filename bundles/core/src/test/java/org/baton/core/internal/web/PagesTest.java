@@ -132,16 +132,10 @@ class PagesTest {
   }
 
   @Test
-  void listsOfCyclesAndResultsAreDrawn() {
+  void listsOfResultsAreDrawn() {
     Page<Told> page = new Page<>(List.of(new Told(result(84.5, 1.0, 2.0), past())), "U1");
     assertThat(render("results.jte", Locale.CHINESE, Map.of("source", source(), "page", page)))
         .contains("/core/results/7/U1", "?after=U1", "甲市&lt;局&gt;");
-    CyclePages.Line line = new CyclePages.Line(source().cycle(), List.of(source().run()));
-    assertThat(render("cycles.jte", Locale.ENGLISH, Map.of("lines", List.of(line))))
-        .contains("/core/results/7", "Feedback", "published")
-        .doesNotContain("core.run-state");
-    assertThat(render("cycles.jte", Locale.ENGLISH, Map.of("lines", List.of())))
-        .contains("There are no cycles yet");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The pages of cycles, and what the home page says about them. */
+package org.baton.core.internal.cycles.web;
