@@ -26,6 +26,7 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.CycleQuery;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.FixedStep;
 import org.baton.core.internal.cycles.Loop;
@@ -95,11 +96,17 @@ public final class CyclesResource implements RestResource {
     this.texts = texts;
   }
 
-  /** All cycles, the newest year first. */
+  /** Cycles, the newest year first; of a year, or in a phase, when that is asked for. */
   @GET
-  public Page<CycleLine> list() {
+  public Page<CycleLine> list(
+      @QueryParam("year") @DefaultValue("0") int year,
+      @QueryParam("phase") @DefaultValue("") String phase,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
     access.require(VIEW, Access.EVERYWHERE);
-    return new Page<>(register.list().stream().map(CycleLine::of).toList(), "");
+    CyclePhase in = phase.isEmpty() ? null : phase(phase);
+    Page<Cycle> page = register.page(new CycleQuery(year, in, after), Lists.bounded(limit));
+    return new Page<>(page.items().stream().map(CycleLine::of).toList(), page.next());
   }
 
   /** Creates a cycle. */

@@ -62,8 +62,8 @@ final class CycleView {
     Map<CyclePhase, String> days = new EnumMap<>(CyclePhase.class);
     standing.begun().forEach((phase, at) -> days.put(phase, reader.time(at)));
     parts.add(CycleParts.phases(reader, cycle, days));
-    parts.add(facts());
     parts.add(ahead(problem));
+    parts.add(facts());
     parts.add(runs());
     return View.of(reader.t(cycle.title()), parts);
   }
@@ -79,7 +79,9 @@ final class CycleView {
                 reader.t("core.phase." + CycleParts.lower(cycle.phase()) + ".is"))
             .below(Action.link(reader.t("core.page.cycles"), "/core/cycles/"))
             .status(CycleParts.tone(cycle.phase()), phase());
-    Action next = CycleParts.next(reader, cycle, standing.next());
+    // The move itself is a box further down, as it asks for a reason.
+    Action next =
+        standing.next() == NextStep.MOVE ? null : CycleParts.next(reader, cycle, standing.next());
     return next == null ? heading : heading.actions(next);
   }
 
@@ -161,7 +163,7 @@ final class CycleView {
                     Column.of(reader.t("core.page.run")),
                     Column.of(reader.t("core.page.state")),
                     Column.of(reader.t("core.cycle.page.when")),
-                    Column.of(reader.t("core.page.results"))),
+                    Column.of(reader.t("core.cycles.results"))),
                 rows)
             .empty(
                 Empty.of(reader.t("core.page.runs.none"), reader.t("core.cycle.page.runs.none")));
