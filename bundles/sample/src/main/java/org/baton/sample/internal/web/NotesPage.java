@@ -1,21 +1,47 @@
 package org.baton.sample.internal.web;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.baton.api.access.Access;
+import org.baton.api.page.Cell;
+import org.baton.api.page.Empty;
+import org.baton.api.page.Field;
+import org.baton.api.page.Form;
+import org.baton.api.page.Heading;
+import org.baton.api.page.Part;
+import org.baton.api.page.Section;
+import org.baton.api.page.Table;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.HelpPage;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.SearchSource;
 import org.baton.api.web.View;
 import org.baton.sample.internal.store.Notes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The notes for people. */
-@Component(service = {PageResource.class, MenuEntry.class})
+/** The notes for people: a page, its place in the menu, its help, and what search finds. */
+@Component(service = {PageResource.class, MenuEntry.class, HelpPage.class, SearchSource.class})
 @Path("")
-public final class NotesPage implements PageResource, MenuEntry {
+@Produces(MediaType.TEXT_HTML)
+public final class NotesPage implements PageResource, MenuEntry, HelpPage, SearchSource {
+  private static final String HERE = "/sample/";
+  private static final int MOST_FOUND = 20;
+
   private final Access access;
   private final Notes notes;
 
@@ -28,13 +54,74 @@ public final class NotesPage implements PageResource, MenuEntry {
 
   @Override
   public Item item() {
-    return new Item(Group.EVALUATE, 900, "/sample/", "menu.sample.notes", "sample.view");
+    return new Item(Group.EVALUATE, 900, HERE, "menu.sample.notes", "sample.view");
+  }
+
+  @Override
+  public Topic topic() {
+    return new Topic(HERE, "menu.sample.notes", "sample.help");
+  }
+
+  @Override
+  public List<Found> search(Reader reader, String words) {
+    if (!reader.may("sample.view", Access.EVERYWHERE)) {
+      return List.of();
+    }
+    return notes.all().stream()
+        .filter(n -> n.words().contains(words) || n.unit().contains(words))
+        .limit(MOST_FOUND)
+        .map(n -> new Found(reader.t("menu.sample.notes"), n.unit() + ": " + n.words(), HERE))
+        .toList();
   }
 
   /** All notes. */
   @GET
-  public View list() {
+  public View list(@Context Reader reader) {
     access.require("sample.view", Access.EVERYWHERE);
-    return new View("notes.jte", "menu.sample.notes", Map.of("notes", notes.all()));
+    return page(reader, form(reader));
+  }
+
+  /** Writes a note, or shows the page again with what is wrong. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response write(
+      @FormParam("unit") String unit, @FormParam("words") String words, @Context Reader reader) {
+    access.require("sample.write", Access.EVERYWHERE);
+    try {
+      NotesResource.check(unit, words);
+    } catch (Problem problem) {
+      Map<String, String> entered =
+          Map.of("unit", unit == null ? "" : unit, "words", words == null ? "" : words);
+      Form again = form(reader).filled(entered::get).refused(problem);
+      return Response.status(422).entity(page(reader, again)).build();
+    }
+    notes.add(unit, words);
+    return Response.seeOther(URI.create(HERE)).build();
+  }
+
+  private View page(Reader reader, Form form) {
+    List<List<Cell>> rows =
+        notes.all().stream().map(n -> List.of(Cell.of(n.unit()), Cell.of(n.words()))).toList();
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("sample.unit")), Table.Column.of(reader.t("sample.words")));
+    List<Part> parts = new ArrayList<>();
+    parts.add(Heading.of(reader.t("menu.sample.notes"), reader.t("sample.lead")));
+    parts.add(
+        Table.of("notes", reader.t("menu.sample.notes"), columns, rows)
+            .empty(Empty.of(reader.t("sample.none"), reader.t("sample.none.more"))));
+    if (reader.may("sample.write", Access.EVERYWHERE)) {
+      parts.add(Section.of("new", reader.t("sample.new"), form));
+    }
+    return View.of("menu.sample.notes", parts);
+  }
+
+  private static Form form(Reader reader) {
+    return Form.of(
+        "note",
+        HERE,
+        reader.t("sample.write"),
+        Field.of("unit", Field.Kind.TEXT, reader.t("sample.unit")).require(),
+        Field.of("words", Field.Kind.AREA, reader.t("sample.words")).require());
   }
 }

@@ -59,15 +59,20 @@ public final class NotesResource implements RestResource {
   @POST
   public Response add(NewNote note) {
     access.require("sample.write", Access.EVERYWHERE);
-    List<Violation> violations = new ArrayList<>();
-    check("unit", note == null ? null : note.unit(), violations);
-    check("words", note == null ? null : note.words(), violations);
-    if (!violations.isEmpty()) {
-      throw Problem.invalid("sample.note.invalid", violations);
-    }
+    check(note == null ? null : note.unit(), note == null ? null : note.words());
     return Response.status(Response.Status.CREATED)
         .entity(notes.add(note.unit(), note.words()))
         .build();
+  }
+
+  /** Checks what a note says, for programs and people alike. */
+  static void check(String unit, String words) {
+    List<Violation> violations = new ArrayList<>();
+    check("unit", unit, violations);
+    check("words", words, violations);
+    if (!violations.isEmpty()) {
+      throw Problem.invalid("sample.note.invalid", violations);
+    }
   }
 
   private static void check(String field, String value, List<Violation> violations) {

@@ -18,6 +18,11 @@ enum Door {
   private static final Pattern CONSOLE_PATH =
       Pattern.compile("/system/console(/[A-Za-z0-9_~$@!,=+-]+(\\.[A-Za-z0-9_-]+)*)*/?");
 
+  /** Whether the page of an open path shows who is signed in. */
+  static boolean showsReader(String path) {
+    return path.equals("/sign-in") || path.equals("/health");
+  }
+
   static Door of(String method, String path) {
     boolean read = method.equals("GET") || method.equals("HEAD");
     if (read && (OPEN_READS.contains(path) || ASSET.matcher(path).matches())

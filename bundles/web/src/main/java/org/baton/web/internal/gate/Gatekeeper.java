@@ -141,8 +141,16 @@ public final class Gatekeeper implements Preprocessor {
 
   /** Pages open to all show who is signed in, but answer without accounts too. */
   private Optional<Session> openSession(HttpServletRequest request) {
-    boolean page = request.getRequestURI().equals("/sign-in");
-    return page && authentication != null ? session(request) : Optional.empty();
+    boolean page = Door.showsReader(request.getRequestURI()) && current.get().reader();
+    if (!page || authentication == null) {
+      return Optional.empty();
+    }
+    try {
+      return session(request);
+    } catch (Problem unavailable) {
+      // Without the database nobody is known, and these pages must answer all the same.
+      return Optional.empty();
+    }
   }
 
   private Optional<Session> session(HttpServletRequest request) {

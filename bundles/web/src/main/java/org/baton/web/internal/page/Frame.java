@@ -87,7 +87,7 @@ public final class Frame {
   }
 
   /** A page of this bundle. */
-  String own(View view, Visit visit) {
+  public String own(View view, Visit visit) {
     return page(own, view, visit);
   }
 
