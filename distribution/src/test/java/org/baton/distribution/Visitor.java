@@ -2,16 +2,19 @@ package org.baton.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Somebody in front of a browser. What they see and press is named as they would name it. */
 final class Visitor implements AutoCloseable {
+  private static final String ACCEPT = "text/html,application/json;q=0.9,*/*;q=0.8";
   private static final String WIDER =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -68,6 +71,23 @@ final class Visitor implements AutoCloseable {
     submit();
     assertThat(path()).as(text()).doesNotStartWith("/sign-in");
     return this;
+  }
+
+  /** Signs in with a password that somebody else knows, and changes it at once. */
+  Visitor firstSignIn(String account, String given, String own) {
+    signIn(account, given);
+    if (path().startsWith("/password")) {
+      fill("present", given).fill("next", own).submit();
+      assertThat(path()).as(text()).doesNotStartWith("/password");
+    }
+    return this;
+  }
+
+  /** Asks for a path as this person would, without showing it; follows redirects. */
+  APIResponse get(String path) {
+    return context
+        .request()
+        .get(address + path, RequestOptions.create().setHeader("Accept", ACCEPT));
   }
 
   /** Opens a path; returns the status of the answer. */
