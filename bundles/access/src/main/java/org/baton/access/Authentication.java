@@ -54,6 +54,17 @@ public interface Authentication {
    */
   boolean mayAnywhere(String permission);
 
+  /**
+   * Does work for a request that comes from somewhere: sign-ins that it tries are counted against
+   * the address too, and a session that begins remembers both.
+   *
+   * @param address the network address; empty when unknown
+   * @param agent what the browser or program calls itself; empty when unknown
+   */
+  default <R, X extends Exception> R from(String address, String agent, Work<R, X> work) throws X {
+    return work.run();
+  }
+
   /** Does work for a caller: on this thread and until it returns, {@code Access} knows them. */
   <R, X extends Exception> R as(Caller caller, Work<R, X> work) throws X;
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baton.access.Authentication.Work;
+import org.baton.access.internal.store.Visitor;
 import org.baton.api.access.Caller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ public final class CurrentCaller {
   private static final int MOST_REFUSALS = 20;
 
   private final ThreadLocal<Context> current = new ThreadLocal<>();
+  private final ThreadLocal<Visitor> visitor = ThreadLocal.withInitial(() -> Visitor.UNKNOWN);
 
   /** A permission that was refused. */
   record Refusal(Caller caller, String permission, String unit) {}
@@ -57,6 +59,21 @@ public final class CurrentCaller {
 
   Optional<Context> context() {
     return Optional.ofNullable(current.get());
+  }
+
+  /** Where the request of this thread comes from. */
+  Visitor visitor() {
+    return visitor.get();
+  }
+
+  /** Does the work for a request that comes from somewhere. */
+  <R, X extends Exception> R from(Visitor where, Work<R, X> work) throws X {
+    visitor.set(where);
+    try {
+      return work.run();
+    } finally {
+      visitor.remove();
+    }
   }
 
   /** Does the work for a caller and puts back whoever was there before. */

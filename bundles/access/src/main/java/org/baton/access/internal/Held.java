@@ -17,14 +17,28 @@ import org.baton.api.access.Access;
  * @param custom the roles that administrators made
  */
 record Held(List<Grant> grants, Map<String, CustomRole> custom) {
+  private static final String EVERY_CYCLE = "";
 
-  /** Whether some role grants the permission for the unit or for a unit above it. */
+  /** Whether some role grants the permission, in every cycle, for the unit or one above it. */
   boolean grants(String permission, String unit, BiPredicate<String, String> within) {
-    return grants.stream()
-        .anyMatch(g -> covers(g.unit(), unit, within) && roleGrants(g.role(), permission));
+    return grants(permission, unit, EVERY_CYCLE, within);
   }
 
-  /** Whether some role grants the permission for some unit. */
+  /**
+   * Whether some role grants the permission in the cycle for the unit or for a unit above it. A
+   * role held for one cycle grants nothing where no cycle is named.
+   */
+  boolean grants(
+      String permission, String unit, String cycle, BiPredicate<String, String> within) {
+    return grants.stream()
+        .anyMatch(
+            g ->
+                (g.cycle().equals(EVERY_CYCLE) || g.cycle().equals(cycle))
+                    && covers(g.unit(), unit, within)
+                    && roleGrants(g.role(), permission));
+  }
+
+  /** Whether some role grants the permission for some unit in some cycle. */
   boolean grants(String permission) {
     return grants.stream().anyMatch(g -> roleGrants(g.role(), permission));
   }

@@ -21,6 +21,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Checks permissions: known only if an installed module declares it, held only if granted. */
 @Component(service = {Access.class, Permissions.class})
 public final class Permissions implements Access {
+  private static final String EVERY_CYCLE = "";
+
   private final Database database;
   private final CurrentCaller current;
   private final InstalledPermissions installed;
@@ -49,12 +51,17 @@ public final class Permissions implements Access {
 
   @Override
   public boolean may(String permission, String unit) {
+    return may(permission, unit, EVERY_CYCLE);
+  }
+
+  @Override
+  public boolean may(String permission, String unit, String cycle) {
     Context context = current.context().orElse(null);
     if (context == null || !installed.all().contains(permission)) {
       return false;
     }
     return context.caller().equals(Caller.SYSTEM)
-        || held(context).grants(permission, unit, within());
+        || held(context).grants(permission, unit, cycle, within());
   }
 
   @Override
@@ -70,8 +77,13 @@ public final class Permissions implements Access {
 
   @Override
   public void require(String permission, String unit) {
+    require(permission, unit, EVERY_CYCLE);
+  }
+
+  @Override
+  public void require(String permission, String unit, String cycle) {
     Context context = context();
-    if (!may(permission, unit)) {
+    if (!may(permission, unit, cycle)) {
       context.refused(permission, unit);
       throw unit.equals(EVERYWHERE)
           ? Problem.of(Problem.Kind.DENIED, "access.denied", permission)

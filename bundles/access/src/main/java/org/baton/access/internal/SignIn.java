@@ -3,9 +3,11 @@ package org.baton.access.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baton.access.Authentication;
 import org.baton.access.Session;
 import org.baton.access.SignedIn;
@@ -15,6 +17,7 @@ import org.baton.access.internal.store.FailureTable;
 import org.baton.access.internal.store.SessionTable;
 import org.baton.access.internal.store.TokenTable;
 import org.baton.access.internal.store.Use;
+import org.baton.access.internal.store.Visitor;
 import org.baton.api.access.Caller;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -25,11 +28,14 @@ import org.osgi.service.component.annotations.Reference;
 /** Sign-in with password, sessions and API tokens. */
 @Component(service = Authentication.class)
 public final class SignIn implements Authentication {
-  private static final Duration IDLE = Duration.ofHours(2);
+  static final Duration IDLE = Duration.ofHours(2);
   private static final Duration LONGEST = Duration.ofHours(12);
 
   /** How exactly the last use is known; spares a write a request. */
   private static final Duration USE_STEP = Duration.ofMinutes(1);
+
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("127\\..*|::1|0:0:0:0:0:0:0:1|\\[.*:1\\]");
 
   private static final int LONGEST_PASSWORD = 200;
   private static final int LONGEST_NAME = 60;
@@ -82,13 +88,20 @@ public final class SignIn implements Authentication {
     AccountRow row = check(account, password);
     String secret = secrets.secret();
     Instant now = clock.instant();
-    database.tx(
-        connection -> {
-          new SessionTable(connection)
-              .insert(Secrets.hash(secret), row.account(), now, now.plus(LONGEST), IDLE);
-          return null;
-        });
+    Visitor from = current.visitor();
     Caller caller = new Caller(row.account(), row.name());
+    as(
+        caller,
+        () ->
+            database.tx(
+                connection -> {
+                  new SessionTable(connection)
+                      .insert(
+                          Secrets.hash(secret), row.account(), now, now.plus(LONGEST), IDLE, from);
+                  journal.record(
+                      "access.signed-in", "account:" + row.account(), address(from.address()));
+                  return null;
+                }));
     return new SignedIn(secret, new Session(caller, Secrets.csrf(secret), row.mustChange()));
   }
 
@@ -138,10 +151,7 @@ public final class SignIn implements Authentication {
     String hash = passwords.hash(next);
     database.tx(
         connection -> {
-          new AccountTable(connection)
-              .update(
-                  new AccountRow(
-                      row.account(), row.name(), hash, false, row.disabled(), row.createdAt()));
+          new AccountTable(connection).update(row.password(hash, false));
           new SessionTable(connection).deleteOf(row.account());
           journal.record("access.password.changed", "account:" + row.account(), Map.of());
           return null;
@@ -152,6 +162,11 @@ public final class SignIn implements Authentication {
   @Override
   public boolean mayAnywhere(String permission) {
     return permissions.mayAnywhere(permission);
+  }
+
+  @Override
+  public <R, X extends Exception> R from(String address, String agent, Work<R, X> work) throws X {
+    return current.from(new Visitor(address, agent), work);
   }
 
   @Override
@@ -187,35 +202,57 @@ public final class SignIn implements Authentication {
 
   /** How long to wait before the next try; when not at all, the try is counted. */
   private Duration tryOnce(String account, Instant now) {
+    List<String> names = counted(account);
     return database.tx(
         connection -> {
           FailureTable failures = new FailureTable(connection);
-          Duration wait = failures.waitOf(account, now);
-          if (wait.isZero()) {
-            failures.count(account, now);
+          Duration longest = Duration.ZERO;
+          for (String name : names) {
+            Duration wait = failures.waitOf(name, now);
+            longest = wait.compareTo(longest) > 0 ? wait : longest;
           }
-          return wait;
+          if (longest.isZero()) {
+            for (String name : names) {
+              failures.count(name, now);
+            }
+          }
+          return longest;
         });
+  }
+
+  /**
+   * What a try is counted against: the name that was typed, and the address it came from. The
+   * machine's own address is left out: behind a proxy that is not named as trusted, everybody comes
+   * from there, and one person's mistakes would lock out all others.
+   */
+  private List<String> counted(String account) {
+    String address = current.visitor().address();
+    return address.isEmpty() || OWN_ADDRESS.matcher(address).matches()
+        ? List.of(account)
+        : List.of(account, FailureTable.ofAddress(address));
   }
 
   private void succeeded(AccountRow row, String password) {
     String hash = passwords.outdated(row.password()) ? passwords.hash(password) : row.password();
     database.tx(
         connection -> {
-          new FailureTable(connection).forget(row.account());
+          FailureTable failures = new FailureTable(connection);
+          for (String name : counted(row.account())) {
+            if (name.equals(row.account())) {
+              failures.forget(name);
+            } else {
+              failures.forgive(name, clock.instant());
+            }
+          }
           if (!hash.equals(row.password())) {
-            new AccountTable(connection)
-                .update(
-                    new AccountRow(
-                        row.account(),
-                        row.name(),
-                        hash,
-                        row.mustChange(),
-                        row.disabled(),
-                        row.createdAt()));
+            new AccountTable(connection).update(row.password(hash, row.mustChange()));
           }
           return null;
         });
+  }
+
+  private static Map<String, String> address(String from) {
+    return from.isEmpty() ? Map.of() : Map.of("address", from);
   }
 
   private static boolean stale(Use use, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.baton.access.internal.store.TokenRow;
 import org.baton.access.internal.store.TokenTable;
+import org.baton.api.access.Access;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -24,6 +25,7 @@ public final class Tokens {
   private static final int MOST_TOKENS = 100;
 
   private final Database database;
+  private final Access access;
   private final Journal journal;
   private final Secrets secrets = new Secrets();
 
@@ -39,8 +41,10 @@ public final class Tokens {
   @Activate
   public Tokens(
       @Reference(target = "(org.baton.module=access)") Database database,
+      @Reference Access access,
       @Reference Journal journal) {
     this.database = database;
+    this.access = access;
     this.journal = journal;
   }
 
@@ -74,6 +78,18 @@ public final class Tokens {
   /** The tokens of an account, newest first. */
   public List<TokenRow> of(String account) {
     return database.read(connection -> new TokenTable(connection).of(account));
+  }
+
+  /** The tokens of anybody's account, for administrators. */
+  public List<TokenRow> allOf(String account) {
+    access.require(Accounts.ADMINISTER, Access.EVERYWHERE);
+    return of(account);
+  }
+
+  /** Withdraws a token of anybody's account, for administrators. */
+  public void withdrawOf(String account, long id) {
+    access.require(Accounts.ADMINISTER, Access.EVERYWHERE);
+    withdraw(account, id);
   }
 
   /** Withdraws a token; it is refused from now on. */

@@ -20,6 +20,21 @@ public record AccountRow(
     boolean disabled,
     Instant createdAt) {
 
+  /** The same with another name of the person. */
+  public AccountRow named(String person) {
+    return new AccountRow(account, person, password, mustChange, disabled, createdAt);
+  }
+
+  /** The same with another password. */
+  public AccountRow password(String hash, boolean knownToOthers) {
+    return new AccountRow(account, name, hash, knownToOthers, disabled, createdAt);
+  }
+
+  /** The same, shut or opened. */
+  public AccountRow disabled(boolean shut) {
+    return new AccountRow(account, name, password, mustChange, shut, createdAt);
+  }
+
   @Override
   public String toString() {
     return "AccountRow[" + account + "]";

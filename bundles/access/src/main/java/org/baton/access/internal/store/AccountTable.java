@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The accounts. */
@@ -31,11 +33,48 @@ public final class AccountTable {
   }
 
   /** Accounts behind {@code after} in the order of their names. */
-  public List<AccountRow> page(String after, int limit) throws SQLException {
-    String sql = COLUMNS + "where account > ? order by account fetch first ? rows only";
+  public List<AccountRow> page(AccountQuery query, String after, int limit, Instant now)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(after));
+    StringBuilder sql = new StringBuilder(COLUMNS).append("where account > ?");
+    if (!query.words().isEmpty()) {
+      sql.append(" and (account like ? escape '!' or lower(name) like ? escape '!')");
+      values.add(containing(query.words()));
+      values.add(containing(query.words()));
+    }
+    if (!query.role().isEmpty()) {
+      sql.append(" and exists (select 1 from account_grant g")
+          .append(" where g.account = account.account and g.role = ?)");
+      values.add(query.role());
+    }
+    sql.append(
+        switch (query.state()) {
+          case ANY -> "";
+          case OPEN -> " and not disabled";
+          case DISABLED -> " and disabled";
+          case MUST_CHANGE -> " and must_change and not disabled";
+          case LOCKED ->
+              " and exists (select 1 from failure f"
+                  + " where f.account = account.account and f.blocked_until > ?)";
+        });
+    if (query.state() == AccountQuery.State.LOCKED) {
+      values.add(Instants.stored(now));
+    }
+    sql.append(" order by account fetch first ? rows only");
+    values.add(limit);
+    return rows(sql.toString(), values);
+  }
+
+  private static String containing(String words) {
+    String plain = words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    return "%" + plain + "%";
+  }
+
+  private List<AccountRow> rows(String sql, List<Object> values) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, after);
-      select.setInt(2, limit);
+      for (int i = 0; i < values.size(); i++) {
+        select.setObject(i + 1, values.get(i));
+      }
       List<AccountRow> rows = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -48,7 +87,7 @@ public final class AccountTable {
 
   /** Whether there is any account. */
   public boolean isEmpty() throws SQLException {
-    return page("", 1).isEmpty();
+    return rows(COLUMNS + "fetch first 1 rows only", List.of()).isEmpty();
   }
 
   /** Adds an account. */

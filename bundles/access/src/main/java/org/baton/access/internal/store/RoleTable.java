@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,42 +24,60 @@ public final class RoleTable {
 
   /** The roles an account holds. */
   public List<Grant> grantsOf(String account) throws SQLException {
-    String sql = "select role, unit from account_role where account = ? order by role, unit";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, account);
-      List<Grant> grants = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          grants.add(new Grant(row.getString(1), row.getString(2)));
-        }
-      }
+    return grantsOf(List.of(account)).getOrDefault(account, List.of());
+  }
+
+  /** The roles that accounts hold, read at once. */
+  public Map<String, List<Grant>> grantsOf(List<String> accounts) throws SQLException {
+    Map<String, List<Grant>> grants = new LinkedHashMap<>();
+    if (accounts.isEmpty()) {
       return grants;
     }
+    String places = String.join(", ", Collections.nCopies(accounts.size(), "?"));
+    String sql =
+        "select account, role, unit, cycle from account_grant where account in ("
+            + places
+            + ") order by account, role, unit, cycle";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < accounts.size(); i++) {
+        select.setString(i + 1, accounts.get(i));
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          grants
+              .computeIfAbsent(row.getString(1), a -> new ArrayList<>())
+              .add(new Grant(row.getString(2), row.getString(3), row.getString(4)));
+        }
+      }
+    }
+    return grants;
   }
 
   /** Gives an account exactly these roles. */
   public void setGrants(String account, List<Grant> grants) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("delete from account_role where account = ?")) {
+        connection.prepareStatement("delete from account_grant where account = ?")) {
       delete.setString(1, account);
       delete.executeUpdate();
     }
-    String sql = "insert into account_role (account, role, unit) values (?, ?, ?)";
+    String sql = "insert into account_grant (account, role, unit, cycle) values (?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (Grant grant : new HashSet<>(grants)) {
         insert.setString(1, account);
         insert.setString(2, grant.role());
         insert.setString(3, grant.unit());
-        insert.executeUpdate();
+        insert.setString(4, grant.cycle());
+        insert.addBatch();
       }
+      insert.executeBatch();
     }
   }
 
-  /** Whether an open account other than this one holds the role for the whole platform. */
+  /** Whether an open account other than this one holds the role everywhere and always. */
   public boolean heldByAnother(String role, String account) throws SQLException {
     String sql =
-        "select 1 from account_role r join account a on a.account = r.account"
-            + " where r.role = ? and r.unit = '' and r.account <> ? and not a.disabled"
+        "select 1 from account_grant r join account a on a.account = r.account"
+            + " where r.role = ? and r.unit = '' and r.cycle = '' and r.account <> ? and not a.disabled"
             + " fetch first 1 rows only";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, role);

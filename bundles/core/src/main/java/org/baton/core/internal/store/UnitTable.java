@@ -36,6 +36,19 @@ public final class UnitTable {
         .list(connection, UnitTable::unit).stream().findFirst();
   }
 
+  /** The names of those of these units that there are, by code. */
+  public Map<String, Text> names(List<String> codes) throws SQLException {
+    Map<String, Text> names = new HashMap<>();
+    for (int from = 0; from < codes.size(); from += BATCH) {
+      List<String> batch = codes.subList(from, Math.min(codes.size(), from + BATCH));
+      String places = "?, ".repeat(batch.size() - 1) + "?";
+      new Sql("select " + COLUMNS + " from unit where code in (" + places + ")", batch.toArray())
+          .list(connection, UnitTable::unit)
+          .forEach(unit -> names.put(unit.code(), unit.name()));
+    }
+    return names;
+  }
+
   /** Units in the order of their codes. */
   public List<Unit> page(UnitQuery query, String after, int limit) throws SQLException {
     Sql sql = new Sql("select " + COLUMNS + " from unit where code > ?", after);

@@ -1,9 +1,13 @@
 package org.baton.core.internal.units;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.baton.access.UnitScope;
 import org.baton.api.data.Database;
+import org.baton.api.text.Text;
 import org.baton.core.internal.store.UnitTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +37,12 @@ public final class LiveTree implements UnitScope {
       known = now;
     }
     return now.tree().within(unit, above);
+  }
+
+  @Override
+  public Map<String, Text> titles(Collection<String> units) {
+    List<String> codes = units.stream().filter(u -> !u.isEmpty()).distinct().toList();
+    return codes.isEmpty() ? Map.of() : database.read(c -> new UnitTable(c).names(codes));
   }
 
   private Known read(Known before) {

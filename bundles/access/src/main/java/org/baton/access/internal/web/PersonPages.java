@@ -1,0 +1,163 @@
+package org.baton.access.internal.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.baton.access.internal.Accounts;
+import org.baton.access.internal.Accounts.Change;
+import org.baton.access.internal.Tokens;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One person: what is known of the account, and what an administrator can do with it. */
+@Component(service = PageResource.class)
+@Path("people/{account}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PersonPages implements PageResource {
+  private final Accounts accounts;
+  private final Tokens tokens;
+  private final PersonView view;
+
+  /** Works on the accounts. */
+  @Activate
+  public PersonPages(
+      @Reference Accounts accounts, @Reference Tokens tokens, @Reference PersonView view) {
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.view = view;
+  }
+
+  /** The person. */
+  @GET
+  public View show(
+      @PathParam("account") String account,
+      @QueryParam("done") String done,
+      @Context Reader reader) {
+    return view.of(account, done, null, reader);
+  }
+
+  /** Gives a role. */
+  @POST
+  @Path("roles/add")
+  public Response grant(
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> given,
+      @Context Reader reader) {
+    try {
+      accounts.grant(account, GrantForm.read(given));
+      return Moves.done(Moves.person(account), "granted");
+    } catch (Problem problem) {
+      return Refused.with(
+          problem, view.of(account, null, new PersonView.Wrong("grant", given, problem), reader));
+    }
+  }
+
+  /** Takes a role away. */
+  @POST
+  @Path("roles/remove")
+  public Response revoke(
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> given,
+      @Context Reader reader) {
+    return act(
+        account, "revoked", reader, () -> accounts.revoke(account, GrantForm.read(given)));
+  }
+
+  /** Changes the person's name. */
+  @POST
+  @Path("name")
+  public Response rename(
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> given,
+      @Context Reader reader) {
+    try {
+      String name = GrantForm.word(given, "name");
+      accounts.change(account, new Change(name, null, null, null));
+      return Moves.done(Moves.person(account), "renamed");
+    } catch (Problem problem) {
+      return Refused.with(
+          problem, view.of(account, null, new PersonView.Wrong("name", given, problem), reader));
+    }
+  }
+
+  /** Makes up a new password; it is in this answer and nowhere else. */
+  @POST
+  @Path("password")
+  public Response password(@PathParam("account") String account, @Context Reader reader) {
+    try {
+      View made =
+          NewPasswordPage.of(
+              reader, accounts.newPassword(account), "access.page.password.new-for");
+      return Response.ok(made).build();
+    } catch (Problem problem) {
+      return refused(account, problem, reader);
+    }
+  }
+
+  /** Ends the wait after failed tries. */
+  @POST
+  @Path("unlock")
+  public Response unlock(@PathParam("account") String account, @Context Reader reader) {
+    return act(account, "unlocked", reader, () -> accounts.unlock(account));
+  }
+
+  /** Shuts the account. */
+  @POST
+  @Path("disable")
+  public Response disable(@PathParam("account") String account, @Context Reader reader) {
+    Change shut = new Change(null, null, true, null);
+    return act(account, "disabled", reader, () -> accounts.change(account, shut));
+  }
+
+  /** Opens it again. */
+  @POST
+  @Path("enable")
+  public Response enable(@PathParam("account") String account, @Context Reader reader) {
+    Change open = new Change(null, null, false, null);
+    return act(account, "enabled", reader, () -> accounts.change(account, open));
+  }
+
+  /** Ends all sessions. */
+  @POST
+  @Path("sign-out")
+  public Response signOut(@PathParam("account") String account, @Context Reader reader) {
+    return act(account, "signed-out", reader, () -> accounts.signOut(account));
+  }
+
+  /** Withdraws a token. */
+  @POST
+  @Path("tokens/withdraw")
+  public Response withdraw(
+      @PathParam("account") String account, @FormParam("id") long id, @Context Reader reader) {
+    return act(account, "withdrawn", reader, () -> tokens.withdrawOf(account, id));
+  }
+
+  private Response act(String account, String done, Reader reader, Runnable work) {
+    try {
+      work.run();
+      return Moves.done(Moves.person(account), done);
+    } catch (Problem problem) {
+      return refused(account, problem, reader);
+    }
+  }
+
+  private Response refused(String account, Problem problem, Reader reader) {
+    return Refused.with(
+        problem, view.of(account, null, new PersonView.Wrong("", null, problem), reader));
+  }
+}
