@@ -75,8 +75,7 @@ final class AccountCheck {
 
   private void check(String at, Grant grant, Set<String> known) {
     if (!roles.contains(grant.role())) {
-      violations.add(
-          Violation.at(at + "role", grant.role(), "access.role.unknown", grant.role()));
+      violations.add(Violation.at(at + "role", grant.role(), "access.role.unknown", grant.role()));
     }
     String unit = grant.unit();
     if (unit.length() > LONGEST_CODE) {

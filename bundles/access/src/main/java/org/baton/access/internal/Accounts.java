@@ -174,8 +174,7 @@ public final class Accounts {
     check().grant(grant).refuse();
     Set<Grant> grants = new LinkedHashSet<>(get(account).roles());
     grants.add(grant);
-    return write(
-        account, "access.role.granted", UnaryOperator.identity(), new ArrayList<>(grants));
+    return write(account, "access.role.granted", UnaryOperator.identity(), new ArrayList<>(grants));
   }
 
   /** Takes a role from an account. */
@@ -191,8 +190,7 @@ public final class Accounts {
     refuseOwn(account, "access.account.own-password");
     String random = secrets.password(RANDOM_LENGTH);
     String hash = passwords.hash(random);
-    Entry entry =
-        write(account, "access.password.reset", row -> row.password(hash, true), null);
+    Entry entry = write(account, "access.password.reset", row -> row.password(hash, true), null);
     return new Made(entry, random);
   }
 
@@ -281,9 +279,7 @@ public final class Accounts {
     Map<String, Instant> locked = new FailureTable(connection).blocked(names, now);
     return rows.stream()
         .map(
-            r ->
-                new Entry(
-                    r, grants.getOrDefault(r.account(), List.of()), locked.get(r.account())))
+            r -> new Entry(r, grants.getOrDefault(r.account(), List.of()), locked.get(r.account())))
         .toList();
   }
 
@@ -294,8 +290,7 @@ public final class Accounts {
   }
 
   private AccountCheck check() {
-    Set<String> known =
-        new TreeSet<>(database.read(c -> new RoleTable(c).custom()).keySet());
+    Set<String> known = new TreeSet<>(database.read(c -> new RoleTable(c).custom()).keySet());
     for (BuiltInRole role : BuiltInRole.values()) {
       known.add(role.code());
     }

@@ -28,8 +28,7 @@ record Held(List<Grant> grants, Map<String, CustomRole> custom) {
    * Whether some role grants the permission in the cycle for the unit or for a unit above it. A
    * role held for one cycle grants nothing where no cycle is named.
    */
-  boolean grants(
-      String permission, String unit, String cycle, BiPredicate<String, String> within) {
+  boolean grants(String permission, String unit, String cycle, BiPredicate<String, String> within) {
     return grants.stream()
         .anyMatch(
             g ->
@@ -43,10 +42,11 @@ record Held(List<Grant> grants, Map<String, CustomRole> custom) {
     return grants.stream().anyMatch(g -> roleGrants(g.role(), permission));
   }
 
-  /** The units for which some role grants the permission; the whole platform is enough. */
-  Set<String> units(String permission) {
+  /** The units for which some role grants it in the cycle; the whole platform is enough. */
+  Set<String> units(String permission, String cycle) {
     Set<String> units =
         grants.stream()
+            .filter(g -> g.cycle().equals(EVERY_CYCLE) || g.cycle().equals(cycle))
             .filter(g -> roleGrants(g.role(), permission))
             .map(Grant::unit)
             .collect(Collectors.toCollection(TreeSet::new));

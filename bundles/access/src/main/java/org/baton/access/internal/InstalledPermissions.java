@@ -41,11 +41,6 @@ public final class InstalledPermissions {
     return all;
   }
 
-  /** Those of them that a built-in role grants, sorted. */
-  public List<String> grantedBy(BuiltInRole role) {
-    return all().stream().filter(role::grants).toList();
-  }
-
   static Set<String> declaredBy(Bundle bundle) {
     Set<String> declared = new TreeSet<>();
     BundleRevision revision = bundle.adapt(BundleRevision.class);

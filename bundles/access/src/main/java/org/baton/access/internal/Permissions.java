@@ -72,7 +72,7 @@ public final class Permissions implements Access {
     }
     return context.caller().equals(Caller.SYSTEM)
         ? Set.of(EVERYWHERE)
-        : held(context).units(permission);
+        : held(context).units(permission, cycle);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.baton.access.internal.store.CustomRole;
 import org.baton.access.internal.store.CustomRoleTable;
@@ -37,7 +38,7 @@ public final class Roles {
   private final Database database;
   private final Access access;
   private final Journal journal;
-  private final InstalledPermissions installed;
+  private final Supplier<Set<String>> installed;
   private final Texts texts;
 
   /**
@@ -60,6 +61,15 @@ public final class Roles {
       @Reference Journal journal,
       @Reference InstalledPermissions installed,
       @Reference Texts texts) {
+    this(database, access, journal, installed::all, texts);
+  }
+
+  Roles(
+      Database database,
+      Access access,
+      Journal journal,
+      Supplier<Set<String>> installed,
+      Texts texts) {
     this.database = database;
     this.access = access;
     this.journal = journal;
@@ -74,7 +84,7 @@ public final class Roles {
     List<Role> roles = new ArrayList<>();
     for (BuiltInRole role : BuiltInRole.values()) {
       int held = holders.getOrDefault(role.code(), 0);
-      roles.add(new Role(role.code(), title(role), true, installed.grantedBy(role), held));
+      roles.add(new Role(role.code(), title(role), true, grantedBy(role), held));
     }
     for (CustomRole role : custom().values()) {
       List<String> permissions = role.permissions().stream().sorted().toList();
@@ -82,6 +92,10 @@ public final class Roles {
       roles.add(new Role(role.role(), role.title(), false, permissions, held));
     }
     return roles;
+  }
+
+  private List<String> grantedBy(BuiltInRole role) {
+    return installed.get().stream().filter(role::grants).toList();
   }
 
   /** A role. */
@@ -105,7 +119,7 @@ public final class Roles {
   /** The permissions there are, by the module that declares them. */
   public Map<String, List<String>> permissions() {
     Map<String, List<String>> byModule = new TreeMap<>();
-    for (String permission : installed.all()) {
+    for (String permission : installed.get()) {
       String module = permission.substring(0, permission.indexOf('.'));
       byModule.computeIfAbsent(module, m -> new ArrayList<>()).add(permission);
     }
@@ -124,8 +138,7 @@ public final class Roles {
   /** Changes a role, or makes it. */
   public Role put(String code, Text title, Set<String> permissions) {
     boolean known = custom().containsKey(code);
-    return put(
-        code, title, permissions, known ? "access.role.changed" : "access.role.created");
+    return put(code, title, permissions, known ? "access.role.changed" : "access.role.created");
   }
 
   private Role put(String code, Text title, Set<String> permissions, String action) {
@@ -193,15 +206,14 @@ public final class Roles {
     }
     title(wrong, "zh", title.zh());
     title(wrong, "en", title.en());
-    Set<String> known = new LinkedHashSet<>(installed.all());
+    Set<String> known = new LinkedHashSet<>(installed.get());
     if (before != null) {
       // Those of a module that is not there now stay, so that they are held again when it is back.
       known.addAll(before.permissions());
     }
     for (String permission : permissions) {
       if (!known.contains(permission)) {
-        wrong.add(
-            Violation.at("permissions", permission, "access.role.permission", permission));
+        wrong.add(Violation.at("permissions", permission, "access.role.permission", permission));
       }
     }
     if (permissions.isEmpty()) {

@@ -64,7 +64,8 @@ class AccountLoginModuleTest {
     SignIn signIn =
         new SignIn(database, current, journal, first, null, passwords, Clock.systemUTC());
     if (account.equals("eva")) {
-      new Accounts(database, journal).create("eva", new Change("Eva", PASSWORD, null, List.of()));
+      new Accounts(database, new GivenAccess("chief"), journal, new Scopes())
+          .create("eva", new Change("Eva", PASSWORD, null, List.of()));
     }
     module.initialize(
         subject,

@@ -46,6 +46,24 @@ class HeldTest {
   }
 
   @Test
+  void aRoleForOneCycleHoldsInThatCycleOnly() {
+    Held officer = new Held(List.of(new Grant("officer", "2101", "C1")), Map.of());
+    assertThat(officer.grants("core.runs.start", "210105", "C1", PREFIX)).isTrue();
+    assertThat(officer.grants("core.runs.start", "2101", "C2", PREFIX)).isFalse();
+    assertThat(officer.grants("core.runs.start", "2102", "C1", PREFIX)).isFalse();
+    assertThat(officer.grants("core.runs.start", "2101", PREFIX)).isFalse();
+    assertThat(officer.grants("core.runs.start")).isTrue();
+    assertThat(officer.units("core.runs.start", "C1")).containsExactly("2101");
+    assertThat(officer.units("core.runs.start", "C2")).isEmpty();
+    assertThat(officer.units("core.runs.start", "")).isEmpty();
+  }
+
+  @Test
+  void aRoleForEveryCycleHoldsInEach() {
+    assertThat(held("officer", "2101").grants("core.runs.start", "2101", "C2", PREFIX)).isTrue();
+  }
+
+  @Test
   void administratorsSeeNoDataAndOfficersRunNoPlatform() {
     assertThat(held("administrator", "").grants("core.results.view", "", PREFIX)).isFalse();
     assertThat(held("administrator", "").grants("modules.install", "", PREFIX)).isTrue();
@@ -71,10 +89,10 @@ class HeldTest {
 
   @Test
   void theUnitsOfAPermissionAreThoseOfTheRolesThatGrantIt() {
-    assertThat(held("unit", "2101").units("core.results.view.own")).containsExactly("2101");
-    assertThat(held("unit", "2101").units("core.results.view")).isEmpty();
+    assertThat(held("unit", "2101").units("core.results.view.own", "C1")).containsExactly("2101");
+    assertThat(held("unit", "2101").units("core.results.view", "C1")).isEmpty();
     Held both = new Held(List.of(new Grant("unit", "2101"), new Grant("officer", "")), Map.of());
-    assertThat(both.units("core.results.view.own")).containsExactly(Access.EVERYWHERE);
+    assertThat(both.units("core.results.view.own", "C1")).containsExactly(Access.EVERYWHERE);
   }
 
   @Test

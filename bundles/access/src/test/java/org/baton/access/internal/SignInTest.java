@@ -151,7 +151,7 @@ class SignInTest {
 
   @Test
   void disabledAccountsAreOut() {
-    Accounts accounts = new Accounts(database, journal);
+    Accounts accounts = new Accounts(database, new GivenAccess("chief"), journal, new Scopes());
     accounts.create("eva", new Change("Eva", PASSWORD, null, List.of()));
     String secret = signIn.signIn("eva", PASSWORD).secret();
     accounts.change("eva", new Change(null, null, true, null));
@@ -161,7 +161,7 @@ class SignInTest {
 
   @Test
   void tokensWorkUntilTheyAreWithdrawn() {
-    Tokens tokens = new Tokens(database, journal);
+    Tokens tokens = new Tokens(database, new GivenAccess("admin"), journal);
     Tokens.Made made = tokens.make("admin", "nightly import", 30);
     clock.now = Instant.now();
     assertThat(signIn.byToken(made.token()).orElseThrow().csrf()).isEmpty();
@@ -194,7 +194,7 @@ class SignInTest {
 
   @Test
   void theLastAdministratorStays() {
-    Accounts accounts = new Accounts(database, journal);
+    Accounts accounts = new Accounts(database, new GivenAccess("chief"), journal, new Scopes());
     Problem last =
         catchThrowableOfType(
             Problem.class, () -> accounts.change("admin", new Change(null, null, null, List.of())));

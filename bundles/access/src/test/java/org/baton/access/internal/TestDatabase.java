@@ -2,11 +2,15 @@ package org.baton.access.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.baton.api.data.Database;
 
@@ -14,13 +18,17 @@ import org.baton.api.data.Database;
 final class TestDatabase implements Database {
   private final String url =
       "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+  int statements;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   TestDatabase() {
     try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        InputStream script = TestDatabase.class.getResourceAsStream("/schema/V1__accounts.sql")) {
-      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        Statement statement = connection.createStatement()) {
+      for (String name : List.of("V1__accounts.sql", "V2__cycles_and_visits.sql")) {
+        try (InputStream script = TestDatabase.class.getResourceAsStream("/schema/" + name)) {
+          statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -39,10 +47,11 @@ final class TestDatabase implements Database {
   private <R, X extends Exception> R begin(Work<R, X> work) throws SQLException, X {
     try (Connection connection = DriverManager.getConnection(url)) {
       connection.setAutoCommit(false);
-      current.set(connection);
+      Connection counted = counting(connection);
+      current.set(counted);
       boolean done = false;
       try {
-        R result = work.run(connection);
+        R result = work.run(counted);
         connection.commit();
         done = true;
         return result;
@@ -53,6 +62,23 @@ final class TestDatabase implements Database {
         }
       }
     }
+  }
+
+  private Connection counting(Connection connection) {
+    InvocationHandler handler =
+        (self, called, arguments) -> {
+          if (called.getName().equals("prepareStatement")) {
+            statements++;
+          }
+          try {
+            return called.invoke(connection, arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        };
+    return (Connection)
+        Proxy.newProxyInstance(
+            TestDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
   }
 
   @Override

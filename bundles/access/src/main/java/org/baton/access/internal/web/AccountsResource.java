@@ -1,6 +1,7 @@
 package org.baton.access.internal.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,10 +19,14 @@ import org.baton.access.Authentication;
 import org.baton.access.internal.Accounts;
 import org.baton.access.internal.Accounts.Change;
 import org.baton.access.internal.Accounts.Entry;
+import org.baton.access.internal.store.AccountQuery;
+import org.baton.access.internal.store.AccountQuery.State;
+import org.baton.access.internal.store.AccountRow;
 import org.baton.access.internal.store.Grant;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -34,21 +39,23 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccountsResource implements RestResource {
-  private static final String ADMINISTER = "access.administer";
   private static final int MOST = 500;
 
   private final Access access;
   private final Authentication authentication;
   private final Accounts accounts;
 
-  /** A role held for a unit; without a unit, for the whole platform. */
-  public record Role(String role, String unit) {
+  /** A role held for a unit in a cycle; without them, for the whole platform, in every cycle. */
+  public record Role(String role, String unit, String cycle) {
     Grant grant() {
-      return new Grant(Objects.requireNonNullElse(role, ""), Objects.requireNonNullElse(unit, ""));
+      return new Grant(
+          Objects.requireNonNullElse(role, ""),
+          Objects.requireNonNullElse(unit, ""),
+          Objects.requireNonNullElse(cycle, ""));
     }
   }
 
-  /** A new account. */
+  /** A new account; without a password one is made up. */
   public record New(String account, String name, String password, List<Role> roles) {
     @Override
     public String toString() {
@@ -71,8 +78,24 @@ public final class AccountsResource implements RestResource {
       String name,
       boolean disabled,
       boolean mustChangePassword,
+      Instant lockedUntil,
       Instant createdAt,
       List<Role> roles) {}
+
+  /** An account with a password that was made up, told once; empty when it was given. */
+  public record Made(
+      String account,
+      String name,
+      boolean disabled,
+      boolean mustChangePassword,
+      Instant createdAt,
+      List<Role> roles,
+      String password) {
+    @Override
+    public String toString() {
+      return "Made[" + account + "]";
+    }
+  }
 
   /** Works on the accounts. */
   @Activate
@@ -88,25 +111,29 @@ public final class AccountsResource implements RestResource {
   /** Accounts in the order of their names. */
   @GET
   public Page<Account> list(
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("role") @DefaultValue("") String role,
+      @QueryParam("state") @DefaultValue("any") String state,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    access.require("access.view", Access.EVERYWHERE);
-    int bounded = Math.max(1, Math.min(limit, MOST));
-    List<Account> page =
-        accounts.page(after, bounded + 1).stream().map(AccountsResource::shown).toList();
-    if (page.size() <= bounded) {
-      return new Page<>(page, "");
-    }
-    return new Page<>(page.subList(0, bounded), page.get(bounded - 1).account());
+    AccountQuery query = new AccountQuery(words, role, state(state));
+    Page<Entry> page = accounts.page(query, after, Math.max(1, Math.min(limit, MOST)));
+    return new Page<>(page.items().stream().map(AccountsResource::shown).toList(), page.next());
+  }
+
+  /** An account. */
+  @GET
+  @Path("{account}")
+  public Account get(@PathParam("account") String account) {
+    return shown(accounts.get(account));
   }
 
   /** Creates an account. */
   @POST
   public Response create(New given) {
-    access.require(ADMINISTER, Access.EVERYWHERE);
     present(given);
     Change change = new Change(given.name(), given.password(), null, grants(given.roles()));
-    Account made = shown(accounts.create(given.account(), change));
+    Made made = made(accounts.create(given.account(), change));
     return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
@@ -119,10 +146,42 @@ public final class AccountsResource implements RestResource {
       authentication.changePassword(account, given.presentPassword(), given.password());
       return Response.noContent().build();
     }
-    access.require(ADMINISTER, Access.EVERYWHERE);
     Change change =
         new Change(given.name(), given.password(), given.disabled(), grants(given.roles()));
     return Response.ok(shown(accounts.change(account, change))).build();
+  }
+
+  /** Makes up a new password for an account; it is in this answer and nowhere else. */
+  @POST
+  @Path("{account}/password")
+  @Consumes(MediaType.WILDCARD)
+  public Made password(@PathParam("account") String account) {
+    return made(accounts.newPassword(account));
+  }
+
+  /** Ends the wait after too many failed sign-ins. */
+  @POST
+  @Path("{account}/unlock")
+  @Consumes(MediaType.WILDCARD)
+  public void unlock(@PathParam("account") String account) {
+    accounts.unlock(account);
+  }
+
+  /** Ends all sessions of an account. */
+  @DELETE
+  @Path("{account}/sessions")
+  public void signOut(@PathParam("account") String account) {
+    accounts.signOut(account);
+  }
+
+  private static State state(String word) {
+    for (State state : State.values()) {
+      if (state.name().replace('_', '-').equalsIgnoreCase(word)) {
+        return state;
+      }
+    }
+    throw Problem.invalid(
+        "access.query.invalid", List.of(Violation.at("state", word, "access.query.state")));
   }
 
   private static void present(Object body) {
@@ -141,7 +200,24 @@ public final class AccountsResource implements RestResource {
         entry.account().name(),
         entry.account().disabled(),
         entry.account().mustChange(),
+        entry.lockedUntil(),
         entry.account().createdAt(),
-        entry.roles().stream().map(g -> new Role(g.role(), g.unit())).toList());
+        roles(entry));
+  }
+
+  private static Made made(Accounts.Made made) {
+    AccountRow row = made.entry().account();
+    return new Made(
+        row.account(),
+        row.name(),
+        row.disabled(),
+        row.mustChange(),
+        row.createdAt(),
+        roles(made.entry()),
+        made.password());
+  }
+
+  private static List<Role> roles(Entry entry) {
+    return entry.roles().stream().map(g -> new Role(g.role(), g.unit(), g.cycle())).toList();
   }
 }

@@ -36,9 +36,7 @@ final class GrantWords {
   }
 
   String unit(Grant grant) {
-    return grant.unit().isEmpty()
-        ? reader.t("access.page.everywhere")
-        : named(units, grant.unit());
+    return grant.unit().isEmpty() ? reader.t("access.page.everywhere") : named(units, grant.unit());
   }
 
   String cycle(Grant grant) {

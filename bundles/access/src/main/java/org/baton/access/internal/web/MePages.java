@@ -51,9 +51,7 @@ public final class MePages implements PageResource {
   /** Who I am, what I may, where I am signed in. */
   @GET
   public View show(
-      @CookieParam(COOKIE) String secret,
-      @QueryParam("done") String done,
-      @Context Reader reader) {
+      @CookieParam(COOKIE) String secret, @QueryParam("done") String done, @Context Reader reader) {
     return view.of(me.sessionOf(secret), done, null, null, reader);
   }
 
@@ -113,9 +111,7 @@ public final class MePages implements PageResource {
         title,
         heading,
         Notice.of(
-            Tone.WARN,
-            reader.t("access.page.token.once"),
-            reader.t("access.page.token.keep")),
+            Tone.WARN, reader.t("access.page.token.once"), reader.t("access.page.token.keep")),
         Facts.figures(Fact.of(reader.t("access.page.token"), made.token())));
   }
 }

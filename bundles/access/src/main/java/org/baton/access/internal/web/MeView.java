@@ -118,9 +118,7 @@ public final class MeView {
       parts.add(
           Buttons.of(
               Action.send(
-                      reader.t("access.page.sign-out-others"),
-                      MePages.HERE + "/sign-out",
-                      Map.of())
+                      reader.t("access.page.sign-out-others"), MePages.HERE + "/sign-out", Map.of())
                   .danger(reader.t("access.page.sign-out-others.ask"))));
     }
     return new Section("sessions", reader.t("access.page.sessions"), parts, false);
@@ -140,8 +138,7 @@ public final class MeView {
             : Cell.of(reader.time(session.usedAt())));
   }
 
-  private Section tokens(
-      MultivaluedMap<String, String> given, Problem problem, Reader reader) {
+  private Section tokens(MultivaluedMap<String, String> given, Problem problem, Reader reader) {
     Form form =
         Form.of(
             "token",

@@ -22,7 +22,8 @@ final class NewPasswordPage {
     Heading heading =
         Heading.of(reader.t(title, made.entry().account().name()), "")
             .below(Action.link(reader.t("access.page.people"), PeoplePages.HERE))
-            .actions(Action.link(reader.t("access.page.to-person"), Moves.person(account)).primary());
+            .actions(
+                Action.link(reader.t("access.page.to-person"), Moves.person(account)).primary());
     return View.of(
         reader.t(title, made.entry().account().name()),
         heading,

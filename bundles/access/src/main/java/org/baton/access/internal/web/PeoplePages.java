@@ -89,7 +89,12 @@ public final class PeoplePages implements PageResource {
     GrantWords said = GrantWords.of(reader, roles, scopes, grants);
     List<List<Cell>> rows = page.items().stream().map(e -> row(e, said, reader)).toList();
     String same =
-        HERE + "?q=" + Moves.encoded(bounded) + "&role=" + Moves.encoded(role) + "&state="
+        HERE
+            + "?q="
+            + Moves.encoded(bounded)
+            + "&role="
+            + Moves.encoded(role)
+            + "&state="
             + Moves.encoded(state);
     Table table =
         Table.of("people", reader.t("access.page.people"), columns(reader), rows)
@@ -196,8 +201,7 @@ public final class PeoplePages implements PageResource {
 
   private static View blank(Form form, Reader reader) {
     Heading heading =
-        Heading.of(
-                reader.t("access.page.people.new"), reader.t("access.page.people.new.lead"))
+        Heading.of(reader.t("access.page.people.new"), reader.t("access.page.people.new.lead"))
             .below(Action.link(reader.t("access.page.people"), HERE));
     return View.of("access.page.people.new", heading, form);
   }

@@ -16,8 +16,7 @@ import org.baton.api.web.Reader;
 final class PermissionMatrix {
   private PermissionMatrix() {}
 
-  static List<Part> parts(
-      List<Role> roles, Map<String, List<String>> byModule, Reader reader) {
+  static List<Part> parts(List<Role> roles, Map<String, List<String>> byModule, Reader reader) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of(reader.t("access.page.permission")));
     roles.forEach(r -> columns.add(Column.of(reader.t(r.title()))));

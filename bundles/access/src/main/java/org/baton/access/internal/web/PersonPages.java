@@ -74,8 +74,7 @@ public final class PersonPages implements PageResource {
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
       @Context Reader reader) {
-    return act(
-        account, "revoked", reader, () -> accounts.revoke(account, GrantForm.read(given)));
+    return act(account, "revoked", reader, () -> accounts.revoke(account, GrantForm.read(given)));
   }
 
   /** Changes the person's name. */
@@ -101,8 +100,7 @@ public final class PersonPages implements PageResource {
   public Response password(@PathParam("account") String account, @Context Reader reader) {
     try {
       View made =
-          NewPasswordPage.of(
-              reader, accounts.newPassword(account), "access.page.password.new-for");
+          NewPasswordPage.of(reader, accounts.newPassword(account), "access.page.password.new-for");
       return Response.ok(made).build();
     } catch (Problem problem) {
       return refused(account, problem, reader);

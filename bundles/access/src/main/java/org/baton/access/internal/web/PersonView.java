@@ -89,9 +89,7 @@ public final class PersonView {
   static Notice refusal(Problem problem, Reader reader) {
     Object[] words = problem.arguments().toArray();
     return Notice.of(
-        Tone.BAD,
-        reader.t(problem.code(), words),
-        reader.t(problem.code() + ".remedy", words));
+        Tone.BAD, reader.t(problem.code(), words), reader.t(problem.code() + ".remedy", words));
   }
 
   private static Heading heading(Entry entry, Reader reader) {
@@ -128,8 +126,10 @@ public final class PersonView {
         entry.roles().stream().map(g -> row(g, said, administers, path, reader)).toList();
     List<Part> parts = new ArrayList<>();
     if (administers && wrong != null && wrong.form().equals("grant")) {
-      parts.add(grantForm(path, reader).filled(f -> GrantForm.word(wrong.given(), f))
-          .refused(wrong.problem()));
+      parts.add(
+          grantForm(path, reader)
+              .filled(f -> GrantForm.word(wrong.given(), f))
+              .refused(wrong.problem()));
     }
     parts.add(
         Table.of("grants", reader.t("access.page.person.roles"), columns, rows)
@@ -175,7 +175,8 @@ public final class PersonView {
     String path = Moves.person(entry.account().account());
     List<Action> actions = new ArrayList<>();
     if (entry.lockedUntil() != null) {
-      actions.add(Action.send(reader.t("access.page.unlock"), path + "/unlock", Map.of()).primary());
+      actions.add(
+          Action.send(reader.t("access.page.unlock"), path + "/unlock", Map.of()).primary());
     }
     if (!reader.account().equals(entry.account().account())) {
       actions.add(

@@ -44,11 +44,7 @@ final class RoleForm {
   }
 
   static Form form(
-      String path,
-      boolean fresh,
-      Given given,
-      Map<String, List<String>> byModule,
-      Reader reader) {
+      String path, boolean fresh, Given given, Map<String, List<String>> byModule, Reader reader) {
     List<Field> fields = new ArrayList<>();
     if (fresh) {
       fields.add(
@@ -70,8 +66,7 @@ final class RoleForm {
       // Of modules that are not installed now; they must survive that the role is edited.
       fields.add(boxes("", List.copyOf(unseen), given.permissions(), reader));
     }
-    return new Form(
-        "role", path, fields, reader.t("access.page.save"), RolePages.HERE, null);
+    return new Form("role", path, fields, reader.t("access.page.save"), RolePages.HERE, null);
   }
 
   private static Field title(String field, String value, Reader reader) {
@@ -84,15 +79,12 @@ final class RoleForm {
   private static Field boxes(
       String module, List<String> permissions, Set<String> chosen, Reader reader) {
     List<Option> options =
-        permissions.stream()
-            .map(p -> new Option(p, PermissionMatrix.title(p, reader), p))
-            .toList();
+        permissions.stream().map(p -> new Option(p, PermissionMatrix.title(p, reader), p)).toList();
     String label =
         module.isEmpty()
             ? reader.t("access.page.role.absent")
             : PermissionMatrix.module(module, reader);
-    String value =
-        permissions.stream().filter(chosen::contains).collect(Collectors.joining(","));
+    String value = permissions.stream().filter(chosen::contains).collect(Collectors.joining(","));
     return Field.choice(PERMISSIONS + module, Kind.BOXES, label, options).value(value);
   }
 }

@@ -151,8 +151,7 @@ public final class RolePages implements PageResource {
     if (role.builtIn()) {
       return View.of(title, heading.status(Tone.PLAIN, reader.t("access.page.role.built-in")));
     }
-    parts.add(
-        RoleForm.form(path, false, given, roles.permissions(), reader).refused(problem));
+    parts.add(RoleForm.form(path, false, given, roles.permissions(), reader).refused(problem));
     if (role.holders() == 0) {
       parts.add(
           Buttons.of(
@@ -167,9 +166,7 @@ public final class RolePages implements PageResource {
   @Path("{role}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
-      @PathParam("role") String code,
-      MultivaluedMap<String, String> form,
-      @Context Reader reader) {
+      @PathParam("role") String code, MultivaluedMap<String, String> form, @Context Reader reader) {
     RoleForm.Given given = RoleForm.read(form);
     Role role = roles.get(code);
     try {

@@ -1,70 +1,76 @@
 package org.baton.access.internal.web;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.baton.access.internal.Accounts;
-import org.baton.access.internal.BuiltInRole;
-import org.baton.access.internal.InstalledPermissions;
-import org.baton.api.access.Access;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.baton.access.internal.Roles;
+import org.baton.access.internal.Roles.Role;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
-import org.baton.api.text.Texts;
 import org.baton.api.web.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The roles one can give, with what they grant now. */
+/** The roles and what they grant at present. */
 @Component(service = RestResource.class)
 @Path("roles")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public final class RolesResource implements RestResource {
-  private final Access access;
-  private final Accounts accounts;
-  private final InstalledPermissions installed;
-  private final Texts texts;
+  private final Roles roles;
 
-  /** A role with the permissions it grants of those that are installed. */
-  public record Role(String role, Text title, boolean builtIn, List<String> permissions) {}
+  /** What a role is called in both languages, and what it grants. */
+  public record Wish(Text title, List<String> permissions) {}
 
-  /** Reads the roles. */
+  /** Works on the roles. */
   @Activate
-  public RolesResource(
-      @Reference Access access,
-      @Reference Accounts accounts,
-      @Reference InstalledPermissions installed,
-      @Reference Texts texts) {
-    this.access = access;
-    this.accounts = accounts;
-    this.installed = installed;
-    this.texts = texts;
+  public RolesResource(@Reference Roles roles) {
+    this.roles = roles;
   }
 
   /** All roles: the built-in ones first. */
   @GET
   public List<Role> list() {
-    access.require("access.view", Access.EVERYWHERE);
-    List<Role> roles = new ArrayList<>();
-    for (BuiltInRole role : BuiltInRole.values()) {
-      roles.add(new Role(role.code(), title(role), true, installed.grantedBy(role)));
-    }
-    accounts
-        .customRoles()
-        .values()
-        .forEach(
-            r ->
-                roles.add(
-                    new Role(
-                        r.role(), r.title(), false, r.permissions().stream().sorted().toList())));
-    return roles;
+    return roles.list();
   }
 
-  private Text title(BuiltInRole role) {
-    String key = "access.role." + role.code();
-    return new Text(texts.text(Locale.CHINESE, key), texts.text(Locale.ENGLISH, key));
+  /** A role. */
+  @GET
+  @Path("{role}")
+  public Role get(@PathParam("role") String role) {
+    return roles.get(role);
+  }
+
+  /** Makes or changes a role; the built-in ones cannot be changed. */
+  @PUT
+  @Path("{role}")
+  public Role put(@PathParam("role") String role, Wish wish) {
+    if (wish == null) {
+      throw Problem.of(Kind.INVALID, "access.body.missing");
+    }
+    Text title = Objects.requireNonNullElse(wish.title(), new Text("", ""));
+    Set<String> permissions = new TreeSet<>();
+    Objects.requireNonNullElse(wish.permissions(), List.<String>of()).stream()
+        .filter(Objects::nonNull)
+        .forEach(permissions::add);
+    return roles.put(role, title, permissions);
+  }
+
+  /** Takes a role away that nobody holds. */
+  @DELETE
+  @Path("{role}")
+  public void delete(@PathParam("role") String role) {
+    roles.delete(role);
   }
 }

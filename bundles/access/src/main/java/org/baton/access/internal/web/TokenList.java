@@ -45,7 +45,8 @@ final class TokenList {
     String used =
         token.usedAt() == null ? reader.t("access.page.never") : reader.time(token.usedAt());
     return List.of(
-        Cell.of(token.name()).detail(reader.t("access.page.token.made", reader.time(token.createdAt()))),
+        Cell.of(token.name())
+            .detail(reader.t("access.page.token.made", reader.time(token.createdAt()))),
         Cell.of(used),
         Cell.of(reader.time(token.expiresAt())),
         Cell.actions(
