@@ -6,7 +6,6 @@ import java.util.Map;
 import org.baton.access.internal.Roles.Role;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Part;
-import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
@@ -24,10 +23,7 @@ final class PermissionMatrix {
     byModule.forEach(
         (module, permissions) -> {
           List<List<Cell>> rows = permissions.stream().map(p -> row(p, roles, reader)).toList();
-          String title = module(module, reader);
-          parts.add(
-              Section.of(
-                  "module-" + module, title, Table.of("matrix-" + module, title, columns, rows)));
+          parts.add(Table.of("matrix-" + module, module(module, reader), columns, rows));
         });
     return parts;
   }
@@ -51,7 +47,7 @@ final class PermissionMatrix {
 
   /** The module in words; its id when it has none. */
   static String module(String module, Reader reader) {
-    String key = module + ".module";
+    String key = module + ".module.title";
     String title = reader.t(key);
     return title.equals(key) ? reader.t("access.page.module", module) : title;
   }

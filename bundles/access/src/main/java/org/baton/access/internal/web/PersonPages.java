@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** One person: what is known of the account, and what an administrator can do with it. */
 @Component(service = PageResource.class)
-@Path("people/{account}")
+@Path("people")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PersonPages implements PageResource {
@@ -44,6 +44,7 @@ public final class PersonPages implements PageResource {
 
   /** The person. */
   @GET
+  @Path("{account}")
   public View show(
       @PathParam("account") String account,
       @QueryParam("done") String done,
@@ -53,7 +54,7 @@ public final class PersonPages implements PageResource {
 
   /** Gives a role. */
   @POST
-  @Path("roles/add")
+  @Path("{account}/roles/add")
   public Response grant(
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
@@ -69,7 +70,7 @@ public final class PersonPages implements PageResource {
 
   /** Takes a role away. */
   @POST
-  @Path("roles/remove")
+  @Path("{account}/roles/remove")
   public Response revoke(
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
@@ -79,7 +80,7 @@ public final class PersonPages implements PageResource {
 
   /** Changes the person's name. */
   @POST
-  @Path("name")
+  @Path("{account}/name")
   public Response rename(
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
@@ -96,7 +97,7 @@ public final class PersonPages implements PageResource {
 
   /** Makes up a new password; it is in this answer and nowhere else. */
   @POST
-  @Path("password")
+  @Path("{account}/password")
   public Response password(@PathParam("account") String account, @Context Reader reader) {
     try {
       View made =
@@ -109,14 +110,14 @@ public final class PersonPages implements PageResource {
 
   /** Ends the wait after failed tries. */
   @POST
-  @Path("unlock")
+  @Path("{account}/unlock")
   public Response unlock(@PathParam("account") String account, @Context Reader reader) {
     return act(account, "unlocked", reader, () -> accounts.unlock(account));
   }
 
   /** Shuts the account. */
   @POST
-  @Path("disable")
+  @Path("{account}/disable")
   public Response disable(@PathParam("account") String account, @Context Reader reader) {
     Change shut = new Change(null, null, true, null);
     return act(account, "disabled", reader, () -> accounts.change(account, shut));
@@ -124,7 +125,7 @@ public final class PersonPages implements PageResource {
 
   /** Opens it again. */
   @POST
-  @Path("enable")
+  @Path("{account}/enable")
   public Response enable(@PathParam("account") String account, @Context Reader reader) {
     Change open = new Change(null, null, false, null);
     return act(account, "enabled", reader, () -> accounts.change(account, open));
@@ -132,14 +133,14 @@ public final class PersonPages implements PageResource {
 
   /** Ends all sessions. */
   @POST
-  @Path("sign-out")
+  @Path("{account}/sign-out")
   public Response signOut(@PathParam("account") String account, @Context Reader reader) {
     return act(account, "signed-out", reader, () -> accounts.signOut(account));
   }
 
   /** Withdraws a token. */
   @POST
-  @Path("tokens/withdraw")
+  @Path("{account}/tokens/withdraw")
   public Response withdraw(
       @PathParam("account") String account, @FormParam("id") long id, @Context Reader reader) {
     return act(account, "withdrawn", reader, () -> tokens.withdrawOf(account, id));

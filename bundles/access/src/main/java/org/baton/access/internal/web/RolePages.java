@@ -26,6 +26,7 @@ import org.baton.api.page.Cards;
 import org.baton.api.page.Cards.Card;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
+import org.baton.api.page.Section;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.PageResource;
@@ -70,8 +71,13 @@ public final class RolePages implements PageResource {
       parts.add(Moves.notice(reader, done));
     }
     List<Card> cards = all.stream().map(r -> card(r, administers, reader)).toList();
-    parts.add(new Cards(reader.t("access.page.roles"), cards));
-    parts.addAll(PermissionMatrix.parts(all, roles.permissions(), reader));
+    parts.add(
+        Section.of(
+            "all",
+            reader.t("access.page.roles.all"),
+            new Cards(reader.t("access.page.roles.all"), cards)));
+    List<Part> matrix = PermissionMatrix.parts(all, roles.permissions(), reader);
+    parts.add(new Section("matrix", reader.t("access.page.roles.matrix"), matrix, false));
     return View.of("access.page.roles", parts);
   }
 
