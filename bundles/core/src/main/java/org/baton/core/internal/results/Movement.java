@@ -13,9 +13,10 @@ import org.baton.api.text.Text;
  *
  * @param parts the first level of the tree, each with what it added or took
  * @param rest what bonus, deduction, rounding and means that are no sums did
+ * @param then the total of the earlier year
  * @param change the change of the total
  */
-public record Movement(List<Part> parts, long rest, long change) {
+public record Movement(List<Part> parts, long rest, long then, long change) {
   private static final double HUNDREDTHS = 100;
 
   /** What one part did; its contribution then and now, in hundredths. */
@@ -48,7 +49,7 @@ public record Movement(List<Part> parts, long rest, long change) {
     }
     long change = hundredths(now.total()) - hundredths(then.total());
     long explained = parts.stream().mapToLong(Part::change).sum();
-    return new Movement(List.copyOf(parts), change - explained, change);
+    return new Movement(List.copyOf(parts), change - explained, hundredths(then.total()), change);
   }
 
   private static long contribution(StoredTree node) {

@@ -19,4 +19,9 @@ public record StoredResult(
     Double points,
     String grade,
     Map<String, Double> figures,
-    StoredTree tree) {}
+    StoredTree tree) {
+  /** The same without the tree. */
+  public ResultLine line() {
+    return new ResultLine(unit, name, state, total, points, grade, figures);
+  }
+}

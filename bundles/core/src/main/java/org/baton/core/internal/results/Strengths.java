@@ -20,7 +20,7 @@ public record Strengths(List<Change> risen, List<Change> fallen) {
   private static final double LEAST = .005;
 
   /** An indicator's score then and now. */
-  public record Change(Text title, double then, double now) {
+  public record Change(String code, Text title, double then, double now) {
     /** How much it rose; negative when it fell. */
     public double by() {
       return now - then;
@@ -42,7 +42,9 @@ public record Strengths(List<Change> risen, List<Change> fallen) {
     now.each(
         node -> {
           if (node.isLeaf() && node.score() != null && before.containsKey(node.code())) {
-            changes.add(new Change(node.title().text(), before.get(node.code()), node.score()));
+            changes.add(
+                new Change(
+                    node.code(), node.title().text(), before.get(node.code()), node.score()));
           }
         });
     changes.sort(Comparator.comparingDouble(Change::by).reversed());

@@ -14,14 +14,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.baton.api.evaluation.ScoreState;
 import org.baton.api.text.Text;
+import org.baton.core.internal.results.ResultLine;
 import org.baton.core.internal.results.StoredResult;
 import org.baton.core.internal.results.StoredTree;
+import org.baton.core.internal.units.UnitQuery;
 
 /** Results of runs within a transaction. */
 public final class ResultTable {
   private static final int FETCH = 200;
   private static final String COLUMNS =
       "unit, name_zh, name_en, state, total, points, grade, figures, tree";
+
+  private static final String LINE = "unit, name_zh, name_en, state, total, points, grade, figures";
 
   private final Connection connection;
 
@@ -65,17 +69,60 @@ public final class ResultTable {
     new Sql("delete from run_text where run = ?", run).run(connection);
   }
 
-  /** Results behind a unit's code, in the order of codes; never by rank. */
-  public List<StoredResult> page(long run, String after, int limit) throws SQLException {
-    return new Sql(
-            "select "
-                + COLUMNS
-                + " from result where run = ? and unit > ? order by unit"
-                + " fetch first ? rows only",
-            run,
+  /**
+   * Results behind a unit's code, in the order of codes; never by rank. Units are looked for in the
+   * register, so that only the rows that are shown are read.
+   */
+  public List<ResultLine> lines(long run, UnitQuery query, String after, int limit)
+      throws SQLException {
+    if (query.isAll()) {
+      String some = " from result where run = ? and unit > ? order by unit fetch first ? rows only";
+      return new Sql("select " + LINE + some, run, after, limit)
+          .list(connection, ResultTable::line);
+    }
+    Sql sql =
+        new Sql(
+            "select u.code from unit u where u.code > ?"
+                + " and exists (select 1 from result r where r.run = ? and r.unit = u.code)",
             after,
-            limit)
-        .list(connection, ResultTable::result);
+            run);
+    UnitWhere.of(connection, query)
+        .addTo(sql)
+        .and(" order by u.code fetch first ? rows only", limit);
+    return lines(run, sql.list(connection, row -> row.getString(1)));
+  }
+
+  /** The results of these units, in the order of codes. */
+  public List<ResultLine> lines(long run, Collection<String> units) throws SQLException {
+    return of(run, units, LINE, ResultTable::line);
+  }
+
+  /** The results of these units with their trees, in the order of codes. */
+  public List<StoredResult> whole(long run, Collection<String> units) throws SQLException {
+    return of(run, units, COLUMNS, ResultTable::result);
+  }
+
+  private <T> List<T> of(long run, Collection<String> units, String columns, Sql.Mapper<T> mapper)
+      throws SQLException {
+    if (units.isEmpty()) {
+      return List.of();
+    }
+    return new Sql("select " + columns + " from result where run = ?", run)
+        .and(" and unit in (" + "?, ".repeat(units.size() - 1) + "?)", units.toArray())
+        .and(" order by unit")
+        .list(connection, mapper);
+  }
+
+  /** The totals of a run by unit, of one kind or of all; units without a total are not there. */
+  public Map<String, Double> totals(long run, String kind) throws SQLException {
+    Map<String, Double> totals = new TreeMap<>();
+    Sql sql = new Sql("select r.unit, r.total from result r where r.run = ?", run);
+    if (!kind.isEmpty()) {
+      sql.and(" and exists (select 1 from unit u where u.code = r.unit and u.kind = ?)", kind);
+    }
+    sql.and(" and r.total is not null")
+        .list(connection, row -> totals.put(row.getString(1), row.getDouble(2)));
+    return totals;
   }
 
   /** A unit's result. */
@@ -171,6 +218,17 @@ public final class ResultTable {
             connection,
             row -> texts.put(row.getString(1), new Text(row.getString(2), row.getString(3))));
     return texts;
+  }
+
+  private static ResultLine line(ResultSet row) throws SQLException {
+    return new ResultLine(
+        row.getString("unit"),
+        new Text(row.getString("name_zh"), row.getString("name_en")),
+        ScoreState.valueOf(row.getString("state")),
+        Sql.number(row, "total"),
+        Sql.number(row, "points"),
+        row.getString("grade"),
+        Json.read(row.getString("figures"), new TypeReference<Map<String, Double>>() {}));
   }
 
   private static StoredResult result(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,24 +50,17 @@ public final class UnitTable {
 
   /** Units in the order of their codes. */
   public List<Unit> page(UnitQuery query, String after, int limit) throws SQLException {
-    Sql sql = new Sql("select " + COLUMNS + " from unit where code > ?", after);
-    if (query.parent() != null) {
-      sql.and(" and parent = ?", query.parent());
-    }
-    if (!query.kind().isEmpty()) {
-      sql.and(" and kind = ?", query.kind());
-    }
-    if (!query.words().isEmpty()) {
-      String words = Sql.like(query.words().toLowerCase(Locale.ROOT));
-      sql.and(
-          " and (code like ? escape '\\' or lower(name_zh) like ? escape '\\'"
-              + " or lower(name_en) like ? escape '\\')",
-          Sql.like(query.words()) + "%",
-          "%" + words + "%",
-          "%" + words + "%");
-    }
-    return sql.and(" order by code fetch first ? rows only", limit)
+    Sql sql = new Sql("select " + COLUMNS + " from unit u where u.code > ?", after);
+    return UnitWhere.of(connection, query)
+        .addTo(sql)
+        .and(" order by u.code fetch first ? rows only", limit)
         .list(connection, UnitTable::unit);
+  }
+
+  /** The kinds that units have, in their order; the empty one is none. */
+  public List<String> kinds() throws SQLException {
+    return new Sql("select distinct kind from unit where kind <> '' order by kind")
+        .list(connection, row -> row.getString(1));
   }
 
   /** The codes of units of these kinds below a unit or that unit itself, in their order. */

@@ -40,6 +40,11 @@ public final class UnitRegister {
     return database.read(connection -> new UnitTable(connection).page(query, after, limit));
   }
 
+  /** The kinds that units have, in their order. */
+  public List<String> kinds() {
+    return database.read(connection -> new UnitTable(connection).kinds());
+  }
+
   /**
    * The unit with this code.
    *

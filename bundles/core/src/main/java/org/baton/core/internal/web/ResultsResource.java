@@ -14,13 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.baton.api.text.Text;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.core.internal.results.OrderOfUnits;
 import org.baton.core.internal.results.ResultBook;
 import org.baton.core.internal.results.ResultBook.Pair;
 import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.ResultBook.Told;
+import org.baton.core.internal.results.ResultLine;
 import org.baton.core.internal.results.StoredResult;
 import org.baton.core.internal.results.StoredTree;
 import org.baton.core.internal.results.Teller;
@@ -49,10 +52,9 @@ public final class ResultsResource implements RestResource {
       Names gradeTitle,
       List<PastTotal> past,
       Map<String, Double> figures) {
-    static Line of(Told told, Source source) {
-      StoredResult r = told.result();
+    static Line of(ResultLine r, SortedMap<Integer, Double> before, Source source) {
       List<PastTotal> past = new ArrayList<>();
-      told.past().forEach((year, total) -> past.add(new PastTotal(year, total)));
+      before.forEach((year, total) -> past.add(new PastTotal(year, total)));
       Text grade = r.grade().isEmpty() ? Text.same("") : source.grade(r.grade());
       return new Line(
           r.unit(),
@@ -73,6 +75,9 @@ public final class ResultsResource implements RestResource {
       Names title,
       Double value,
       String measure,
+      Double target,
+      Long answers,
+      Double spread,
       Double score,
       String state,
       double weight,
@@ -85,6 +90,9 @@ public final class ResultsResource implements RestResource {
           Names.of(node.title().text()),
           node.value(),
           node.measure(),
+          node.target(),
+          node.answers(),
+          node.spread(),
           node.score(),
           node.state().name(),
           node.weight(),
@@ -163,12 +171,16 @@ public final class ResultsResource implements RestResource {
   @Path("results")
   public Page<Line> list(
       @PathParam("run") long run,
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("kind") @DefaultValue("") String kind,
+      @QueryParam("sort") @DefaultValue("") String sort,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
+    OrderOfUnits.check(sort);
     Source source = book.source(run);
     List<Line> lines =
-        book.page(source, after, Lists.bounded(limit) + 1).stream()
-            .map(t -> Line.of(t, source))
+        book.list(source, kind, words.strip(), after, Lists.bounded(limit) + 1).stream()
+            .map(l -> Line.of(l.line(), l.past(), source))
             .toList();
     return Lists.page(lines, limit, Line::unit);
   }
@@ -181,7 +193,9 @@ public final class ResultsResource implements RestResource {
     Source source = book.source(run);
     Told told = book.get(source, unit);
     Teller teller = new Teller(source.texts(), headers.getAcceptableLanguages().get(0));
-    return new Whole(Line.of(told, source), NodeView.of(told.result().tree(), teller));
+    return new Whole(
+        Line.of(told.result().line(), told.past(), source),
+        NodeView.of(told.result().tree(), teller));
   }
 
   /** What changed from another, earlier run to this one, by unit. */

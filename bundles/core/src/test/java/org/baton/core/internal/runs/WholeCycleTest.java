@@ -183,8 +183,8 @@ class WholeCycleTest {
     assertThat(told.result().total()).isEqualTo(85.25);
     assertThat(told.past()).containsExactly(Map.entry(2024, 75.0));
     assertThat(told.result().figures()).containsEntry("core.past", 75.0);
-    assertThat(house.book.page(source, "", 10))
-        .extracting(t -> t.result().unit())
+    assertThat(house.book.list(source, "", "", "", 10))
+        .extracting(l -> l.line().unit())
         .containsExactly("U1", "U2");
     assertThat(new Teller(source.texts(), Locale.CHINESE).why(told.result().tree()))
         .containsExactly("没有代码为 U1 的单位。");

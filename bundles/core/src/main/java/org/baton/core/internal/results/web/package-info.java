@@ -1,0 +1,2 @@
+/** Results as pages. */
+package org.baton.core.internal.results.web;

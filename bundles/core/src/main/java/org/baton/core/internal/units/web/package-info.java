@@ -1,0 +1,2 @@
+/** The register of units as pages. */
+package org.baton.core.internal.units.web;
