@@ -343,7 +343,8 @@ class MainJobIT {
     Client.Answer chinese = client.get(path + "?lang=zh");
     assertThat(chinese.status()).as(chinese.body()).isEqualTo(200);
     assertThat(chinese.body()).contains("教育厅", "68.05", "55", "2025", "满意度", "lang=\"zh");
-    assertThat(chinese.body()).contains("各评价主体按份额加权平均，得 79。");
+    Client.Answer why = client.get(path + "/why/A1?lang=zh");
+    assertThat(why.body()).contains("各评价主体按份额加权平均，得 79。", "lang=\"zh");
     Client.Answer nobody = new Client(server.address()).get(path);
     assertThat(nobody.status()).isIn(302, 303, 401);
     assertThat(nobody.body()).doesNotContain("68.05");

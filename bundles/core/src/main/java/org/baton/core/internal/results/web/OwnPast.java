@@ -25,10 +25,10 @@ final class OwnPast {
   private final List<Double> totals = new ArrayList<>();
   private final NaturalLimits limits;
 
-  OwnPast(Wording words, SortedMap<Integer, Double> byYear) {
+  OwnPast(Wording words, SortedMap<Integer, Double> byYear, int now) {
     this.words = words;
     if (!byYear.isEmpty()) {
-      for (int year = byYear.firstKey(); year <= byYear.lastKey(); year++) {
+      for (int year = byYear.firstKey(); year <= now; year++) {
         years.add(Integer.toString(year));
         totals.add(byYear.get(year));
       }
@@ -69,7 +69,11 @@ final class OwnPast {
     if (limits == null) {
       return words.t("core.results.limits.few", known, FEWEST);
     }
-    double last = totals.get(totals.size() - 1);
+    Double last = totals.get(totals.size() - 1);
+    if (last == null) {
+      return words.t(
+          "core.results.limits.absent", words.score(limits.lower()), words.score(limits.upper()));
+    }
     String which = last > limits.upper() ? "above" : last < limits.lower() ? "below" : "within";
     String said =
         words.t(

@@ -57,7 +57,11 @@ final class UnitView {
     }
     parts.add(figures());
     String title = words.t("core.results.past.title", name());
-    parts.add(section("past", "core.page.own-past", new OwnPast(words, totals).parts(title)));
+    parts.add(
+        section(
+            "past",
+            "core.page.own-past",
+            new OwnPast(words, totals, source.cycle().year()).parts(title)));
     Movement movement = Movement.between(before, result);
     if (movement != null) {
       List<Part> moved = new Moved(words, movement, source.cycle().year()).parts();
