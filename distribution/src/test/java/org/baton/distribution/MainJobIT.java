@@ -192,7 +192,7 @@ class MainJobIT {
     assertThat(Officer.done(post(path, sheet, "key-1"), 201)).isEqualTo(first);
     Map<String, Object> other = new TreeMap<>(sheet);
     other.put("answers", Map.of("A1", 81));
-    assertThat(post(path, other, "key-1").status()).isEqualTo(409);
+    assertThat(post(path, other, "key-1").status()).isEqualTo(422);
     assertThat(post(path, other, "key-2").status()).isEqualTo(409);
     assertThat(client.post(path, sheet).status()).isEqualTo(409);
     other.put("evaluator", "E1");

@@ -27,8 +27,10 @@ import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.api.web.SecretAnswer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,7 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccountsResource implements RestResource {
-  private static final int MOST = 500;
+  private static final int MOST = 1000;
 
   private final Access access;
   private final Authentication authentication;
@@ -130,6 +132,7 @@ public final class AccountsResource implements RestResource {
 
   /** Creates an account. */
   @POST
+  @SecretAnswer
   public Response create(New given) {
     present(given);
     Change change = new Change(given.name(), given.password(), null, grants(given.roles()));
@@ -140,6 +143,7 @@ public final class AccountsResource implements RestResource {
   /** Changes an account; anybody may change their own password. */
   @PATCH
   @Path("{account}")
+  @OneTransaction
   public Response change(@PathParam("account") String account, Patch given) {
     present(given);
     if (access.caller().account().equals(account) && given.presentPassword() != null) {
@@ -155,6 +159,7 @@ public final class AccountsResource implements RestResource {
   @POST
   @Path("{account}/password")
   @Consumes(MediaType.WILDCARD)
+  @SecretAnswer
   public Made password(@PathParam("account") String account) {
     return made(accounts.newPassword(account));
   }

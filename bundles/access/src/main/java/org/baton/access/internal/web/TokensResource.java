@@ -15,7 +15,9 @@ import org.baton.access.internal.store.TokenRow;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
+import org.baton.api.web.SecretAnswer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +43,7 @@ public final class TokensResource implements RestResource {
 
   /** Makes a token; its secret is in this answer and nowhere else. */
   @POST
+  @SecretAnswer
   public Response make(Wish wish) {
     if (wish == null) {
       throw Problem.of(Kind.INVALID, "access.body.missing");
@@ -58,6 +61,7 @@ public final class TokensResource implements RestResource {
   /** Withdraws a token. */
   @DELETE
   @Path("{id}")
+  @OneTransaction
   public void withdraw(@PathParam("id") long id) {
     tokens.withdraw(access.caller().account(), id);
   }

@@ -23,6 +23,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Texts;
 import org.baton.api.web.BodyLimit;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.cycles.Cycle;
@@ -111,6 +112,7 @@ public final class CyclesResource implements RestResource {
 
   /** Creates a cycle. */
   @POST
+  @OneTransaction
   public Response create(NewCycle given) {
     access.require(EDIT, Access.EVERYWHERE);
     NewCycle cycle = Lists.present(given);
@@ -144,6 +146,7 @@ public final class CyclesResource implements RestResource {
   /** Moves a cycle one phase on. */
   @POST
   @Path("{cycle}/phase")
+  @OneTransaction
   public CycleView move(@PathParam("cycle") String code, Move given, @Context HttpHeaders headers) {
     access.require(EDIT, Access.EVERYWHERE);
     Move move = Lists.present(given);
@@ -176,6 +179,7 @@ public final class CyclesResource implements RestResource {
   @PUT
   @Path("{cycle}/units")
   @BodyLimit(mebibytes = 16)
+  @OneTransaction
   public Map<String, Integer> setUnits(@PathParam("cycle") String code, Choice given) {
     access.require(EDIT, Access.EVERYWHERE);
     Choice choice = Lists.present(given);

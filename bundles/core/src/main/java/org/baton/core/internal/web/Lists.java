@@ -8,7 +8,7 @@ import org.baton.api.web.Page;
 
 /** Parts of long lists, and what requests must bring. */
 final class Lists {
-  private static final int MOST = 500;
+  private static final int MOST = 1000;
 
   private Lists() {}
 

@@ -18,6 +18,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.BodyLimit;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.Placed;
@@ -51,6 +52,7 @@ public final class ObservationsResource implements RestResource {
   /** Writes values over those that are there; all or none. */
   @POST
   @BodyLimit(mebibytes = 16)
+  @OneTransaction
   public Map<String, Integer> write(List<Observation> given) {
     List<Observation> observations = Lists.present(given);
     if (observations.stream().anyMatch(Objects::isNull)) {

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.baton.api.access.Access;
 import org.baton.api.web.BodyLimit;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.plan.PlanWriter;
 import org.baton.core.internal.plans.FrozenPlan;
@@ -56,6 +57,7 @@ public final class PlanResource implements RestResource {
   @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
   @Produces(MediaType.APPLICATION_JSON)
   @BodyLimit(mebibytes = 8)
+  @OneTransaction
   public Saved save(
       @PathParam("cycle") String cycle, @Context HttpHeaders headers, InputStream body)
       throws IOException {
@@ -94,6 +96,7 @@ public final class PlanResource implements RestResource {
   @POST
   @Path("freeze")
   @Produces(MediaType.APPLICATION_JSON)
+  @OneTransaction
   public Saved freeze(@PathParam("cycle") String cycle) {
     access.require("core.cycles.edit", Access.EVERYWHERE);
     return Saved.of(plans.freeze(cycle));

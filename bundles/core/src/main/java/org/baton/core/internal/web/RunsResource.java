@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.baton.api.access.Access;
 import org.baton.api.text.Texts;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.runs.EvaluationRun;
@@ -69,6 +70,7 @@ public final class RunsResource implements RestResource {
   /** Makes a run the valid one of its cycle. */
   @POST
   @Path("publish")
+  @OneTransaction
   public RunView publish(
       @PathParam("run") long id,
       @QueryParam("reason") String reason,

@@ -3,7 +3,6 @@ package org.baton.core.internal.web;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,12 +21,11 @@ import org.baton.api.plan.PlanTree;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.BodyLimit;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
-import org.baton.core.internal.Hashes;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.PackedAnswers;
-import org.baton.core.internal.sheets.RepeatedRequests;
 import org.baton.core.internal.sheets.Sheet;
 import org.baton.core.internal.sheets.SheetWriter;
 import org.baton.core.internal.sheets.StoredSheet;
@@ -46,7 +44,6 @@ public final class SheetsResource implements RestResource {
 
   private final Access access;
   private final SheetWriter writer;
-  private final RepeatedRequests repeats;
 
   /** A sheet as callers write it. */
   record SheetBody(String unit, String group, String evaluator, Map<String, Object> answers) {}
@@ -63,34 +60,23 @@ public final class SheetsResource implements RestResource {
 
   /** Works on the sheets. */
   @Activate
-  public SheetsResource(
-      @Reference Access access,
-      @Reference SheetWriter writer,
-      @Reference RepeatedRequests repeats) {
+  public SheetsResource(@Reference Access access, @Reference SheetWriter writer) {
     this.access = access;
     this.writer = writer;
-    this.repeats = repeats;
   }
 
   /** Takes a sheet and locks it. One's own needs less permission than another's. */
   @POST
   @BodyLimit(mebibytes = 1)
-  public Response submit(
-      @PathParam("cycle") String cycle,
-      @HeaderParam("Idempotency-Key") String key,
-      SheetBody given) {
+  @OneTransaction
+  public Response submit(@PathParam("cycle") String cycle, SheetBody given) {
     Sheet sheet = sheet(Lists.present(given));
     boolean own = sheet.evaluator().equals(access.caller().account());
     access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit());
-    Map<String, Object> locked =
-        repeats.once(
-            key,
-            Hashes.of(cycle, sheet.toString()),
-            () -> {
-              StoredSheet stored = writer.open(cycle).submit(sheet);
-              return Map.of("id", stored.id(), "hash", stored.hash());
-            });
-    return Response.status(Response.Status.CREATED).entity(locked).build();
+    StoredSheet stored = writer.open(cycle).submit(sheet);
+    return Response.status(Response.Status.CREATED)
+        .entity(Map.of("id", stored.id(), "hash", stored.hash()))
+        .build();
   }
 
   private static Sheet sheet(SheetBody given) {

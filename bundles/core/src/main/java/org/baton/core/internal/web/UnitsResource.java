@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.baton.api.access.Access;
 import org.baton.api.text.Text;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.units.Unit;
@@ -99,6 +100,7 @@ public final class UnitsResource implements RestResource {
 
   /** Creates a unit. */
   @POST
+  @OneTransaction
   public Response create(UnitBody given) {
     Unit unit = Lists.present(given).unit();
     access.require(EDIT, unit.parent());
@@ -110,6 +112,7 @@ public final class UnitsResource implements RestResource {
   /** Changes a unit. */
   @PATCH
   @Path("{code}")
+  @OneTransaction
   public UnitBody change(@PathParam("code") String code, UnitBody given) {
     access.require(EDIT, code);
     Unit changed = Lists.present(given).over(register.get(code));

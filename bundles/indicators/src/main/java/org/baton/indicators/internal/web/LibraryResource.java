@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class LibraryResource implements RestResource {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int MOST = 500;
+  private static final int MOST = 1000;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 

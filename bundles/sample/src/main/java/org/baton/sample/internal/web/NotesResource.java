@@ -12,6 +12,7 @@ import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.sample.internal.store.Notes;
 import org.baton.sample.internal.store.Notes.Note;
@@ -57,6 +58,7 @@ public final class NotesResource implements RestResource {
 
   /** Writes a note. */
   @POST
+  @OneTransaction
   public Response add(NewNote note) {
     access.require("sample.write", Access.EVERYWHERE);
     check(note == null ? null : note.unit(), note == null ? null : note.words());

@@ -11,6 +11,7 @@ import org.baton.web.internal.page.Frame;
 import org.baton.web.internal.page.Templates;
 import org.baton.web.internal.problem.Json;
 import org.baton.web.internal.problem.Problems;
+import org.baton.web.internal.rest.Conventions;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -29,6 +30,7 @@ public final class Applications {
   private final Frame frame;
   private final ErrorPage errors;
   private final Refusals refusals;
+  private final Conventions conventions;
 
   /** Uses one set of services for all containers. */
   @Activate
@@ -37,12 +39,14 @@ public final class Applications {
       @Reference Problems problems,
       @Reference Frame frame,
       @Reference ErrorPage errors,
-      @Reference Refusals refusals) {
+      @Reference Refusals refusals,
+      @Reference Conventions conventions) {
     this.current = current;
     this.problems = problems;
     this.frame = frame;
     this.errors = errors;
     this.refusals = refusals;
+    this.conventions = conventions;
   }
 
   Refusals refusals() {
@@ -51,6 +55,9 @@ public final class Applications {
 
   ResourceConfig of(List<Object> resources, Kind kind, Bundle bundle) {
     ResourceConfig config = of(resources);
+    if (kind == Kind.REST) {
+      conventions.addTo(config);
+    }
     if (kind == Kind.PAGES) {
       config.register(new UploadReader());
       ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();

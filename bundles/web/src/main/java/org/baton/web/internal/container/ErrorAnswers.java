@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Set;
 import org.baton.web.internal.gate.CurrentVisit;
 import org.baton.web.internal.gate.Visit;
 import org.baton.web.internal.page.ErrorPage;
@@ -15,6 +16,10 @@ import org.baton.web.internal.problem.Problems;
 /** Answers every error of a resource. */
 final class ErrorAnswers implements ExceptionMapper<Throwable> {
   private static final int FIRST_ERROR = 400;
+
+  /** What is over in a moment. */
+  private static final Set<String> RETRY =
+      Set.of("web.repeat.running", "web.access.absent", "store.busy");
 
   private final Problems problems;
   private final ErrorPage page;
@@ -32,11 +37,14 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
       return http.getResponse();
     }
     Visit visit = current.get();
-    ProblemBody body = problems.body(error, visit.locale());
+    ProblemBody body = problems.body(error, visit.locale()).from(visit.path());
     Response.ResponseBuilder answer = Response.status(body.status());
     if (error instanceof NotAllowedException notAllowed) {
       String methods = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
       answer.header(HttpHeaders.ALLOW, methods);
+    }
+    if (RETRY.contains(body.code())) {
+      answer.header(HttpHeaders.RETRY_AFTER, "1");
     }
     return visit.reader()
         ? answer

@@ -15,17 +15,22 @@ enum Door {
   private static final Set<String> OPEN_READS = Set.of("/health", "/sign-in", "/favicon.ico");
   private static final Set<String> OPEN_WRITES = Set.of("/sign-in", "/api/access/session");
   private static final Pattern ASSET = Pattern.compile("/assets/[a-z0-9-]+(\\.[a-z0-9-]+)+");
+  private static final Pattern PROBLEM =
+      Pattern.compile("/problems/[a-z0-9-]{1,40}(\\.[a-zA-Z0-9-]{1,40}){1,8}");
   private static final Pattern CONSOLE_PATH =
       Pattern.compile("/system/console(/[A-Za-z0-9_~$@!,=+-]+(\\.[A-Za-z0-9_-]+)*)*/?");
 
   /** Whether the page of an open path shows who is signed in. */
   static boolean showsReader(String path) {
-    return path.equals("/sign-in") || path.equals("/health");
+    return path.equals("/sign-in") || path.equals("/health") || path.startsWith("/problems/");
   }
 
   static Door of(String method, String path) {
     boolean read = method.equals("GET") || method.equals("HEAD");
-    if (read && (OPEN_READS.contains(path) || ASSET.matcher(path).matches())
+    if (read
+            && (OPEN_READS.contains(path)
+                || ASSET.matcher(path).matches()
+                || PROBLEM.matcher(path).matches())
         || method.equals("POST") && OPEN_WRITES.contains(path)) {
       return OPEN;
     }

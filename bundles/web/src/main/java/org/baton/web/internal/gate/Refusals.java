@@ -37,7 +37,7 @@ public final class Refusals {
   public void send(Throwable error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Visit visit = current.get();
-    ProblemBody body = problems.body(error, visit.locale());
+    ProblemBody body = problems.body(error, visit.locale()).from(visit.path());
     if (response.isCommitted()) {
       return;
     }

@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * An error as RFC 9457 writes it.
  *
- * @param type always the same: the code tells more
+ * @param type where the problem is explained: {@code /problems/<code>}
  * @param status the HTTP status
  * @param code the key of the sentence, for programs
  * @param title what is wrong, in the reader's language
  * @param detail what to do about it
  * @param violations all mistakes of the input
+ * @param instance the address it came from; null when there is none
  * @param incident what to look for in the log; null when there is nothing to find
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,10 +23,20 @@ public record ProblemBody(
     String title,
     String detail,
     List<Mistake> violations,
+    String instance,
     String incident) {
 
   /** The media type. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Where problems are explained. */
+  public static final String EXPLAINED = "/problems/";
+
+  /** The same problem, come from an address. */
+  public ProblemBody from(String address) {
+    String known = address.isEmpty() ? null : address;
+    return new ProblemBody(type, status, code, title, detail, violations, known, incident);
+  }
 
   /** One mistake of the input. */
   public record Mistake(

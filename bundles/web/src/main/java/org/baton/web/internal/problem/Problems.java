@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.baton.api.problem.Problem;
@@ -43,6 +44,17 @@ public final class Problems {
           405, "web.method.unknown",
           406, "web.answer.unacceptable",
           415, "web.body.kind");
+
+  /** By name: which HTTP server it is, is nobody's business here. */
+  private static final Set<String> UNREADABLE =
+      Set.of(
+          "org.eclipse.jetty.http.BadMessageException",
+          "org.eclipse.jetty.http.HttpException$RuntimeException",
+          "org.eclipse.jetty.io.EofException",
+          "java.nio.charset.MalformedInputException",
+          "java.io.CharConversionException",
+          "java.util.zip.ZipException");
+
   private static final int MOST_CAUSES = 20;
 
   private final Texts texts;
@@ -67,6 +79,9 @@ public final class Problems {
     if (error instanceof ParamException parameter) {
       Object[] name = {parameter.getParameterName()};
       return write(400, "web.parameter.bad", name, List.of(), null, locale);
+    }
+    if (isUnreadable(error)) {
+      return body(400, "web.request.bad", locale);
     }
     if (error instanceof WebApplicationException http) {
       int status = http.getResponse().getStatus();
@@ -93,6 +108,17 @@ public final class Problems {
     return write(status, code, new Object[0], List.of(), null, locale);
   }
 
+  /** Whether the HTTP server could not make sense of a body, such as one in broken chunks. */
+  private static boolean isUnreadable(Throwable error) {
+    Throwable cause = error;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+      if (UNREADABLE.contains(cause.getClass().getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private ProblemBody unforeseen(Throwable error, Locale locale) {
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}", incident, error);
@@ -108,7 +134,8 @@ public final class Problems {
       Locale locale) {
     String title = texts.text(locale, code, arguments);
     String detail = texts.find(locale, code + ".remedy", arguments).orElse("");
-    return new ProblemBody("about:blank", status, code, title, detail, mistakes, incident);
+    String type = ProblemBody.EXPLAINED + code;
+    return new ProblemBody(type, status, code, title, detail, mistakes, null, incident);
   }
 
   private Mistake mistake(Violation violation, Locale locale) {

@@ -23,6 +23,8 @@ import org.baton.web.internal.gate.Refusals;
 import org.baton.web.internal.page.ErrorPage;
 import org.baton.web.internal.page.Frame;
 import org.baton.web.internal.problem.Problems;
+import org.baton.web.internal.rest.Conventions;
+import org.baton.web.internal.rest.KeptAnswers;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -47,7 +49,13 @@ class ApplicationsTest {
     Problems problems = new Problems(KEYS);
     Frame frame = new Frame(KEYS, problems);
     ErrorPage page = new ErrorPage(frame);
-    return new Applications(current, problems, frame, page, new Refusals(current, problems, page));
+    return new Applications(
+        current,
+        problems,
+        frame,
+        page,
+        new Refusals(current, problems, page),
+        new Conventions(current, new KeptAnswers()));
   }
 
   private record Answer(int status, JsonNode body, ContainerResponse response) {

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource implements RestResource {
-  private static final int MOST = 500;
+  private static final int MOST = 1000;
 
   private final Access access;
   private final AuditLog log;

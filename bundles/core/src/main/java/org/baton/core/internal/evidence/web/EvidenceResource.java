@@ -21,6 +21,7 @@ import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.evidence.Evidence.Item;
 import org.baton.api.web.BodyLimit;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.evidence.StoredEvidence;
@@ -33,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("evidence")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EvidenceResource implements RestResource {
-  private static final int MOST = 500;
+  private static final int MOST = 1000;
 
   private final Access access;
   private final Database database;
@@ -57,6 +58,7 @@ public final class EvidenceResource implements RestResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @BodyLimit(mebibytes = 51)
+  @OneTransaction
   public Response store(@QueryParam("file") @DefaultValue("") String file, InputStream body) {
     access.require("core.evidence.add", Access.EVERYWHERE);
     Item item =

@@ -1,0 +1,18 @@
+package org.baton.web.internal.gate;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.baton.access.Session;
+import org.baton.api.access.Caller;
+
+/** Puts a visit on the thread, for tests. */
+public final class VisitOf {
+  private VisitOf() {}
+
+  /** A program of this account. */
+  public static void account(CurrentVisit current, String account) {
+    Session session = new Session(new Caller(account, account), "", false);
+    current.set(
+        new Visit("/api/x", "/api/x", "", Locale.ENGLISH, Optional.of(session), false, false));
+  }
+}
