@@ -1,5 +1,6 @@
 package org.baton.web.internal.rest;
 
+import org.baton.api.data.Database;
 import org.baton.api.data.Job;
 import org.baton.api.data.Scheduled;
 import org.osgi.service.component.annotations.Activate;
@@ -12,9 +13,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ForgetAnswers implements Job {
   private final KeptAnswers kept;
 
-  /** Works on the kept answers. */
+  /** Works on the kept answers as soon as their table is there. */
   @Activate
-  public ForgetAnswers(@Reference KeptAnswers kept) {
+  public ForgetAnswers(@Reference(target = "(org.baton.module=web)") Database database) {
+    this(new KeptAnswers(database));
+  }
+
+  ForgetAnswers(KeptAnswers kept) {
     this.kept = kept;
   }
 
