@@ -8,6 +8,7 @@
       "core.cycles.view",
       "core.cycles.edit",
       "core.sheets.answer",
+      "core.sheets.assign",
       "core.sheets.edit",
       "core.sheets.view",
       "core.observations.report",

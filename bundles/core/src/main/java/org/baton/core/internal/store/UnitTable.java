@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,20 @@ public final class UnitTable {
   public List<String> kinds() throws SQLException {
     return new Sql("select distinct kind from unit where kind <> '' order by kind")
         .list(connection, row -> row.getString(1));
+  }
+
+  /** The names of units by their codes; those that ended long ago may be missing. */
+  public Map<String, Text> names(Collection<String> codes) throws SQLException {
+    Map<String, Text> names = new HashMap<>();
+    List<String> all = List.copyOf(codes);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+      new Sql("select code, name_zh, name_en from unit where code in (")
+          .and("?, ".repeat(some.size() - 1) + "?)", some.toArray())
+          .list(
+              connection, r -> names.put(r.getString(1), new Text(r.getString(2), r.getString(3))));
+    }
+    return names;
   }
 
   /** The codes of units of these kinds below a unit or that unit itself, in their order. */

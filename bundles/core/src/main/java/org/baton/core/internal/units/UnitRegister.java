@@ -1,6 +1,7 @@
 package org.baton.core.internal.units;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
 import org.baton.core.internal.Codes;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.store.UnitTable;
@@ -56,6 +58,13 @@ public final class UnitRegister {
             new UnitTable(connection)
                 .find(code)
                 .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.unit.unknown", code)));
+  }
+
+  /** The names of units by their codes, read at once. */
+  public Map<String, Text> names(Collection<String> codes) {
+    return codes.isEmpty()
+        ? Map.of()
+        : database.read(connection -> new UnitTable(connection).names(codes));
   }
 
   /** Creates a unit. */

@@ -7,17 +7,18 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.Page;
 
 /** Parts of long lists, and what requests must bring. */
-final class Lists {
+public final class Lists {
   private static final int MOST = 1000;
 
   private Lists() {}
 
-  static int bounded(int limit) {
+  /** A limit within what is answered at once. */
+  public static int bounded(int limit) {
     return Math.max(1, Math.min(limit, MOST));
   }
 
   /** A part of a list of which one more than the limit was read. */
-  static <T> Page<T> page(List<T> read, int limit, Function<T, String> place) {
+  public static <T> Page<T> page(List<T> read, int limit, Function<T, String> place) {
     int bounded = bounded(limit);
     if (read.size() <= bounded) {
       return new Page<>(read, "");
@@ -25,14 +26,16 @@ final class Lists {
     return new Page<>(read.subList(0, bounded), place.apply(read.get(bounded - 1)));
   }
 
-  static <T> T present(T body) {
+  /** The body of a request that must bring one. */
+  public static <T> T present(T body) {
     if (body == null) {
       throw Problem.of(Kind.INVALID, "core.body.missing");
     }
     return body;
   }
 
-  static long number(String after) {
+  /** The number behind which a list goes on; 0 at its beginning. */
+  public static long number(String after) {
     try {
       return after.isEmpty() ? 0 : Long.parseLong(after);
     } catch (NumberFormatException e) {

@@ -26,6 +26,7 @@ import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.PackedAnswers;
+import org.baton.core.internal.sheets.PlainAnswers;
 import org.baton.core.internal.sheets.Sheet;
 import org.baton.core.internal.sheets.SheetWriter;
 import org.baton.core.internal.sheets.StoredSheet;
@@ -39,9 +40,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SheetsResource implements RestResource {
-  /** What stands for an indicator that does not apply; a blank answer is null or left out. */
-  private static final String NOT_APPLICABLE = "NA";
-
   private final Access access;
   private final SheetWriter writer;
 
@@ -81,19 +79,8 @@ public final class SheetsResource implements RestResource {
 
   private static Sheet sheet(SheetBody given) {
     List<Violation> mistakes = new ArrayList<>();
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    Objects.requireNonNullElse(given.answers(), Map.<String, Object>of())
-        .forEach(
-            (indicator, answer) -> {
-              if (answer instanceof Number number) {
-                answers.put(indicator, Answer.of(number.doubleValue()));
-              } else if (NOT_APPLICABLE.equals(answer)) {
-                answers.put(indicator, Answer.NOT_APPLICABLE);
-              } else if (answer != null) {
-                mistakes.add(
-                    Violation.at("answers/" + indicator, answer, "core.sheet.number", indicator));
-              }
-            });
+    Map<String, Answer> answers =
+        PlainAnswers.read(Objects.requireNonNullElse(given.answers(), Map.of()), mistakes);
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
     }
@@ -123,7 +110,7 @@ public final class SheetsResource implements RestResource {
     for (int i = 0; i < packed.count(); i++) {
       answers.put(
           tree.node(tree.nodeOfIndicator(packed.indicator(i))).code(),
-          packed.applies(i) ? packed.value(i) : NOT_APPLICABLE);
+          packed.applies(i) ? packed.value(i) : PlainAnswers.NOT_APPLICABLE);
     }
     return new SheetView(
         sheet.id(),

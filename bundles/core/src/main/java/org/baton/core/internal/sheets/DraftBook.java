@@ -1,0 +1,220 @@
+package org.baton.core.internal.sheets;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.baton.api.access.Access;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.core.internal.Placed;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.PlanRegister;
+import org.baton.core.internal.store.AssignmentTable;
+import org.baton.core.internal.store.Json;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The caller's own sheets until they are locked. To everybody else they do not exist. Whoever saves
+ * names the version they saw, so that nobody overwrites what they did not see.
+ */
+@Component(service = DraftBook.class)
+public final class DraftBook {
+  private static final String ANSWER = "core.sheets.answer";
+  private static final int LONGEST_REMARK = 2000;
+
+  private final Database database;
+  private final CycleRegister cycles;
+  private final PlanRegister plans;
+  private final SheetWriter writer;
+  private final Access access;
+
+  /** How a draft is written down. */
+  private record Content(Map<String, Object> answers, Map<String, String> remarks) {}
+
+  /** An assignment with its cycle, its plan and what was entered so far. */
+  public record Opened(Assignment assignment, Cycle cycle, FrozenPlan plan, Draft draft) {
+    /** What is asked. */
+    public List<Questions.Question> questions() {
+      return Questions.of(plan, assignment.group());
+    }
+
+    /** Whether answers are taken now. */
+    public boolean isTaken() {
+      return !assignment.isSubmitted() && cycle.isIn(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
+    }
+  }
+
+  /** Works on the module's schema. */
+  @Activate
+  public DraftBook(
+      @Reference(target = "(org.baton.module=core)") Database database,
+      @Reference CycleRegister cycles,
+      @Reference PlanRegister plans,
+      @Reference SheetWriter writer,
+      @Reference Access access) {
+    this.database = database;
+    this.cycles = cycles;
+    this.plans = plans;
+    this.writer = writer;
+    this.access = access;
+  }
+
+  /**
+   * The caller's assignments, the first due first.
+   *
+   * @param over whether those are wanted that are locked or whose cycle takes no sheets any more
+   * @param day where to go on, with {@code after}
+   */
+  public List<Assignment> mine(boolean over, LocalDate day, long after, int limit) {
+    String account = access.caller().account();
+    return database.read(connection -> table(connection).of(account, over, day, after, limit));
+  }
+
+  /**
+   * One of the caller's assignments.
+   *
+   * @throws Problem when it is not the caller's, with the same words as when there is none
+   */
+  public Opened open(long id) {
+    return database.read(connection -> open(connection, id));
+  }
+
+  private Opened open(Connection connection, long id) throws SQLException {
+    AssignmentTable table = table(connection);
+    Assignment a =
+        table
+            .find(id)
+            .filter(found -> found.account().equals(access.caller().account()))
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.assignment.unknown"));
+    Cycle cycle = cycles.get(a.cycle());
+    access.require(ANSWER, a.unit(), cycle.code());
+    Draft draft = table.content(id).map(DraftBook::read).orElse(Draft.NOTHING);
+    return new Opened(a, cycle, plans.frozen(cycle), draft);
+  }
+
+  /**
+   * Saves what was entered so far. Saving the same again changes nothing, whatever version is
+   * named: an answer that got lost on the way does no harm.
+   *
+   * @param version the version its writer saw
+   * @throws Problem with all mistakes; when it was saved elsewhere in between; when it is locked
+   */
+  public Opened save(long id, int version, Draft given) {
+    return database.tx(
+        connection -> {
+          Opened opened = taken(open(connection, id));
+          Draft draft = checked(opened, given);
+          if (draft.equals(opened.draft()) && opened.assignment().version() > 0) {
+            return opened;
+          }
+          String content =
+              Json.write(new Content(PlainAnswers.write(draft.answers()), draft.remarks()));
+          if (!table(connection).save(id, version, draft.answers().size(), content)) {
+            throw stale(connection, id);
+          }
+          return open(connection, id);
+        });
+  }
+
+  /**
+   * Locks the sheet: it becomes one that counts, checked like any other. Asked again, nothing
+   * happens and the answer is the same.
+   *
+   * @param version the version its writer saw
+   */
+  public Opened submit(long id, int version) {
+    return database.tx(
+        connection -> {
+          Opened opened = open(connection, id);
+          if (opened.assignment().isSubmitted()) {
+            return opened;
+          }
+          taken(opened);
+          Assignment a = opened.assignment();
+          Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+          // First the lock, so that of two that come at once the second one waits and then sees it.
+          if (!table(connection).submit(id, version, now)) {
+            Opened meanwhile = open(connection, id);
+            if (meanwhile.assignment().isSubmitted()) {
+              return meanwhile;
+            }
+            throw stale(connection, id);
+          }
+          Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), opened.draft().answers());
+          StoredSheet locked = writer.open(opened.cycle().code()).submit(sheet);
+          table(connection).sheet(id, locked.id());
+          return open(connection, id);
+        });
+  }
+
+  private Problem stale(Connection connection, long id) throws SQLException {
+    boolean locked = open(connection, id).assignment().isSubmitted();
+    return locked
+        ? Problem.of(Kind.CONFLICT, "core.draft.locked")
+        : Problem.of(Kind.STALE, "core.draft.stale");
+  }
+
+  private static Opened taken(Opened opened) {
+    if (opened.assignment().isSubmitted()) {
+      throw Problem.of(Kind.CONFLICT, "core.draft.locked");
+    }
+    if (!opened.isTaken()) {
+      Cycle cycle = opened.cycle();
+      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", cycle.code(), cycle.phase().name());
+    }
+    return opened;
+  }
+
+  /** Drafts may be unfinished but not wrong. */
+  private static Draft checked(Opened opened, Draft given) {
+    Assignment a = opened.assignment();
+    SheetCheck check = new SheetCheck(opened.plan(), java.util.Set.of(a.unit()));
+    Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), given.answers());
+    List<Violation> mistakes =
+        new ArrayList<>(given.answers().isEmpty() ? List.of() : check.check(Placed.of(sheet)));
+    List<String> asked = opened.questions().stream().map(Questions.Question::code).toList();
+    Map<String, String> remarks = new LinkedHashMap<>();
+    given
+        .remarks()
+        .forEach(
+            (code, words) -> {
+              String remark = Objects.requireNonNullElse(words, "").strip();
+              if (!asked.contains(code)) {
+                mistakes.add(Violation.at("remarks/" + code, code, "core.sheet.indicator", code));
+              } else if (remark.length() > LONGEST_REMARK) {
+                mistakes.add(
+                    Violation.at("remarks/" + code, remark, "core.draft.remark", LONGEST_REMARK));
+              } else if (!remark.isEmpty()) {
+                remarks.put(code, remark);
+              }
+            });
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
+    }
+    return new Draft(given.answers(), remarks);
+  }
+
+  private static Draft read(String content) {
+    Content read = Json.read(content, new TypeReference<Content>() {});
+    return new Draft(PlainAnswers.read(read.answers(), new ArrayList<>()), read.remarks());
+  }
+
+  private AssignmentTable table(Connection connection) {
+    return new AssignmentTable(connection, database.dialect());
+  }
+}

@@ -1,0 +1,218 @@
+package org.baton.core.internal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.api.data.Database.Dialect;
+import org.baton.core.internal.sheets.Assignment;
+import org.baton.core.internal.sheets.Assignment.State;
+import org.baton.core.internal.sheets.AssignmentQuery;
+
+/** The assignments within a transaction. */
+public final class AssignmentTable {
+  private static final int BATCH = 500;
+  private static final String TAKING = "('PLANNED', 'EXECUTION', 'EVALUATION'))";
+  private static final String SELECT =
+      "select id, cycle, unit, evaluator_group, account, due, state, version, answered, asked,"
+          + " saved_at, sheet, submitted_at from assignment";
+
+  private final Connection connection;
+  private final Dialect dialect;
+
+  /** Works on this connection. */
+  public AssignmentTable(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  /** What makes an assignment one of a kind in a cycle. */
+  public static String key(String unit, String group, String account) {
+    return SheetTable.key(unit, group, account);
+  }
+
+  /** The assignment with this number. */
+  public Optional<Assignment> find(long id) throws SQLException {
+    return new Sql(SELECT + " where id = ?", id)
+        .list(connection, AssignmentTable::assignment).stream().findFirst();
+  }
+
+  /** Assignments of a cycle behind a number, in the order of their numbers. */
+  public List<Assignment> page(long cycle, AssignmentQuery query, long after, int limit)
+      throws SQLException {
+    Sql sql = new Sql(SELECT + " where cycle = ? and id > ?", cycle, after);
+    if (query.state() != null) {
+      sql.and(" and state = ?", query.state().word());
+    }
+    if (!query.unit().isEmpty()) {
+      sql.and(" and unit = ?", query.unit());
+    }
+    if (!query.group().isEmpty()) {
+      sql.and(" and evaluator_group = ?", query.group());
+    }
+    if (!query.account().isEmpty()) {
+      sql.and(" and account = ?", query.account());
+    }
+    return sql.and(" order by id fetch first ? rows only", limit)
+        .list(connection, AssignmentTable::assignment);
+  }
+
+  /**
+   * Somebody's assignments, the first due first, behind a day and a number.
+   *
+   * @param over whether those are wanted that are locked or whose cycle takes no sheets any more
+   */
+  public List<Assignment> of(String account, boolean over, LocalDate day, long after, int limit)
+      throws SQLException {
+    String open =
+        "state <> 'submitted' and cycle in (select id from cycle where phase in " + TAKING;
+    return new Sql(
+            SELECT + " where account = ? and (due > ? or due = ? and id > ?)",
+            account,
+            day,
+            day,
+            after)
+        .and(over ? " and not (" + open + ")" : " and " + open)
+        .and(" order by due, id fetch first ? rows only", limit)
+        .list(connection, AssignmentTable::assignment);
+  }
+
+  /** How many assignments of a cycle stand where. */
+  public Map<State, Long> count(long cycle) throws SQLException {
+    Map<State, Long> counts = new EnumMap<>(State.class);
+    new Sql("select state, count(*) from assignment where cycle = ? group by state", cycle)
+        .list(connection, r -> counts.put(State.of(r.getString(1)), r.getLong(2)));
+    return counts;
+  }
+
+  /** The assignments there are about these units, by {@link #key}. */
+  public Map<String, Assignment> about(long cycle, Collection<String> units) throws SQLException {
+    Map<String, Assignment> found = new HashMap<>();
+    List<String> all = List.copyOf(units);
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+      new Sql(SELECT + " where cycle = ?", cycle)
+          .and(" and unit in (" + "?, ".repeat(some.size() - 1) + "?)", some.toArray())
+          .list(connection, AssignmentTable::assignment)
+          .forEach(a -> found.put(key(a.unit(), a.group(), a.account()), a));
+    }
+    return found;
+  }
+
+  /** Adds assignments; their numbers are given here. */
+  public void insert(List<Assignment> assignments, String by) throws SQLException {
+    Ids ids = new Ids(connection, dialect, "assignment_seq");
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into assignment (id, cycle, unit, evaluator_group, account, due, state,"
+                + " version, answered, asked, assigned_by) values (?, ?, ?, ?, ?, ?, 'open', 0, 0,"
+                + " ?, ?)")) {
+      int waiting = 0;
+      for (Assignment a : assignments) {
+        Sql.fill(
+            insert,
+            ids.next(),
+            a.cycle(),
+            a.unit(),
+            a.group(),
+            a.account(),
+            a.due(),
+            a.asked(),
+            by);
+        insert.addBatch();
+        if (++waiting % BATCH == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Gives assignments another last day. */
+  public void due(List<Assignment> assignments, LocalDate due) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update assignment set due = ? where id = ? and state <> 'submitted'")) {
+      for (Assignment a : assignments) {
+        Sql.fill(update, due, a.id());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /** Takes an assignment back with its draft; false when it is submitted or gone. */
+  public boolean delete(long id) throws SQLException {
+    boolean open =
+        new Sql("update assignment set version = version where id = ? and state <> 'submitted'", id)
+                .run(connection)
+            == 1;
+    if (open) {
+      new Sql("delete from sheet_draft where assignment = ?", id).run(connection);
+      new Sql("delete from assignment where id = ?", id).run(connection);
+    }
+    return open;
+  }
+
+  /** What was entered. */
+  public Optional<String> content(long id) throws SQLException {
+    return new Sql("select content from sheet_draft where assignment = ?", id)
+        .list(connection, row -> row.getString(1)).stream().findFirst();
+  }
+
+  /** Saves a draft if it is still the version its writer saw; false when it is not. */
+  public boolean save(long id, int version, int answered, String content) throws SQLException {
+    boolean current =
+        new Sql("update assignment set version = version + 1, answered = ?,", answered)
+                .and(" state = 'begun', saved_at = ?", Instant.now())
+                .and(" where id = ? and version = ? and state <> 'submitted'", id, version)
+                .run(connection)
+            == 1;
+    if (current
+        && new Sql("update sheet_draft set content = ? where assignment = ?", content, id)
+                .run(connection)
+            == 0) {
+      new Sql("insert into sheet_draft (assignment, content) values (?, ?)", id, content)
+          .run(connection);
+    }
+    return current;
+  }
+
+  /** Locks an assignment if it is still the version its writer saw; false when it is not. */
+  public boolean submit(long id, int version, Instant at) throws SQLException {
+    return new Sql("update assignment set state = 'submitted', submitted_at = ?", at)
+            .and(" where id = ? and version = ? and state <> 'submitted'", id, version)
+            .run(connection)
+        == 1;
+  }
+
+  /** Notes the locked sheet of an assignment. */
+  public void sheet(long id, long sheet) throws SQLException {
+    new Sql("update assignment set sheet = ? where id = ?", sheet, id).run(connection);
+  }
+
+  private static Assignment assignment(ResultSet row) throws SQLException {
+    return new Assignment(
+        row.getLong("id"),
+        row.getLong("cycle"),
+        row.getString("unit"),
+        row.getString("evaluator_group"),
+        row.getString("account"),
+        row.getObject("due", LocalDate.class),
+        State.of(row.getString("state")),
+        row.getInt("version"),
+        row.getInt("answered"),
+        row.getInt("asked"),
+        Sql.moment(row, "saved_at"),
+        row.getLong("sheet"),
+        Sql.moment(row, "submitted_at"));
+  }
+}
