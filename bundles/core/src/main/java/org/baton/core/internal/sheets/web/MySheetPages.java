@@ -1,0 +1,178 @@
+package org.baton.core.internal.sheets.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.page.Notice;
+import org.baton.api.page.Part;
+import org.baton.api.page.Tone;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.Page;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.baton.core.internal.sheets.Assignment;
+import org.baton.core.internal.sheets.DraftBook;
+import org.baton.core.internal.sheets.DraftBook.Opened;
+import org.baton.core.internal.web.Lists;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The reader's own sheets. They work as plain forms; a script that arrives saves each change and
+ * keeps it when the connection is lost.
+ */
+@Component(service = PageResource.class)
+@Path("my-sheets")
+@Produces(MediaType.TEXT_HTML)
+public final class MySheetPages implements PageResource {
+  static final String PATH = "/core/my-sheets/";
+  private static final int SHOWN = 50;
+  private static final int WRONG = 422;
+  private static final int CONFLICT = 409;
+
+  private final DraftBook book;
+  private final Naming naming;
+
+  /** Works on the reader's sheets. */
+  @Activate
+  public MySheetPages(@Reference DraftBook book, @Reference Naming naming) {
+    this.book = book;
+    this.naming = naming;
+  }
+
+  /** The sheets to do, the first due first; or those that are over. */
+  @GET
+  public View list(
+      @QueryParam("over") @DefaultValue("false") boolean over,
+      @QueryParam("after") @DefaultValue("") String after,
+      @Context Reader reader) {
+    Place place = Place.of(after);
+    List<Assignment> read = book.mine(over, place.day(), place.id(), SHOWN + 1);
+    Page<Assignment> page = Lists.page(read, SHOWN, Place::after);
+    return new MySheetList(naming.of(page.items()), reader).view(page, over, !after.isEmpty());
+  }
+
+  /** A sheet: to be filled in, or as it was locked. */
+  @GET
+  @Path("{id: [0-9]+}")
+  public View sheet(
+      @PathParam("id") long id,
+      @QueryParam("done") @DefaultValue("") String done,
+      @Context Reader reader) {
+    Opened opened = book.open(id);
+    return opened.isTaken()
+        ? form(opened, null, List.of(), done.equals("saved"), reader)
+        : shown(opened, reader).view(done.equals("submitted"));
+  }
+
+  /** Saves what was entered, and goes on to the review when that was asked for. */
+  @POST
+  @Path("{id: [0-9]+}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @PathParam("id") long id, MultivaluedMap<String, String> form, @Context Reader reader) {
+    Opened opened = book.open(id);
+    if (!opened.isTaken()) {
+      return seeOther(PATH + id);
+    }
+    SheetEntry entry = new SheetEntry(opened, form);
+    if (!entry.isClear()) {
+      return refused(WRONG, opened, entry, "core.my-sheet.refused", reader);
+    }
+    try {
+      book.save(id, entry.version(), entry.draft());
+    } catch (Problem problem) {
+      return switch (problem.kind()) {
+        case INVALID ->
+            refused(WRONG, opened, entry.refused(problem), "core.my-sheet.refused", reader);
+        case STALE -> refused(CONFLICT, opened, entry, "core.my-sheet.elsewhere", reader);
+        default -> throw problem;
+      };
+    }
+    boolean review = "review".equals(form.getFirst("then"));
+    return seeOther(PATH + id + (review ? "/review" : "?done=saved"));
+  }
+
+  private Response refused(int status, Opened opened, SheetEntry entry, String key, Reader reader) {
+    Part notice = Notice.of(Tone.BAD, reader.t(key), reader.t(key + ".remedy"));
+    return Response.status(status)
+        .entity(form(opened, entry, List.of(notice), false, reader))
+        .build();
+  }
+
+  private View form(
+      Opened opened, SheetEntry entered, List<Part> notices, boolean saved, Reader reader) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("heading", shown(opened, reader).heading());
+    model.put("notices", notices);
+    model.put("model", SheetModel.of(opened, entered, reader));
+    model.put("saved", saved);
+    return new View("sheet.jte", title(opened, reader), model);
+  }
+
+  private String title(Opened opened, Reader reader) {
+    Assignment a = opened.assignment();
+    return reader.t("core.my-sheet.title", naming.of(List.of(a)).unit(a));
+  }
+
+  private ShownSheet shown(Opened opened, Reader reader) {
+    return new ShownSheet(opened, naming.of(List.of(opened.assignment())), reader);
+  }
+
+  /** What is about to be locked. */
+  @GET
+  @Path("{id: [0-9]+}/review")
+  public Response review(@PathParam("id") long id, @Context Reader reader) {
+    Opened opened = book.open(id);
+    return opened.isTaken()
+        ? Response.ok(shown(opened, reader).review(null)).build()
+        : seeOther(PATH + id);
+  }
+
+  /** Locks the sheet. */
+  @POST
+  @Path("{id: [0-9]+}/submission")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response submit(
+      @PathParam("id") long id,
+      @FormParam("version") @DefaultValue("-1") int version,
+      @Context Reader reader) {
+    try {
+      book.submit(id, version);
+    } catch (Problem problem) {
+      Opened opened = book.open(id);
+      return switch (problem.kind()) {
+        case INVALID ->
+            Response.status(WRONG)
+                .entity(shown(opened, reader).review("core.my-sheet.nothing"))
+                .build();
+        case STALE ->
+            Response.status(CONFLICT)
+                .entity(shown(opened, reader).review("core.my-sheet.changed"))
+                .build();
+        default -> throw problem;
+      };
+    }
+    return seeOther(PATH + id + "?done=submitted");
+  }
+
+  private static Response seeOther(String path) {
+    return Response.seeOther(URI.create(path)).build();
+  }
+}
