@@ -98,7 +98,7 @@ public final class AssignmentRegister {
     Intake intake = open(cycle);
     return database.tx(
         connection -> {
-          refuse(intake.write(requests));
+          refuse(intake.write(requests).stream().distinct().toList());
           return intake.outcome();
         });
   }

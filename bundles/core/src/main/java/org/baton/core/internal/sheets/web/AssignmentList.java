@@ -30,7 +30,8 @@ import org.baton.core.internal.sheets.AssignmentRegister;
 import org.baton.core.internal.sheets.web.Naming.Names;
 
 /** What was handed out in a cycle and how far it is. */
-record AssignmentList(Cycle cycle, AssignmentQuery query, Names names, Reader reader) {
+record AssignmentList(
+    Cycle cycle, List<Cycle> cycles, AssignmentQuery query, Names names, Reader reader) {
 
   View view(Page<Assignment> page, Map<State, Long> counts, boolean further, String done) {
     String title = reader.t("core.assignments.title");
@@ -133,13 +134,18 @@ record AssignmentList(Cycle cycle, AssignmentQuery query, Names names, Reader re
       states.add(Option.of(state.word(), reader.t("core.assignment-state." + state.word())));
     }
     return new Field[] {
-      Field.hidden("cycle", cycle.code()),
+      Field.choice("cycle", Kind.SELECT, reader.t("core.page.cycle"), options())
+          .value(cycle.code()),
       Field.choice("state", Kind.SELECT, reader.t("core.assignments.state"), states)
           .value(query.state() == null ? "" : query.state().word()),
       Field.of("unit", Kind.SEARCH, reader.t("core.assignments.unit-code")).value(query.unit()),
       Field.of("group", Kind.SEARCH, reader.t("core.assignments.group-code")).value(query.group()),
       Field.of("account", Kind.SEARCH, reader.t("core.assignments.account")).value(query.account())
     };
+  }
+
+  private List<Option> options() {
+    return cycles.stream().map(c -> Option.of(c.code(), reader.t(c.title()))).toList();
   }
 
   private String address() {

@@ -94,7 +94,7 @@ public final class AssignmentPages implements PageResource {
     boolean whole = access.may("core.sheets.view", Access.EVERYWHERE, code);
     Map<Assignment.State, Long> counts = whole ? register.count(code) : Map.of();
     AssignmentList list =
-        new AssignmentList(cycles.get(code), query, naming.of(page.items()), reader);
+        new AssignmentList(cycles.get(code), cycles.list(), query, naming.of(page.items()), reader);
     return list.view(page, counts, !after.isEmpty(), done);
   }
 

@@ -10,6 +10,7 @@ import org.baton.api.page.Cards.Card;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
+import org.baton.api.page.Section;
 import org.baton.api.page.Tabs;
 import org.baton.api.page.Tabs.Tab;
 import org.baton.api.page.Tone;
@@ -33,7 +34,8 @@ record MySheetList(Names names, Reader reader) {
               : Empty.of(reader.t("core.my-sheets.none"), reader.t("core.my-sheets.none-words")));
     } else {
       List<Card> cards = page.items().stream().map(this::card).toList();
-      parts.add(new Cards(title, cards));
+      String of = reader.t(over ? "core.my-sheets.over" : "core.my-sheets.open");
+      parts.add(Section.of("sheets", of, new Cards(title, cards)));
     }
     List<Action> ways = new ArrayList<>();
     String address = MySheetPages.PATH + (over ? "?over=true" : "");
