@@ -6,8 +6,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Chromium without a screen. It starts empty and asks no host but the server that is tested. */
 final class Browser implements AutoCloseable {
@@ -28,6 +30,7 @@ final class Browser implements AutoCloseable {
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
+  private final Set<String> findings = new LinkedHashSet<>();
 
   private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
     this.playwright = playwright;
@@ -74,7 +77,14 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     context.setDefaultTimeout(LONGEST_MILLIS);
     context.addCookies(List.of(new Cookie("baton_lang", language).setUrl(address)));
-    return new Visitor(context, address, language, width);
+    return new Visitor(context, address, language, width, findings::addAll);
+  }
+
+  /** What visitors found wrong with the pages they looked at, and forgets it. */
+  List<String> findings() {
+    List<String> all = List.copyOf(findings);
+    findings.clear();
+    return all;
   }
 
   @Override

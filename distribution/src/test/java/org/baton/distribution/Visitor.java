@@ -8,15 +8,29 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Somebody in front of a browser. What they see and press is named as they would name it. */
 final class Visitor implements AutoCloseable {
   private static final String ACCEPT = "text/html,application/json;q=0.9,*/*;q=0.8";
+
+  /** What reaches beyond the right edge of the window. */
   private static final String WIDER =
-      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      """
+      () => {
+        const width = document.documentElement.clientWidth;
+        const wider = document.documentElement.scrollWidth - width;
+        if (wider <= 0) return '';
+        const who = [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > width + 0.5 && !e.closest('.scroll'))
+            .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className);
+        return wider + ' px wider than the window: ' + who.join(', ');
+      }
+      """;
 
   private final BrowserContext context;
   private final String address;
@@ -24,9 +38,16 @@ final class Visitor implements AutoCloseable {
   private final int width;
   private final Witness witness;
   private final Page page;
+  private final Consumer<List<String>> findings;
   private int loaded;
 
-  Visitor(BrowserContext context, String address, String language, int width) {
+  Visitor(
+      BrowserContext context,
+      String address,
+      String language,
+      int width,
+      Consumer<List<String>> findings) {
+    this.findings = findings;
     this.context = context;
     this.address = address;
     this.language = language;
@@ -133,6 +154,24 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Presses what asks back, and says yes. */
+  Visitor pressAndAgree(String selector) {
+    page.locator(selector).first().click();
+    return press("#ask button[value=yes]");
+  }
+
+  /** Opens a box that stands closed on the page, such as one that asks for a reason. */
+  Visitor unfold(String id) {
+    page.locator("#" + id + " > summary").first().click();
+    return this;
+  }
+
+  /** Waits until the page's content has these words. */
+  Visitor await(String words) {
+    page.locator("main", new Page.LocatorOptions().setHasText(words)).first().waitFor();
+    return this;
+  }
+
   /** All words of the page. */
   String text() {
     return page.locator("body").innerText();
@@ -146,19 +185,33 @@ final class Visitor implements AutoCloseable {
   /** What is wrong with the page as it stands: too wide, not accessible, or errors since before. */
   List<String> wrong() {
     List<String> wrong = new java.util.ArrayList<>(witness.take());
-    int wider = ((Number) page.evaluate(WIDER)).intValue();
-    if (wider > 0) {
-      wrong.add("is " + wider + " px wider than the window");
+    String wider = (String) page.evaluate(WIDER);
+    if (!wider.isEmpty()) {
+      wrong.add(wider);
     }
     wrong.addAll(Accessibility.violations(page));
-    return wrong.stream().map(w -> path() + " " + language + " " + width + ": " + w).toList();
+    return wrong.stream()
+        .map(w -> path() + " " + language + " " + page.viewportSize().width + ": " + w)
+        .toList();
   }
 
-  /** Looks at the page closely: nothing may be wrong with it. Keeps a picture under this name. */
+  /**
+   * Looks at the page closely, in this window and in one of the other width; remembers what is
+   * wrong and keeps pictures under this name.
+   */
   Visitor look(String name) {
-    Album.keep(page, name + "-" + language + "-" + width);
-    assertThat(wrong()).as(name).isEmpty();
+    look(name, width);
+    ViewportSize usual = page.viewportSize();
+    int other = width == Browser.PHONE ? Browser.DESKTOP : Browser.PHONE;
+    page.setViewportSize(other, usual.height);
+    look(name, other);
+    page.setViewportSize(usual.width, usual.height);
     return this;
+  }
+
+  private void look(String name, int present) {
+    Album.keep(page, name + "-" + language + "-" + present);
+    findings.accept(wrong());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people do with Baton in a browser, from the first start to a number that is followed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,6 +42,12 @@ class WalkIT {
       browser.close();
     }
     server.close();
+  }
+
+  /** What was wrong with the pages is told at the end, so that one walk tells all of it. */
+  @AfterEach
+  void nothingIsWrongWithThePages() {
+    assertThat(browser.findings()).isEmpty();
   }
 
   @Test
@@ -70,5 +79,53 @@ class WalkIT {
       assertThat(Weight.of(visitor, "/sign-in")).isBetween(1000L, LARGEST_FIRST_PAGE);
       visitor.look("sign-in");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh,1280,ZD", "en,390,EP"})
+  @Order(3)
+  void aCycleFromItsCreationToANumberThatIsFollowed(String language, int width, String mark) {
+    Officer rest = new Officer(new Client(server.address()).signIn("admin", PASSWORD));
+    try (Visitor officer = browser.visitor(server.address(), language, width)) {
+      officer.signIn("admin", PASSWORD);
+      Walk walk = new Walk(browser, officer, server, rest, folder, mark);
+      walk.createsACycle();
+      walk.importsUnitsWithThreeMistakes();
+      walk.plansAndFreezes();
+      walk.goesOn();
+      walk.fillsASheetWithACutConnection();
+      walk.evaluates();
+      walk.followsANumber();
+      officer.open("/");
+      officer.look("home");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aModuleThatComesAndGoesIsNoticedByAnOpenPage() {
+    Client admin = new Client(server.address()).signIn("admin", PASSWORD);
+    String entry = "nav.menu a[href='/sample/']";
+    try (Visitor visitor = browser.visitor(server.address(), "en", Browser.DESKTOP)) {
+      visitor.signIn("admin", PASSWORD);
+      Path jar = new ModuleJars(folder).sample("1.0.0", false);
+      Officer.done(admin.upload("/api/modules/install?file=sample.jar", jar), 201);
+      comesBack(visitor);
+      visitor.page().locator(entry).waitFor();
+      visitor.press(entry);
+      assertThat(visitor.path()).isEqualTo("/sample/");
+      visitor.look("sample");
+      assertThat(admin.delete("/api/modules/sample").status()).isEqualTo(204);
+      comesBack(visitor);
+      visitor.page().waitForCondition(() -> visitor.page().locator(entry).count() == 0);
+      visitor.page().locator("a[href='/']:visible").first().waitFor();
+      assertThat(visitor.open("/sample/")).isEqualTo(404);
+      visitor.look("module-gone");
+    }
+  }
+
+  /** As somebody who looked at another tab in between. */
+  private static void comesBack(Visitor visitor) {
+    visitor.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
   }
 }
