@@ -31,9 +31,9 @@ public interface TableImport {
   }
 
   /**
-   * Writes the rows in the caller's transaction. Called only when every cell could be read and
-   * every required one is there. The transaction is rolled back when a violation was added, and
-   * always in a dry run.
+   * Writes the rows in the caller's transaction. In every row that {@link Rows#each} gives, every
+   * cell could be read and every required one is there. The transaction is rolled back when a
+   * violation was added or a row was left out, and always in a dry run.
    *
    * @throws org.baton.api.problem.Problem when the table as a whole cannot be taken
    */

@@ -1,7 +1,9 @@
 package org.baton.core.internal.imports;
 
 import java.util.List;
+import java.util.Optional;
 import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.api.table.Row;
 
 /**
@@ -18,6 +20,7 @@ import org.baton.api.table.Row;
  * @param preview the first rows as they were read
  * @param violations the first mistakes
  * @param mistakes how many there are
+ * @param effect what the rows do to what is there already, where the kind can tell
  */
 public record ImportReport(
     String kind,
@@ -30,4 +33,5 @@ public record ImportReport(
     List<String> ignored,
     List<Row> preview,
     List<Violation> violations,
-    int mistakes) {}
+    int mistakes,
+    Optional<Effect> effect) {}

@@ -16,6 +16,7 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.api.table.ImportContext;
 import org.baton.api.table.TableImport;
 import org.baton.api.text.Texts;
@@ -23,6 +24,7 @@ import org.baton.core.internal.data.DataFolder;
 import org.baton.core.internal.table.Table;
 import org.baton.core.internal.table.TableFile;
 import org.baton.core.internal.table.TableShape;
+import org.baton.core.internal.works.Watch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,31 +75,55 @@ public final class Imports {
   }
 
   /**
-   * Imports a file.
+   * A kind that the caller may import.
+   *
+   * @throws Problem when it is unknown, or when the caller may not import it
+   */
+  public TableImport kind(String name) {
+    TableImport kind =
+        kinds.stream()
+            .filter(k -> k.kind().equals(name))
+            .findFirst()
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.import.kind-unknown", name));
+    access.require(kind.permission(), Access.EVERYWHERE);
+    return kind;
+  }
+
+  /**
+   * Imports a file now.
    *
    * @return what became of it; with mistakes, nothing was written
    * @throws Problem when the kind is unknown, the caller may not import it, or the file cannot be
    *     read as a table
    */
   public ImportReport run(ImportOrder order, InputStream body) {
-    TableImport kind =
-        kinds.stream()
-            .filter(k -> k.kind().equals(order.kind()))
-            .findFirst()
-            .orElseThrow(
-                () -> Problem.of(Kind.NOT_FOUND, "core.import.kind-unknown", order.kind()));
-    access.require(kind.permission(), Access.EVERYWHERE);
+    kind(order.kind());
     try (Upload upload = Upload.take(data.folder("tmp"), order.file(), body)) {
-      Mistakes mistakes = new Mistakes();
-      TableFile file = TableFile.open(upload.file(), order.file());
-      Table table = Table.check(file, shape(kind), this::titles, order.columns(), mistakes);
-      if (mistakes.none()) {
-        write(kind, order, upload, table, mistakes);
-      }
-      return report(order, upload, table, mistakes);
+      return run(order, upload, Watch.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with a file that was taken in before; the watch may end it. */
+  ImportReport run(ImportOrder order, Upload upload, Watch watch) {
+    TableImport kind = kind(order.kind());
+    Mistakes mistakes = new Mistakes();
+    TableFile file = TableFile.open(upload.file(), order.file());
+    Table table =
+        Table.check(
+            file,
+            shape(kind),
+            this::titles,
+            order.columns(),
+            mistakes,
+            read -> watch.at("core.work.import.reading", read, 0));
+    Context context = new Context(order.cycle(), table, mistakes, watch);
+    if (table.isReadable()) {
+      table.watch(done -> watch.at("core.work.import.checking", done, table.count()));
+      write(kind, order, upload, table, context);
+    }
+    return report(order, upload, table, context);
   }
 
   private static TableShape shape(TableImport kind) {
@@ -112,13 +138,13 @@ public final class Imports {
   }
 
   private void write(
-      TableImport kind, ImportOrder order, Upload upload, Table table, Mistakes mistakes) {
-    ImportContext context = new Context(order.cycle(), table, mistakes);
+      TableImport kind, ImportOrder order, Upload upload, Table table, Context context) {
+    boolean readable = context.mistakes.none();
     try {
       database.<Void, RuntimeException>tx(
           connection -> {
             kind.write(table, context);
-            if (order.dryRun() || !mistakes.none()) {
+            if (order.dryRun() || !context.mistakes.none()) {
               throw new TakenBack();
             }
             audit.record("core.imported", "import:" + kind.kind(), "", facts(order, upload, table));
@@ -127,6 +153,12 @@ public final class Imports {
     } catch (TakenBack e) {
       // Rolled back on purpose: a dry run, or mistakes that the report tells.
       return;
+    } catch (Problem e) {
+      if (readable) {
+        throw e;
+      }
+      // Told together with the cells that cannot be read.
+      context.mistakes.accept(new Violation("", 0, "", "", e.code(), e.arguments()));
     }
   }
 
@@ -140,7 +172,8 @@ public final class Imports {
   }
 
   private static ImportReport report(
-      ImportOrder order, Upload upload, Table table, Mistakes mistakes) {
+      ImportOrder order, Upload upload, Table table, Context context) {
+    Mistakes mistakes = context.mistakes;
     return new ImportReport(
         order.kind(),
         upload.name(),
@@ -152,17 +185,45 @@ public final class Imports {
         table.ignored(),
         table.first(PREVIEW),
         mistakes.first(),
-        mistakes.count());
+        mistakes.count(),
+        Optional.ofNullable(mistakes.none() ? context.effect : null));
   }
 
   /** Names the file's own columns in what a kind reports. */
-  private record Context(Optional<String> cycle, Table table, Mistakes mistakes)
-      implements ImportContext {
+  private static final class Context implements ImportContext {
+    private final Optional<String> cycle;
+    private final Table table;
+    private final Mistakes mistakes;
+    private final Watch watch;
+    private Effect effect;
+
+    Context(Optional<String> cycle, Table table, Mistakes mistakes, Watch watch) {
+      this.cycle = cycle;
+      this.table = table;
+      this.mistakes = mistakes;
+      this.watch = watch;
+    }
+
+    @Override
+    public Optional<String> cycle() {
+      return cycle;
+    }
+
     @Override
     public void violation(Violation v) {
       mistakes.accept(
           new Violation(
               v.source(), v.line(), table.header(v.field()), v.value(), v.code(), v.arguments()));
+    }
+
+    @Override
+    public void effect(Effect told) {
+      effect = told;
+    }
+
+    @Override
+    public void written(long done, long total) {
+      watch.at("core.work.import.writing", done, total);
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.baton.api.table.ImportContext;
@@ -16,8 +18,8 @@ import org.baton.core.internal.imports.ObservationWriter.Line;
  */
 final class ObservedRows {
   private static final int BATCH = 1_000;
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
+  private static final int FIRST = 1900;
+  private static final int LAST = 2200;
 
   private final ImportContext context;
   private final Set<String> units;
@@ -34,38 +36,39 @@ final class ObservedRows {
   }
 
   void write(Rows rows) {
-    rows.each(this::take);
+    rows.each(row -> take(row, true));
+    rows.eachUnsound(row -> take(row, false));
     target.accept(List.copyOf(batch));
   }
 
-  private void take(Row row) {
-    String unit = row.text("unit").orElseThrow();
-    String indicator = row.text("indicator").orElseThrow();
-    long year = row.whole("year").orElseThrow();
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
-      context.violation(row.violation("year", "core.import.year", FIRST_YEAR, LAST_YEAR));
+  private void take(Row row, boolean sound) {
+    Optional<String> unit = row.text("unit");
+    Optional<String> indicator = row.text("indicator");
+    OptionalLong year = row.whole("year");
+    boolean fits = year.isPresent() && year.getAsLong() >= FIRST && year.getAsLong() <= LAST;
+    if (year.isPresent() && !fits) {
+      context.violation(row.violation("year", "core.import.year", FIRST, LAST));
+    }
+    boolean known = unit.filter(units::contains).isPresent();
+    if (unit.isPresent() && !known) {
+      context.violation(row.violation("unit", "core.import.unit-unknown", unit.get()));
+    }
+    if (!fits || !known || indicator.isEmpty()) {
       return;
     }
-    if (!units.contains(unit)) {
-      context.violation(row.violation("unit", "core.import.unit-unknown", unit));
-      return;
-    }
-    Integer first = seen.putIfAbsent(new Key(unit, indicator, (int) year), row.line());
+    int of = (int) year.getAsLong();
+    Integer first = seen.putIfAbsent(new Key(unit.get(), indicator.get(), of), row.line());
     if (first != null) {
       context.violation(row.violation("indicator", "core.import.twice", first));
-      return;
-    }
-    batch.add(
-        new Line(
-            unit,
-            indicator,
-            (int) year,
-            row.number("value"),
-            row.number("target"),
-            row.text("note").orElse("")));
-    if (batch.size() == BATCH) {
-      target.accept(List.copyOf(batch));
-      batch.clear();
+    } else if (sound) {
+      String note = row.text("note").orElse("");
+      batch.add(
+          new Line(
+              unit.get(), indicator.get(), of, row.number("value"), row.number("target"), note));
+      if (batch.size() == BATCH) {
+        target.accept(List.copyOf(batch));
+        batch.clear();
+      }
     }
   }
 }

@@ -2,13 +2,16 @@ package org.baton.core.internal.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.api.table.ImportContext;
 import org.baton.api.table.Row;
 
@@ -23,6 +26,7 @@ final class SheetRows {
   private final ImportContext context;
   private final Map<String, Integer> indicators = new LinkedHashMap<>();
   private final Map<Key, Answers> sheets = new LinkedHashMap<>();
+  private final Set<Integer> open = new HashSet<>();
 
   private record Key(String unit, String group, String evaluator) {}
 
@@ -51,6 +55,18 @@ final class SheetRows {
 
   SheetRows(ImportContext context) {
     this.context = context;
+  }
+
+  /** Whether one can tell which sheet the row belongs to. */
+  boolean isNamed(Row row) {
+    return row.text("unit").isPresent()
+        && row.text("group").isPresent()
+        && row.text("evaluator").isPresent();
+  }
+
+  /** An answer of the row's sheet could not be read, so nobody can say that it has none. */
+  void leaveOpen(Row row) {
+    open.add(sheet(row).line);
   }
 
   /** The sheet of a row. */
@@ -85,18 +101,23 @@ final class SheetRows {
         context.cycle().orElseThrow(() -> Problem.of(Kind.INVALID, "core.import.cycle-missing"));
     String[] codes = indicators.keySet().toArray(String[]::new);
     List<SheetWriter.Line> batch = new ArrayList<>();
+    long written = 0;
     for (Map.Entry<Key, Answers> sheet : sheets.entrySet()) {
       batch.add(line(sheet.getKey(), sheet.getValue(), codes));
       if (batch.size() == BATCH) {
         pass(writer, cycle, batch);
+        context.written(written += BATCH, sheets.size());
       }
     }
     pass(writer, cycle, batch);
+    context.effect(new Effect(sheets.size(), 0, 0, Map.of(), List.of()));
   }
 
   private void pass(SheetWriter writer, String cycle, List<SheetWriter.Line> batch) {
     for (Violation violation : writer.write(cycle, List.copyOf(batch))) {
-      context.violation(violation);
+      if (!violation.field().equals("answers") || !open.contains(violation.line())) {
+        context.violation(violation);
+      }
     }
     batch.clear();
   }

@@ -5,6 +5,7 @@ import org.baton.api.table.Column;
 import org.baton.api.table.Column.Need;
 import org.baton.api.table.Column.Type;
 import org.baton.api.table.ImportContext;
+import org.baton.api.table.Row;
 import org.baton.api.table.Rows;
 import org.baton.api.table.TableImport;
 import org.osgi.service.component.annotations.Activate;
@@ -57,6 +58,15 @@ public final class SheetsImport implements TableImport {
     rows.each(
         row ->
             sheets.add(row, "indicator", row.text("indicator").orElseThrow(), row.number("score")));
+    rows.eachUnsound(row -> takeUnsound(row, sheets));
     sheets.write(writer);
+  }
+
+  private static void takeUnsound(Row row, SheetRows sheets) {
+    if (sheets.isNamed(row)) {
+      sheets.leaveOpen(row);
+      row.text("indicator")
+          .ifPresent(code -> sheets.add(row, "indicator", code, row.number("score")));
+    }
   }
 }

@@ -4,12 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.api.text.Text;
 
 /** Where imported units go. */
 public interface UnitWriter {
   /** The code of the unit above by the code of every unit there is; empty at the top. */
   Map<String, String> parents();
+
+  /**
+   * Every mistake of units but where they stand in the tree, where only too deep a place is one.
+   */
+  List<Violation> check(List<Line> units);
+
+  /** What writing these units would do to those that are there; asked before they are written. */
+  Effect effect(List<Line> units);
 
   /**
    * Adds or changes units in the caller's transaction; a unit comes after the unit above it.

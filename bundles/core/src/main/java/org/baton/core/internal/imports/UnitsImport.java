@@ -26,7 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Units with the units above them, in any order. */
 @Component
 public final class UnitsImport implements TableImport {
-  private static final int LONGEST_CODE = 64;
+  private static final int LONGEST_CODE = 60;
+  private static final List<String> NAMES = List.of("name", "name_zh", "name_en");
 
   private final UnitWriter writer;
 
@@ -72,9 +73,13 @@ public final class UnitsImport implements TableImport {
   public void write(Rows rows, ImportContext context) {
     Reading reading = new Reading(context, writer.parents());
     rows.each(reading::take);
+    rows.eachUnsound(reading::takeUnsound);
     reading.checkParents();
+    reading.report(writer.check(reading.lines()));
     if (!reading.wrong) {
-      write(reading.parentsFirst().stream().map(Found::line).toList(), context);
+      List<UnitWriter.Line> units = reading.parentsFirst().stream().map(Found::line).toList();
+      context.effect(writer.effect(units));
+      write(units, context);
     }
   }
 
@@ -106,6 +111,7 @@ public final class UnitsImport implements TableImport {
     private final ImportContext context;
     private final Map<String, String> parents;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private final List<Row> nameless = new ArrayList<>();
     private boolean wrong;
 
     Reading(ImportContext context, Map<String, String> present) {
@@ -118,27 +124,40 @@ public final class UnitsImport implements TableImport {
       context.violation(row.violation(column, code, words));
     }
 
+    void report(List<Violation> mistakes) {
+      wrong |= !mistakes.isEmpty();
+      mistakes.forEach(v -> context.violation(byColumn(v)));
+    }
+
     void take(Row row) {
+      add(row, true);
+    }
+
+    /** What such a row names is known to others; the rest of it is checked as far as it goes. */
+    void takeUnsound(Row row) {
+      wrong = true;
+      if (row.text("code").isPresent()) {
+        add(row, false);
+      } else {
+        nameless.add(row);
+      }
+    }
+
+    private void add(Row row, boolean sound) {
       String code = row.text("code").orElseThrow();
       String parent = row.text("parent").orElse("");
-      String zh = row.text("name_zh").or(() -> row.text("name")).orElse("");
-      String en = row.text("name_en").or(() -> row.text("name")).orElse("");
       if (code.length() > LONGEST_CODE) {
         violation(row, "code", "core.import.code-too-long", LONGEST_CODE);
-      }
-      if (zh.isEmpty() && en.isEmpty()) {
-        violation(row, "name", "core.import.name-missing");
       }
       if (row.date("valid_from").isPresent()
           && row.date("valid_to").filter(row.date("valid_from").get()::isAfter).isPresent()) {
         violation(row, "valid_to", "core.import.ends-before", row.raw("valid_from"));
       }
-      Text name = new Text(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
       UnitWriter.Line line =
           new UnitWriter.Line(
               code,
-              name,
-              row.text("kind").orElseThrow(),
+              name(row, sound),
+              row.text("kind").orElse(""),
               parent,
               row.date("valid_from"),
               row.date("valid_to"),
@@ -152,6 +171,22 @@ public final class UnitsImport implements TableImport {
       }
     }
 
+    private Text name(Row row, boolean sound) {
+      String zh = row.text("name_zh").or(() -> row.text("name")).orElse("");
+      String en = row.text("name_en").or(() -> row.text("name")).orElse("");
+      if (zh.isEmpty() && en.isEmpty()) {
+        if (sound || NAMES.stream().anyMatch(n -> row.cells().containsKey(n))) {
+          violation(row, "name", "core.import.name-missing");
+        }
+        return Text.same(NAMES.get(0));
+      }
+      return new Text(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
+    }
+
+    List<UnitWriter.Line> lines() {
+      return found.values().stream().map(Found::line).toList();
+    }
+
     void checkParents() {
       Set<String> sound = new HashSet<>();
       for (Found unit : found.values()) {
@@ -160,6 +195,11 @@ public final class UnitsImport implements TableImport {
           violation(unit.row(), "parent", "core.import.parent-unknown", parent);
         }
         checkCircle(unit, sound);
+      }
+      for (Row row : nameless) {
+        row.text("parent")
+            .filter(p -> !parents.containsKey(p))
+            .ifPresent(p -> violation(row, "parent", "core.import.parent-unknown", p));
       }
     }
 

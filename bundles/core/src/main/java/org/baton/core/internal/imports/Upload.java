@@ -21,7 +21,7 @@ import org.baton.core.internal.table.Limits;
  * @param name what its sender calls it
  * @param sha256 the hash of its content
  */
-record Upload(Path file, String name, String sha256) implements Closeable {
+public record Upload(Path file, String name, String sha256) implements Closeable {
 
   /** Takes in a file; refuses it as soon as it is larger than accepted. */
   static Upload take(Path folder, String name, InputStream in) throws IOException {

@@ -59,6 +59,13 @@ public final class WideSheetsImport implements TableImport {
   public void write(Rows rows, ImportContext context) {
     SheetRows sheets = new SheetRows(context);
     rows.each(row -> take(row, sheets, context));
+    rows.eachUnsound(
+        row -> {
+          if (sheets.isNamed(row)) {
+            take(row, sheets, context);
+            sheets.leaveOpen(row);
+          }
+        });
     sheets.write(writer);
   }
 

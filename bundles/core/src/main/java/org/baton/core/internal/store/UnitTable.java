@@ -88,6 +88,11 @@ public final class UnitTable {
     return sql.and(" order by code").list(connection, row -> row.getString(1));
   }
 
+  /** All units. */
+  public List<Unit> all() throws SQLException {
+    return new Sql("select " + COLUMNS + " from unit").list(connection, UnitTable::unit);
+  }
+
   /** The whole tree. */
   public UnitTree tree() throws SQLException {
     Map<String, String> parents = new HashMap<>();

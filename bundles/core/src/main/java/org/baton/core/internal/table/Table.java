@@ -1,6 +1,7 @@
 package org.baton.core.internal.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.baton.api.table.Rows;
 public final class Table implements Rows {
   private final TableFile file;
   private final Header header;
+  private final BitSet unsound = new BitSet();
+  private final BitSet shifted = new BitSet();
+  private IntConsumer watch = count -> {};
   private int count;
 
   private Table(TableFile file, Header header) {
@@ -39,12 +43,55 @@ public final class Table implements Rows {
       Function<String, List<String>> titles,
       Map<String, String> mapping,
       Consumer<Violation> wrong) {
+    return check(file, shape, titles, mapping, wrong, read -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch hears how many rows were read; what it throws ends the reading
+   */
+  public static Table check(
+      TableFile file,
+      TableShape shape,
+      Function<String, List<String>> titles,
+      Map<String, String> mapping,
+      Consumer<Violation> wrong,
+      IntConsumer watch) {
     Header header = header(file, shape, titles, mapping, wrong);
     Table table = new Table(file, header);
     if (header != null) {
-      table.walk(row -> {}, wrong, table::countRow);
+      file.each(raw -> table.checkRow(raw, wrong, watch));
     }
     return table;
+  }
+
+  private boolean checkRow(RawRow raw, Consumer<Violation> wrong, IntConsumer watched) {
+    if (isRow(raw)) {
+      countRow(raw.line());
+      row(
+          raw,
+          violation -> {
+            unsound.set(raw.line());
+            wrong.accept(violation);
+          });
+      watched.accept(count);
+    }
+    return true;
+  }
+
+  private boolean isRow(RawRow raw) {
+    return raw.line() > header.line() && !raw.isBlank();
+  }
+
+  /** Whether the file has a header that was understood. */
+  public boolean isReadable() {
+    return header != null;
+  }
+
+  /** From now on, this hears how many rows were walked; what it throws ends the walk. */
+  public void watch(IntConsumer rows) {
+    watch = rows;
   }
 
   private static Header header(
@@ -125,25 +172,50 @@ public final class Table implements Rows {
 
   @Override
   public <X extends Exception> void each(Action<X> action) throws X {
-    walk(action, violation -> {}, line -> {});
-  }
-
-  private <X extends Exception> void walk(
-      Action<X> action, Consumer<Violation> wrong, IntConsumer counted) throws X {
+    int[] walked = {0};
     file.<X>each(
         raw -> {
-          if (raw.line() > header.line() && !raw.isBlank()) {
-            counted.accept(raw.line());
-            action.take(row(raw, wrong));
+          if (isRow(raw) && !unsound.get(raw.line())) {
+            watch.accept(++walked[0]);
+            action.take(row(raw, violation -> {}));
           }
           return true;
         });
+  }
+
+  @Override
+  public <X extends Exception> void eachUnsound(Action<X> action) throws X {
+    if (unsound.isEmpty()) {
+      return;
+    }
+    file.<X>each(
+        raw -> {
+          if (isRow(raw) && unsound.get(raw.line())) {
+            action.take(certain(row(raw, violation -> {})));
+          }
+          return true;
+        });
+  }
+
+  /** Of a row with too few or too many cells, nothing is certain but what stands in the first. */
+  private Row certain(Row row) {
+    if (!shifted.get(row.line())) {
+      return row;
+    }
+    Map<String, Row.Cell> first = new LinkedHashMap<>();
+    for (Header.Field field : header.fields()) {
+      if (field.place() <= 0) {
+        first.put(field.column().name(), row.cells().get(field.column().name()));
+      }
+    }
+    return new Row(row.source(), row.line(), first);
   }
 
   private Row row(RawRow raw, Consumer<Violation> wrong) {
     boolean csv = file instanceof CsvFile;
     int size = raw.cells().size();
     if (size > header.width() || csv && size < header.width()) {
+      shifted.set(raw.line());
       wrong.accept(
           new Violation(
               file.source(),

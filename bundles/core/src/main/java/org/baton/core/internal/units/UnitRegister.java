@@ -124,6 +124,26 @@ public final class UnitRegister {
         });
   }
 
+  /**
+   * Every mistake of units but an unknown unit above and a circle, as far as they can be checked
+   * when others of the same list are wrong.
+   */
+  List<Violation> examine(List<Placed<Unit>> rows) {
+    UnitTree before = database.read(connection -> new UnitTable(connection).tree());
+    Map<String, String> parents = new HashMap<>();
+    rows.forEach(r -> parents.put(r.item().code(), r.item().parent()));
+    UnitTree after = before.with(parents);
+    List<Violation> mistakes = new ArrayList<>();
+    for (Placed<Unit> row : rows) {
+      checkFields(row, mistakes);
+      if (UnitTree.TOO_DEEP.equals(after.mistakeAt(row.item().code()))) {
+        mistakes.add(
+            row.violation("parent", row.item().parent(), UnitTree.TOO_DEEP, row.item().parent()));
+      }
+    }
+    return mistakes;
+  }
+
   private static void save(UnitTable table, List<Unit> units) throws java.sql.SQLException {
     UnitTree before = table.tree();
     Map<String, String> parents = new HashMap<>();
@@ -161,10 +181,22 @@ public final class UnitRegister {
   }
 
   private static void check(Placed<Unit> row, UnitTree after, List<Violation> mistakes) {
+    if (!checkFields(row, mistakes)) {
+      return;
+    }
+    Unit unit = row.item();
+    String place = after.mistakeAt(unit.code());
+    if (place != null) {
+      mistakes.add(row.violation("parent", unit.parent(), place, unit.parent()));
+    }
+  }
+
+  /** Answers whether the unit can be told from others. */
+  private static boolean checkFields(Placed<Unit> row, List<Violation> mistakes) {
     Unit unit = row.item();
     if (!Codes.isCode(unit.code())) {
       mistakes.add(row.violation("code", unit.code(), "core.code.invalid"));
-      return;
+      return false;
     }
     if (!unit.kind().isEmpty() && !Codes.isWord(unit.kind())) {
       mistakes.add(row.violation("kind", unit.kind(), "core.unit.kind"));
@@ -178,9 +210,6 @@ public final class UnitRegister {
     if (ends && unit.validTo().isBefore(unit.validFrom())) {
       mistakes.add(row.violation("validTo", unit.validTo(), "core.unit.validity"));
     }
-    String place = after.mistakeAt(unit.code());
-    if (place != null) {
-      mistakes.add(row.violation("parent", unit.parent(), place, unit.parent()));
-    }
+    return true;
   }
 }

@@ -10,6 +10,8 @@ public final class UnitTree {
   /** Deeper trees are refused. */
   public static final int DEEPEST = 12;
 
+  static final String TOO_DEEP = "core.unit.deep";
+
   private final Map<String, String> parents;
 
   /** A tree of these units; the empty code is the top. */
@@ -59,7 +61,7 @@ public final class UnitTree {
       }
       at = parents.get(at);
     }
-    return seen.size() > DEEPEST ? "core.unit.deep" : null;
+    return seen.size() > DEEPEST ? TOO_DEEP : null;
   }
 
   /** The codes from the top down to the unit, each with a slash behind it. */

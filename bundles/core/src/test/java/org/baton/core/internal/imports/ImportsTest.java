@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.core.MemoryDatabase;
 import org.baton.core.PropertiesTexts;
 import org.baton.core.RealData;
@@ -70,6 +71,16 @@ class ImportsTest {
       Map<String, String> parents = new HashMap<>();
       units.values().forEach(u -> parents.put(u.code(), u.parent()));
       return parents;
+    }
+
+    @Override
+    public List<Violation> check(List<Line> lines) {
+      return List.of();
+    }
+
+    @Override
+    public Effect effect(List<Line> lines) {
+      return new Effect(lines.size(), 0, 0, Map.of(), List.of());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.core.MemoryDatabase;
 import org.baton.core.PropertiesTexts;
 import org.baton.core.SomeCaller;
@@ -61,6 +62,16 @@ class SampleProvinceTest {
     @Override
     public Map<String, String> parents() {
       return Map.of();
+    }
+
+    @Override
+    public List<Violation> check(List<Line> lines) {
+      return List.of();
+    }
+
+    @Override
+    public Effect effect(List<Line> lines) {
+      return new Effect(lines.size(), 0, 0, Map.of(), List.of());
     }
 
     @Override

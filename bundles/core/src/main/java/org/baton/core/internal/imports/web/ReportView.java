@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baton.api.problem.Violation;
+import org.baton.api.table.Effect;
 import org.baton.api.table.Row;
 import org.baton.api.text.Texts;
 import org.baton.core.internal.imports.ImportReport;
 
-/** What became of a file, as callers see it. */
+/** What became of a file, as callers see it; no effect when nobody can tell it. */
 record ReportView(
     String kind,
     String file,
@@ -22,7 +23,8 @@ record ReportView(
     List<String> ignoredColumns,
     List<RowView> preview,
     int mistakes,
-    List<MistakeView> violations) {
+    List<MistakeView> violations,
+    Effect effect) {
 
   /** A row as it was read; what is missing is null. */
   record RowView(int line, Map<String, Object> cells) {
@@ -72,6 +74,7 @@ record ReportView(
         report.ignored(),
         report.preview().stream().map(RowView::of).toList(),
         report.mistakes(),
-        report.violations().stream().map(v -> MistakeView.of(v, texts, locale)).toList());
+        report.violations().stream().map(v -> MistakeView.of(v, texts, locale)).toList(),
+        report.effect().orElse(null));
   }
 }

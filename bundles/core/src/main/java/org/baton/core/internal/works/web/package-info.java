@@ -1,0 +1,2 @@
+/** Long work by REST. */
+package org.baton.core.internal.works.web;
