@@ -14,6 +14,7 @@ import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.PlanTable;
 import org.baton.core.internal.store.RunTable;
 import org.baton.core.internal.units.UnitRegister;
+import org.baton.core.internal.works.Works;
 
 /** The module's services, put together as the platform would. */
 public final class House implements AutoCloseable {
@@ -33,12 +34,16 @@ public final class House implements AutoCloseable {
   public final ObservationWriter observations = new ObservationWriter(database, caller);
   public final ResultBook book = new ResultBook(database, cycleTable, runTable, caller);
 
+  public final ActingCaller acting = new ActingCaller();
+  public final Works works = new Works(database, acting, acting);
+
   private void record(String action, String subject, String reason, Map<String, String> details) {
     audited.add(action + " " + subject);
   }
 
   @Override
   public void close() {
+    works.stop();
     database.close();
   }
 }

@@ -99,14 +99,18 @@ public final class Imports {
   public ImportReport run(ImportOrder order, InputStream body) {
     kind(order.kind());
     try (Upload upload = Upload.take(data.folder("tmp"), order.file(), body)) {
-      return run(order, upload, Watch.NONE);
+      return run(order, upload, Optional.empty(), Watch.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The same with a file that was taken in before; the watch may end it. */
-  ImportReport run(ImportOrder order, Upload upload, Watch watch) {
+  /**
+   * The same with a file that was taken in before; the watch may end it.
+   *
+   * @param seen what somebody was shown before they said yes; nothing else is written
+   */
+  ImportReport run(ImportOrder order, Upload upload, Optional<Effect> seen, Watch watch) {
     TableImport kind = kind(order.kind());
     Mistakes mistakes = new Mistakes();
     TableFile file = TableFile.open(upload.file(), order.file());
@@ -121,7 +125,7 @@ public final class Imports {
     Context context = new Context(order.cycle(), table, mistakes, watch);
     if (table.isReadable()) {
       table.watch(done -> watch.at("core.work.import.checking", done, table.count()));
-      write(kind, order, upload, table, context);
+      write(kind, order, upload, seen, table, context);
     }
     return report(order, upload, table, context);
   }
@@ -138,7 +142,12 @@ public final class Imports {
   }
 
   private void write(
-      TableImport kind, ImportOrder order, Upload upload, Table table, Context context) {
+      TableImport kind,
+      ImportOrder order,
+      Upload upload,
+      Optional<Effect> seen,
+      Table table,
+      Context context) {
     boolean readable = context.mistakes.none();
     try {
       database.<Void, RuntimeException>tx(
@@ -147,6 +156,7 @@ public final class Imports {
             if (order.dryRun() || !context.mistakes.none()) {
               throw new TakenBack();
             }
+            seen.ifPresent(context::refuseOther);
             audit.record("core.imported", "import:" + kind.kind(), "", facts(order, upload, table));
             return null;
           });
@@ -219,6 +229,19 @@ public final class Imports {
     @Override
     public void effect(Effect told) {
       effect = told;
+    }
+
+    /** Refuses to do anything else than what was shown. */
+    void refuseOther(Effect seen) {
+      if (effect.added() != seen.added() || effect.changed() != seen.changed()) {
+        throw Problem.of(
+            Kind.CONFLICT,
+            "core.import.moved",
+            seen.added(),
+            seen.changed(),
+            effect.added(),
+            effect.changed());
+      }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.baton.core.internal.runs;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.core.internal.cycles.Cycle;
@@ -16,6 +15,8 @@ import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.EvaluatedUnits;
 import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.store.RunTable;
+import org.baton.core.internal.works.Cancelled;
+import org.baton.core.internal.works.Watch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,15 +53,22 @@ public final class Evaluation {
   }
 
   /** Runs from beginning to end; whatever happens is written into the run. */
-  void run(long id, BooleanSupplier cancelled) {
+  void run(long id, Watch watch) {
     try {
-      evaluate(id, cancelled);
+      evaluate(id, watch);
+    } catch (Cancelled e) {
+      end(id, watch.cancelled() ? State.CANCELLED : State.FAILED, cutOff(watch));
     } catch (Problem e) {
-      end(id, cancelled.getAsBoolean() ? State.CANCELLED : State.FAILED, RunProblem.of(e));
+      end(id, watch.cancelled() ? State.CANCELLED : State.FAILED, RunProblem.of(e));
     } catch (RuntimeException | Error e) {
       LOG.error("Run {} broke off", id, e);
       end(id, State.FAILED, RunProblem.of("core.run.broken", String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Nobody asked for the end when the server is stopping. */
+  private static RunProblem cutOff(Watch watch) {
+    return RunProblem.of(watch.cancelled() ? "core.engine.cancelled" : "core.run.interrupted");
   }
 
   private void end(long id, State how, RunProblem why) {
@@ -77,7 +85,7 @@ public final class Evaluation {
     }
   }
 
-  private void evaluate(long id, BooleanSupplier cancelled) {
+  private void evaluate(long id, Watch watch) {
     EvaluationRun run = database.tx(connection -> runs.begin(id));
     Cycle cycle = database.read(connection -> cycles.get(run.cycle()));
     FrozenPlan plan = plans.frozen(cycle);
@@ -88,7 +96,7 @@ public final class Evaluation {
     }
     UnitTable units =
         database.read(connection -> new UnitTable(EvaluatedUnits.of(connection, cycle.id())));
-    RunProgress progress = new RunProgress(percent -> said(id, percent), cancelled);
+    RunProgress progress = new RunProgress(percent -> said(id, percent), watch);
     PublishedPast past = PublishedPast.read(database, plan.plan().year(), units, plan.tree());
     ResultBatches sink = new ResultBatches(database, id, units, plan.tree(), steps);
     RunRecord record =

@@ -3,6 +3,7 @@ package org.baton.core.internal.runs;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.baton.core.internal.engine.Progress;
+import org.baton.core.internal.works.Watch;
 
 /** Tells how far a run is, at most twice a second. */
 final class RunProgress implements Progress {
@@ -11,35 +12,37 @@ final class RunProgress implements Progress {
   private static final int STEPS = 30;
 
   private final IntConsumer listener;
-  private final java.util.function.BooleanSupplier cancelled;
+  private final Watch watch;
   private long saidAt;
 
-  RunProgress(IntConsumer listener, java.util.function.BooleanSupplier cancelled) {
+  RunProgress(IntConsumer listener, Watch watch) {
     this.listener = listener;
-    this.cancelled = cancelled;
+    this.watch = watch;
   }
 
   @Override
   public void at(String stage, long done, long total) {
+    int percent = percent(stage, total == 0 ? 0 : (double) done / total);
+    watch.at(RunStage.key(stage), percent, 100);
     long now = System.nanoTime();
     if (saidAt == 0 || now - saidAt > PAUSE) {
       saidAt = now;
-      listener.accept(percent(stage, total == 0 ? 0 : (double) done / total));
+      listener.accept(percent);
     }
   }
 
   private static int percent(String stage, double part) {
     return (int)
         switch (stage) {
-          case "read" -> READ * part;
-          case "hash" -> READ;
-          case "write" -> READ + STEPS + (99 - READ - STEPS) * part;
+          case RunStage.READ -> READ * part;
+          case RunStage.HASH -> READ;
+          case RunStage.WRITE -> READ + STEPS + (99 - READ - STEPS) * part;
           default -> READ + STEPS * part;
         };
   }
 
   @Override
   public boolean cancelled() {
-    return cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+    return watch.cancelled() || Thread.currentThread().isInterrupted();
   }
 }

@@ -2,8 +2,7 @@ package org.baton.core.internal.runs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
@@ -21,6 +20,11 @@ import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.Json;
 import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.store.RunTable;
+import org.baton.core.internal.works.Order;
+import org.baton.core.internal.works.Reason;
+import org.baton.core.internal.works.Task.Ended;
+import org.baton.core.internal.works.Work;
+import org.baton.core.internal.works.Works;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +45,7 @@ public final class RunRegister {
   private final Access access;
   private final AuditTrail audit;
   private final Outbox outbox;
-  private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+  private final Works works;
 
   /** Works on the module's schema; runs that a crash cut off are marked as failed. */
   @Activate
@@ -56,7 +60,8 @@ public final class RunRegister {
       @Reference WorkPool pool,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference Outbox outbox) {
+      @Reference Outbox outbox,
+      @Reference Works works) {
     this.database = database;
     this.register = register;
     this.cycles = cycles;
@@ -68,6 +73,7 @@ public final class RunRegister {
     this.access = access;
     this.audit = audit;
     this.outbox = outbox;
+    this.works = works;
     endInterrupted();
   }
 
@@ -89,7 +95,8 @@ public final class RunRegister {
    *     another run is under way
    */
   public EvaluationRun start(String code) {
-    EvaluationRun started =
+    access.require("core.runs.start", Access.EVERYWHERE, code);
+    Begun begun =
         database.tx(
             connection -> {
               Cycle cycle = register.get(code);
@@ -97,14 +104,67 @@ public final class RunRegister {
               PlanVersion plan = plans.get(code, 0);
               EvaluationRun run = runs.create(cycle, plan, access.caller().account());
               audit.record("core.run.started", subject(run), "", Map.of("cycle", code));
-              return run;
+              return new Begun(run, works.create(order(run, cycle)));
             });
-    pool.queue(
-        () -> {
-          evaluation.run(started.id(), () -> cancelled.contains(started.id()));
-          cancelled.remove(started.id());
+    long id = begun.run().id();
+    works.begin(
+        begun.work(),
+        pool::queue,
+        watch -> {
+          evaluation.run(id, watch);
+          return ended(get(id));
         });
-    return started;
+    return begun.run();
+  }
+
+  private record Begun(EvaluationRun run, Work work) {}
+
+  private static Order order(EvaluationRun run, Cycle cycle) {
+    String number = Long.toString(run.id());
+    return new Order(
+        Work.RUN, number, number, cycle.code(), "core.cycles.view", "core.runs.start", "");
+  }
+
+  private static Ended ended(EvaluationRun run) {
+    RunProblem why = run.problem();
+    return switch (run.state()) {
+      case DONE -> Ended.done("");
+      case CANCELLED -> new Ended(Work.State.CANCELLED, Reason.NONE, "");
+      default -> new Ended(Work.State.FAILED, new Reason(why.code(), why.words()), "");
+    };
+  }
+
+  /** Why no run of the cycle can start now. */
+  public Optional<Problem> obstacle(Cycle cycle) {
+    return database.read(
+        connection -> {
+          try {
+            refuse(cycle);
+            return Optional.empty();
+          } catch (Problem e) {
+            return Optional.of(e);
+          }
+        });
+  }
+
+  /** The key of what a run does this moment; empty when it does nothing. */
+  public String stage(long id) {
+    return work(id).map(Work::message).orElse("");
+  }
+
+  /** Whether somebody asked for the end of a run. */
+  public boolean isEnding(long id) {
+    return work(id).filter(Work::ending).isPresent();
+  }
+
+  /** The work that a run is; there is none for runs of earlier versions. */
+  public Optional<Work> work(long id) {
+    return works.about(Work.RUN, Long.toString(id));
+  }
+
+  /** Waits a moment for the end of a run. */
+  public void awaitEnd(long id, long milliseconds) {
+    work(id).ifPresent(w -> works.awaitEnd(w.id(), milliseconds));
   }
 
   private void refuse(Cycle cycle) {
@@ -142,13 +202,20 @@ public final class RunRegister {
     return database.read(connection -> runs.list(cycle.id(), MOST));
   }
 
+  /** Runs of a cycle below an id, the newest first; 0 for the beginning. */
+  public List<EvaluationRun> page(Cycle cycle, long before, int limit) {
+    return database.read(connection -> runs.page(cycle.id(), before, limit));
+  }
+
   /** Asks a run to end without a result. */
   public EvaluationRun cancel(long id) {
     EvaluationRun run = get(id);
-    if (!run.isUnfinished()) {
+    access.require("core.runs.start", Access.EVERYWHERE, register.get(run.cycle()).code());
+    Optional<Work> work = work(id).filter(Work::isUnfinished);
+    if (!run.isUnfinished() || work.isEmpty()) {
       throw Problem.of(Kind.CONFLICT, "core.run.over", Long.toString(id));
     }
-    cancelled.add(id);
+    works.cancel(work.get().id());
     return run;
   }
 
@@ -161,6 +228,7 @@ public final class RunRegister {
             throw Problem.of(Kind.CONFLICT, "core.run.unfinished", Long.toString(id));
           }
           Cycle cycle = register.get(run.cycle());
+          access.require("core.results.publish", Access.EVERYWHERE, cycle.code());
           if (!cycle.isIn(CyclePhase.EVALUATION, CyclePhase.PROVISIONAL, CyclePhase.FEEDBACK)) {
             throw Problem.of(
                 Kind.CONFLICT, "core.run.publish.phase", cycle.code(), cycle.phase().name());

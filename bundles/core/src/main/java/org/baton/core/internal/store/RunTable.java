@@ -44,6 +44,22 @@ public final class RunTable {
                 .toList());
   }
 
+  /** Runs of a cycle below an id, the newest first; 0 for the beginning. */
+  public List<EvaluationRun> page(long cycle, long before, int limit) {
+    return jpa.txExpr(
+        em ->
+            em.createQuery(
+                    "select r from RunRow r where r.cycle = :cycle and r.id < :before"
+                        + " order by r.id desc",
+                    RunRow.class)
+                .setParameter("cycle", cycle)
+                .setParameter("before", before == 0 ? Long.MAX_VALUE : before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(RunRow::run)
+                .toList());
+  }
+
   /** Runs that have not ended. */
   public List<EvaluationRun> unfinished() {
     return jpa.txExpr(

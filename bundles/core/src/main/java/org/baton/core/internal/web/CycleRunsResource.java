@@ -1,15 +1,19 @@
 package org.baton.core.internal.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.text.Texts;
 import org.baton.api.web.Page;
@@ -17,6 +21,8 @@ import org.baton.api.web.RestResource;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.runs.RunRegister;
+import org.baton.core.internal.works.Work;
+import org.baton.core.internal.works.web.WorkView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,11 +57,22 @@ public final class CycleRunsResource implements RestResource {
     return RunView.of(run, cycle, texts, headers.getAcceptableLanguages().get(0));
   }
 
-  /** Starts a run in the background. */
+  /** Starts a run in the background; with background=true, the answer is the work that it is. */
   @POST
-  public Response start(@PathParam("cycle") String cycle, @Context HttpHeaders headers) {
+  public Response start(
+      @PathParam("cycle") String cycle,
+      @QueryParam("background") @DefaultValue("false") boolean background,
+      @Context HttpHeaders headers) {
     access.require("core.runs.start", Access.EVERYWHERE);
-    RunView started = view(runs.start(cycle), headers);
+    EvaluationRun run = runs.start(cycle);
+    Optional<Work> work = background ? runs.work(run.id()) : Optional.empty();
+    if (work.isPresent()) {
+      Locale locale = headers.getAcceptableLanguages().get(0);
+      return Response.accepted(WorkView.of(work.get(), Optional.empty(), texts, locale))
+          .header("Location", "/api/core/works/" + work.get().id())
+          .build();
+    }
+    RunView started = view(run, headers);
     return Response.status(Response.Status.ACCEPTED).entity(started).build();
   }
 

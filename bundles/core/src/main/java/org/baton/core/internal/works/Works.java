@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -56,8 +57,9 @@ public final class Works {
     this.threads = new WorkThreads(this::writeDown);
   }
 
+  /** Ends what is under way; it is taken back. */
   @Deactivate
-  void stop() {
+  public void stop() {
     threads.stop();
   }
 
@@ -203,12 +205,11 @@ public final class Works {
   }
 
   /** The newest work about something; see {@link #get} for who may know of it. */
-  public Work about(String kind, String subject) {
+  public Optional<Work> about(String kind, String subject) {
     return database
         .read(c -> new WorkTable(c).newest(kind, subject))
         .map(this::now)
-        .filter(w -> isMine(w) || access.may(w.seenBy(), Access.EVERYWHERE))
-        .orElse(null);
+        .filter(w -> isMine(w) || access.may(w.seenBy(), Access.EVERYWHERE));
   }
 
   /**

@@ -115,7 +115,8 @@ class WholeCycleTest {
             pool,
             house.caller,
             house.audit,
-            house.outbox);
+            house.outbox,
+            house.works);
     if (!house.units.page(UnitQuery.ALL, "", 1).isEmpty()) {
       return;
     }

@@ -27,9 +27,12 @@ import org.baton.api.text.Texts;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.imports.ErrorFile;
+import org.baton.core.internal.imports.ImportDesk;
 import org.baton.core.internal.imports.ImportOrder;
 import org.baton.core.internal.imports.ImportReport;
 import org.baton.core.internal.imports.Imports;
+import org.baton.core.internal.works.Work;
+import org.baton.core.internal.works.web.WorkView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,13 +46,16 @@ public final class ImportsResource implements RestResource {
   private static final int UNPROCESSABLE = 422;
 
   private final Imports imports;
+  private final ImportDesk desk;
   private final Texts texts;
   private final ObjectMapper json = new ObjectMapper();
 
   /** Takes what it works with. */
   @Activate
-  public ImportsResource(@Reference Imports imports, @Reference Texts texts) {
+  public ImportsResource(
+      @Reference Imports imports, @Reference ImportDesk desk, @Reference Texts texts) {
     this.imports = imports;
+    this.desk = desk;
     this.texts = texts;
   }
 
@@ -61,25 +67,36 @@ public final class ImportsResource implements RestResource {
     return imports.kinds().stream().map(k -> KindView.of(k, texts, locale)).toList();
   }
 
-  /** Imports a file; the body is the file. A dry run tells its mistakes with status 200. */
+  /**
+   * Imports a file; the body is the file. A dry run tells its mistakes with status 200. In the
+   * background, the answer is 202 with the address of the work; a dry run then waits for its
+   * confirmation when there is no mistake.
+   */
   @POST
   @Path("{kind}")
   @Produces(MediaType.APPLICATION_JSON)
   @BodyLimit(mebibytes = 65)
-  public ReportView run(
+  public Response run(
       @PathParam("kind") String kind,
       @QueryParam("file") @DefaultValue("table") String file,
       @QueryParam("cycle") String cycle,
       @QueryParam("columns") String columns,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("background") @DefaultValue("false") boolean background,
       @Context HttpHeaders headers,
       InputStream body) {
+    if (background) {
+      Work work = desk.begin(order(kind, file, cycle, columns, dryRun), body);
+      return Response.accepted(WorkView.of(work, Optional.empty(), texts, locale(headers)))
+          .header("Location", "/api/core/works/" + work.id())
+          .build();
+    }
     ImportReport report = imports.run(order(kind, file, cycle, columns, dryRun), body);
     if (report.mistakes() > 0 && !dryRun) {
       throw Problem.invalid(
           "core.import.refused", report.violations(), report.file(), report.mistakes());
     }
-    return ReportView.of(report, texts, locale(headers));
+    return Response.ok(ReportView.of(report, texts, locale(headers))).build();
   }
 
   /** As {@link #run}; answers with the mistakes as a table, which has only a header when fine. */
@@ -130,8 +147,7 @@ public final class ImportsResource implements RestResource {
       throw Problem.of(Kind.INVALID, "core.import.columns");
     }
     Optional<String> of = Optional.ofNullable(cycle).filter(c -> !c.isBlank());
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    return new ImportOrder(kind, name.length() > 200 ? "table" : name, of, mapping, dryRun);
+    return new ImportOrder(kind, ImportDesk.name(file), of, mapping, dryRun);
   }
 
   private static Locale locale(HttpHeaders headers) {

@@ -1,0 +1,158 @@
+package org.baton.core.internal.runs.web;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.baton.api.access.Access;
+import org.baton.api.page.Action;
+import org.baton.api.page.Badge;
+import org.baton.api.page.Cell;
+import org.baton.api.page.Empty;
+import org.baton.api.page.Heading;
+import org.baton.api.page.Part;
+import org.baton.api.page.Table;
+import org.baton.api.page.Table.Column;
+import org.baton.api.page.Tone;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.runs.EvaluationRun;
+import org.baton.core.internal.runs.RunRegister;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The runs of a cycle: where one is started, and those before. */
+@Component(service = PageResource.class)
+@Path("runs")
+@Produces(MediaType.TEXT_HTML)
+public final class RunsPage implements PageResource {
+  private static final int SHOWN = 20;
+  private static final long SHORT = 1_500;
+  private static final int CONFLICT = 409;
+
+  private final Access access;
+  private final CycleRegister cycles;
+  private final RunRegister runs;
+
+  /** Works on the registers. */
+  @Activate
+  public RunsPage(
+      @Reference Access access, @Reference CycleRegister cycles, @Reference RunRegister runs) {
+    this.access = access;
+    this.cycles = cycles;
+    this.runs = runs;
+  }
+
+  /** The runs of the cycle asked for or chosen in the bar, the newest first. */
+  @GET
+  public View list(
+      @QueryParam("cycle") @DefaultValue("") String cycle,
+      @QueryParam("after") @DefaultValue("0") long after,
+      @Context Reader reader) {
+    access.require("core.cycles.view", Access.EVERYWHERE);
+    return page(cycle.isEmpty() ? reader.cycle() : cycle, after, null, reader);
+  }
+
+  /** Starts a run. */
+  @POST
+  public Response start(@FormParam("cycle") String cycle, @Context Reader reader) {
+    try {
+      EvaluationRun run = runs.start(cycle);
+      runs.awaitEnd(run.id(), SHORT);
+      return Response.seeOther(URI.create("/core/runs/" + run.id())).build();
+    } catch (Problem e) {
+      if (e.kind() != Problem.Kind.CONFLICT) {
+        throw e;
+      }
+      return Response.status(CONFLICT).entity(page(cycle, 0, e, reader)).build();
+    }
+  }
+
+  private View page(String code, long after, Problem refused, Reader reader) {
+    if (code.isEmpty()) {
+      Empty none =
+          Empty.of(
+              reader.t("core.runs.no-cycle"),
+              reader.t("core.runs.no-cycle.words"),
+              Action.link(reader.t("core.runs.to-cycles"), "/core/cycles/"));
+      return View.of("core.runs", Heading.of(reader.t("core.runs"), ""), none);
+    }
+    Cycle cycle = cycles.get(code);
+    boolean may = access.may("core.runs.start", Access.EVERYWHERE, code);
+    Optional<Problem> obstacle = runs.obstacle(cycle);
+    List<Part> parts = new ArrayList<>();
+    parts.add(heading(cycle, may && obstacle.isEmpty(), reader));
+    if (refused != null) {
+      parts.add(RunParts.notice(Tone.BAD, refused, reader));
+    } else if (may && obstacle.isPresent()) {
+      parts.add(RunParts.notice(Tone.INFO, obstacle.get(), reader));
+    }
+    parts.add(table(cycle, after, reader));
+    return View.of("core.runs", parts);
+  }
+
+  private Heading heading(Cycle cycle, boolean start, Reader reader) {
+    List<Action> actions = new ArrayList<>();
+    if (start) {
+      actions.add(
+          Action.send(reader.t("core.runs.start"), "/core/runs/", Map.of("cycle", cycle.code()))
+              .primary());
+    }
+    String phase = reader.t("core.phase." + cycle.phase().name().toLowerCase(Locale.ROOT));
+    return new Heading(
+        List.of(Action.link(reader.t("core.page.cycles"), "/core/cycles/")),
+        reader.t("core.runs.of", reader.t(cycle.title())),
+        new Badge(Tone.PLAIN, phase),
+        reader.t("core.runs.lead"),
+        actions);
+  }
+
+  private Table table(Cycle cycle, long after, Reader reader) {
+    List<Column> columns =
+        List.of(
+            Column.of(reader.t("core.page.run")),
+            Column.of(reader.t("core.page.state")),
+            Column.of(reader.t("core.runs.started-by")),
+            Column.of(reader.t("core.runs.created")),
+            Column.number(reader.t("core.runs.units")));
+    List<EvaluationRun> read = runs.page(cycle, after, SHOWN + 1);
+    List<EvaluationRun> shown = read.subList(0, Math.min(SHOWN, read.size()));
+    String here = "/core/runs/?cycle=" + cycle.code();
+    return Table.of(
+            "runs",
+            reader.t("core.page.runs"),
+            columns,
+            shown.stream().map(r -> row(r, cycle, reader)).toList())
+        .paging(
+            after > 0 ? here : "",
+            read.size() > SHOWN ? here + "&after=" + shown.get(SHOWN - 1).id() : "")
+        .empty(Empty.of(reader.t("core.runs.none"), reader.t("core.runs.none.words")));
+  }
+
+  private static List<Cell> row(EvaluationRun run, Cycle cycle, Reader reader) {
+    Cell state = Cell.badge(RunParts.tone(run), RunParts.state(run, reader));
+    return List.of(
+        Cell.link(Long.toString(run.id()), "/core/runs/" + run.id()),
+        run.id() == cycle.publishedRun() ? state.detail(reader.t("core.page.published")) : state,
+        Cell.of(run.startedBy()),
+        Cell.of(reader.time(run.createdAt())),
+        run.units() == 0 ? Cell.of("–") : Cell.number(reader.number(run.units()), run.units()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs for people. */
+package org.baton.core.internal.runs.web;
