@@ -170,7 +170,7 @@ public final class ImportDesk {
       ImportReport report = imports.run(order, upload, seen, watch);
       String kept = Json.write(KeptReport.of(report));
       if (report.mistakes() > 0) {
-        Reason reason = Reason.of("core.import.refused", order.file(), report.mistakes());
+        Reason reason = Reason.of("core.import.mistakes", order.file(), report.mistakes());
         return new Ended(State.FAILED, reason, kept);
       }
       return order.dryRun() ? new Ended(State.CHECKED, Reason.NONE, kept) : Ended.done(kept);

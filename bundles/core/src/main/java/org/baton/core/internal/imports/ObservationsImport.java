@@ -57,6 +57,6 @@ public final class ObservationsImport implements TableImport {
 
   @Override
   public void write(Rows rows, ImportContext context) {
-    new ObservedRows(context, writer.units(), writer::observe).write(rows);
+    new ObservedRows(context, writer, false).write(rows);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.baton.api.problem.Violation;
 import org.baton.api.table.ImportContext;
 import org.baton.api.table.Row;
 import org.baton.api.table.Rows;
@@ -22,23 +22,44 @@ final class ObservedRows {
   private static final int LAST = 2200;
 
   private final ImportContext context;
+  private final ObservationWriter writer;
+  private final boolean targets;
   private final Set<String> units;
-  private final Consumer<List<Line>> target;
+  private final ObservedChanges changes;
   private final Map<Key, Integer> seen = new HashMap<>();
   private final List<Line> batch = new ArrayList<>();
+  private long written;
 
   private record Key(String unit, String indicator, int year) {}
 
-  ObservedRows(ImportContext context, Set<String> units, Consumer<List<Line>> target) {
+  /**
+   * Passes rows on.
+   *
+   * @param targets whether they are targets, so that values stay
+   */
+  ObservedRows(ImportContext context, ObservationWriter writer, boolean targets) {
     this.context = context;
-    this.units = units;
-    this.target = target;
+    this.writer = writer;
+    this.targets = targets;
+    this.units = writer.units();
+    this.changes = new ObservedChanges(targets);
   }
 
   void write(Rows rows) {
     rows.each(row -> take(row, true));
     rows.eachUnsound(row -> take(row, false));
-    target.accept(List.copyOf(batch));
+    pass(rows.count());
+    context.effect(changes.effect());
+  }
+
+  private void pass(int total) {
+    List<Line> lines = List.copyOf(batch);
+    batch.clear();
+    changes.add(lines, lines.isEmpty() ? List.of() : writer.present(lines));
+    List<Violation> wrong = targets ? writer.target(lines) : writer.observe(lines);
+    wrong.forEach(context::violation);
+    written += lines.size();
+    context.written(written, total);
   }
 
   private void take(Row row, boolean sound) {
@@ -64,10 +85,16 @@ final class ObservedRows {
       String note = row.text("note").orElse("");
       batch.add(
           new Line(
-              unit.get(), indicator.get(), of, row.number("value"), row.number("target"), note));
+              unit.get(),
+              indicator.get(),
+              of,
+              row.number("value"),
+              row.number("target"),
+              note,
+              row.source(),
+              row.line()));
       if (batch.size() == BATCH) {
-        target.accept(List.copyOf(batch));
-        batch.clear();
+        pass(0);
       }
     }
   }

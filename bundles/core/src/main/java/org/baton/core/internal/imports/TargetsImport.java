@@ -48,6 +48,6 @@ public final class TargetsImport implements TableImport {
 
   @Override
   public void write(Rows rows, ImportContext context) {
-    new ObservedRows(context, writer.units(), writer::target).write(rows);
+    new ObservedRows(context, writer, true).write(rows);
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.baton.api.data.Database;
-import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.Placed;
+import org.baton.core.internal.store.ObservationTable;
 import org.baton.core.internal.store.UnitTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,23 +34,25 @@ public final class ImportedObservations
   }
 
   @Override
-  public void observe(List<Line> lines) {
-    refuse(writer.write(placed(lines)));
+  public List<Line> present(List<Line> lines) {
+    List<Observation> asked = lines.stream().map(ImportedObservations::observation).toList();
+    return database.read(connection -> new ObservationTable(connection).alike(asked)).stream()
+        .map(ImportedObservations::line)
+        .toList();
   }
 
   @Override
-  public void target(List<Line> lines) {
-    refuse(writer.writeTargets(placed(lines)));
+  public List<Violation> observe(List<Line> lines) {
+    return writer.write(placed(lines));
   }
 
-  private static void refuse(List<Violation> mistakes) {
-    if (!mistakes.isEmpty()) {
-      throw Problem.invalid("core.observation.invalid", mistakes, mistakes.size());
-    }
+  @Override
+  public List<Violation> target(List<Line> lines) {
+    return writer.writeTargets(placed(lines));
   }
 
   private static List<Placed<Observation>> placed(List<Line> lines) {
-    return lines.stream().map(ImportedObservations::observation).map(Placed::of).toList();
+    return lines.stream().map(l -> new Placed<>(l.source(), l.line(), observation(l))).toList();
   }
 
   private static Observation observation(Line line) {
@@ -62,6 +64,22 @@ public final class ImportedObservations
         boxed(line.target()),
         line.note(),
         "");
+  }
+
+  private static Line line(Observation o) {
+    return new Line(
+        o.unit(),
+        o.indicator(),
+        o.year(),
+        number(o.value()),
+        number(o.target()),
+        o.note(),
+        o.source(),
+        0);
+  }
+
+  private static OptionalDouble number(Double boxed) {
+    return boxed == null ? OptionalDouble.empty() : OptionalDouble.of(boxed);
   }
 
   private static Double boxed(OptionalDouble number) {

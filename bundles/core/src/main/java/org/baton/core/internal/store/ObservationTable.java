@@ -136,6 +136,27 @@ public final class ObservationTable {
         .list(connection, ObservationTable::observation);
   }
 
+  /**
+   * Observations of any of the units, indicators and years of these, and so all of those that are
+   * there of these themselves.
+   */
+  public List<Observation> alike(List<Observation> these) throws SQLException {
+    if (these.isEmpty()) {
+      return List.of();
+    }
+    Object[] units = these.stream().map(Observation::unit).distinct().toArray();
+    Object[] indicators = these.stream().map(Observation::indicator).distinct().toArray();
+    Object[] years = these.stream().map(Observation::year).distinct().toArray();
+    return new Sql("select " + COLUMNS + " from observation where unit in (" + marks(units), units)
+        .and(") and indicator in (" + marks(indicators), indicators)
+        .and(") and observed_year in (" + marks(years) + ")", years)
+        .list(connection, ObservationTable::observation);
+  }
+
+  private static String marks(Object[] values) {
+    return "?, ".repeat(values.length - 1) + "?";
+  }
+
   /** Hands over what is known about a cycle's units, a few thousand in memory at a time. */
   public void each(long cycle, int fromYear, int toYear, Visitor visitor) throws SQLException {
     try (PreparedStatement select =

@@ -104,13 +104,20 @@ class ImportsTest {
     }
 
     @Override
-    public void observe(List<Line> lines) {
-      observed.addAll(lines);
+    public List<Line> present(List<Line> lines) {
+      return List.of();
     }
 
     @Override
-    public void target(List<Line> lines) {
+    public List<Violation> observe(List<Line> lines) {
       observed.addAll(lines);
+      return List.of();
+    }
+
+    @Override
+    public List<Violation> target(List<Line> lines) {
+      observed.addAll(lines);
+      return List.of();
     }
   }
 
@@ -305,5 +312,49 @@ class ImportsTest {
     }
     assertThat(units).hasSize(44_703);
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
+  @Test
+  void allMistakesAreFoundInOneRoundWithoutThoseThatFollowFromOthers() {
+    ImportReport report =
+        run(
+            "units",
+            "code,name,kind,parent,valid_from\n"
+                + "a,A,x,,2020-13-45\nb,B,x,a,\nc,C,x,z,never\n,D,x,y,\ne,E,x\nf,F,x,e,\nb,G,x,,\n");
+    assertThat(report.violations())
+        .extracting(Violation::line, Violation::field, Violation::code)
+        .containsExactly(
+            tuple(2, "valid_from", "core.table.no-such-day"),
+            tuple(4, "valid_from", "core.table.date"),
+            tuple(4, "parent", "core.import.parent-unknown"),
+            tuple(5, "code", "core.table.required"),
+            tuple(5, "parent", "core.import.parent-unknown"),
+            tuple(6, "", "core.table.cells"),
+            tuple(8, "code", "core.import.twice"));
+    assertThat(units).isEmpty();
+  }
+
+  @Test
+  void rowsOfSheetsAndValuesAreCheckedBesideCellsThatCannotBeRead() {
+    ImportReport values =
+        run(
+            "observations",
+            "unit,indicator,year,value\nZ,I1,2024,x\nA,I1,2024,1\nA,I1,2024,y\nB,I1,24,1\n");
+    assertThat(values.violations())
+        .extracting(Violation::line, Violation::field, Violation::code)
+        .containsExactly(
+            tuple(2, "value", "core.table.number"),
+            tuple(2, "unit", "core.import.unit-unknown"),
+            tuple(4, "value", "core.table.number"),
+            tuple(4, "indicator", "core.import.twice"),
+            tuple(5, "year", "core.import.year"));
+    assertThat(values.accepted()).isZero();
+    ImportReport wide = run("sheets-wide", "unit,group,evaluator,C1\nA,g,e,x\nA,g,e,2\nB,g,,3\n");
+    assertThat(wide.violations())
+        .extracting(Violation::line, Violation::code)
+        .containsExactlyInAnyOrder(
+            tuple(2, "core.table.number"),
+            tuple(2, "core.import.sheet-twice"),
+            tuple(4, "core.table.required"));
   }
 }

@@ -87,13 +87,20 @@ class SampleProvinceTest {
     }
 
     @Override
-    public void observe(List<Line> lines) {
-      observed.addAll(lines);
+    public List<Line> present(List<Line> lines) {
+      return List.of();
     }
 
     @Override
-    public void target(List<Line> lines) {
+    public List<Violation> observe(List<Line> lines) {
       observed.addAll(lines);
+      return List.of();
+    }
+
+    @Override
+    public List<Violation> target(List<Line> lines) {
+      observed.addAll(lines);
+      return List.of();
     }
   }
 

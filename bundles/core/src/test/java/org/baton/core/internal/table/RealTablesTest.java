@@ -12,6 +12,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.table.Column;
 import org.baton.api.table.Column.Need;
 import org.baton.api.table.Column.Type;
+import org.baton.api.table.Rows;
 import org.baton.core.RealData;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +44,15 @@ class RealTablesTest {
             new TableShape(columns, Optional.empty()),
             Map.of("unit", "Agency.Number", "title", "Indicator", "target", "Target.MMR"));
     int[] counts = new int[3];
-    table.each(
+    Rows.Action<RuntimeException> count =
         row -> {
           counts[0]++;
           counts[1] += row.number("target").isPresent() ? 1 : 0;
           counts[2] += row.raw("target").equals("NA") ? 1 : 0;
-        });
+        };
+    table.each(count);
+    assertThat(counts[0]).isEqualTo(1139 - 164);
+    table.eachUnsound(count);
     assertThat(table.count()).isEqualTo(1139);
     assertThat(counts).containsExactly(1139, 351, 788);
     assertThat(wrong)
