@@ -101,6 +101,24 @@ public final class PlanRegister {
     return newest.format().equals(text.format()) && newest.document().equals(text.document());
   }
 
+  /** Refuses what was made from another version than the newest. */
+  void refuseStale(String cycle, int base) {
+    database.<Void, RuntimeException>read(
+        connection -> {
+          refuseStale(plans.newest(cycle(cycle).id()).orElse(null), base);
+          return null;
+        });
+  }
+
+  /**
+   * Reads a document without saving it.
+   *
+   * @throws Problem with every mistake
+   */
+  public Plan check(String document) {
+    return reader.read(document).plan();
+  }
+
   private static void refuseStale(PlanVersion newest, int base) {
     if (newest != null && base != 0 && base != newest.number()) {
       throw Problem.of(Kind.STALE, "core.plan.stale", newest.number(), newest.savedBy(), base);
