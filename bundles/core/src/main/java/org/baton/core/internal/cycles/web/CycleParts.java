@@ -142,6 +142,11 @@ public final class CycleParts {
     return Action.link(words, step.path(encoded(cycle.code()))).primary();
   }
 
+  /** A constant as keys of texts write it. */
+  public static String word(Enum<?> constant) {
+    return lower(constant);
+  }
+
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
