@@ -2,8 +2,10 @@ package org.baton.core.internal.plans;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.baton.api.plan.Plan;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.plan.PlanChange;
 import org.baton.core.internal.plan.PlanDifference;
@@ -71,21 +73,26 @@ public final class PlanEdits {
   public PlanVersion takeOver(String cycle, String from, Change change) {
     PlanVersion source = plans.get(from, 0);
     PlanDraft draft = PlanDraft.of(source.document());
-    draft.plan("year", cycles.get(cycle).year());
+    Plan taken = plans.read(source).plan();
+    int year = cycles.get(cycle).year();
+    draft.plan("year", year);
+    draft.plan("code", renewed(taken.code(), taken.year(), year));
+    draft.plan(
+        "title",
+        new Text(
+            renewed(taken.title().zh(), taken.year(), year),
+            renewed(taken.title().en(), taken.year(), year)));
     return plans.save(cycle, "yaml", draft.write(), change);
+  }
+
+  /** A name in which the year stands for its own year. */
+  private static String renewed(String name, int from, int to) {
+    return name.replace(Integer.toString(from), Integer.toString(to));
   }
 
   /** What changed from one version to another. */
   public List<PlanChange> changes(String cycle, int from, int to) {
     return PlanDifference.between(
         plans.read(plans.get(cycle, from)).plan(), plans.read(plans.get(cycle, to)).plan());
-  }
-
-  /** What an edit would change if it were saved; nothing when it cannot be read. */
-  public List<PlanChange> preview(String cycle, int base, Consumer<PlanDraft> edit) {
-    PlanVersion before = plans.get(cycle, base);
-    PlanDraft draft = PlanDraft.of(before.document());
-    edit.accept(draft);
-    return PlanDifference.between(plans.read(before).plan(), plans.check(draft.write()));
   }
 }

@@ -110,15 +110,6 @@ public final class PlanRegister {
         });
   }
 
-  /**
-   * Reads a document without saving it.
-   *
-   * @throws Problem with every mistake
-   */
-  public Plan check(String document) {
-    return reader.read(document).plan();
-  }
-
   private static void refuseStale(PlanVersion newest, int base) {
     if (newest != null && base != 0 && base != newest.number()) {
       throw Problem.of(Kind.STALE, "core.plan.stale", newest.number(), newest.savedBy(), base);

@@ -16,14 +16,20 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
+import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.core.internal.plan.PlanChange;
 import org.baton.core.internal.plan.PlanWriter;
+import org.baton.core.internal.plans.Change;
 import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.PlanEdits;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.plans.PlanVersion;
+import org.baton.core.internal.plans.VersionLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +42,7 @@ public final class PlanResource implements RestResource {
 
   private final Access access;
   private final PlanRegister plans;
+  private final PlanEdits edits;
   private final PlanWriter writer = new PlanWriter();
 
   /** A version without its document. */
@@ -47,24 +54,36 @@ public final class PlanResource implements RestResource {
 
   /** Works on the register. */
   @Activate
-  public PlanResource(@Reference Access access, @Reference PlanRegister plans) {
+  public PlanResource(
+      @Reference Access access, @Reference PlanRegister plans, @Reference PlanEdits edits) {
     this.access = access;
     this.plans = plans;
+    this.edits = edits;
   }
 
-  /** Saves a plan document; the body is JSON or YAML. */
+  /**
+   * Saves a plan document as a new version; the body is JSON or YAML.
+   *
+   * @param base the number of the version it was made from: 412 when there is a newer one by now; 0
+   *     to save it whatever is there
+   * @param note why
+   */
   @PUT
   @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
   @Produces(MediaType.APPLICATION_JSON)
   @BodyLimit(mebibytes = 8)
   @OneTransaction
   public Saved save(
-      @PathParam("cycle") String cycle, @Context HttpHeaders headers, InputStream body)
+      @PathParam("cycle") String cycle,
+      @QueryParam("base") @DefaultValue("0") int base,
+      @QueryParam("note") @DefaultValue("") String note,
+      @Context HttpHeaders headers,
+      InputStream body)
       throws IOException {
     access.require("core.cycles.edit", Access.EVERYWHERE);
     String document = new String(body.readAllBytes(), StandardCharsets.UTF_8);
     boolean json = headers.getMediaType().getSubtype().equals("json");
-    return Saved.of(plans.save(cycle, json ? "json" : "yaml", document));
+    return Saved.of(plans.save(cycle, json ? "json" : "yaml", document, new Change(base, note)));
   }
 
   /**
@@ -90,6 +109,37 @@ public final class PlanResource implements RestResource {
         .header("X-Plan-State", plan.state().name())
         .header("X-Plan-Hash", plan.hash())
         .build();
+  }
+
+  /** The versions, the newest first: who saved them, when and why. */
+  @GET
+  @Path("versions")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Page<VersionLine> versions(
+      @PathParam("cycle") String cycle,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    access.require("core.cycles.view", Access.EVERYWHERE);
+    int behind = (int) Math.min(Integer.MAX_VALUE, Math.max(0, Lists.number(after)));
+    List<VersionLine> read = plans.versions(cycle, behind, Lists.bounded(limit) + 1);
+    return Lists.page(read, limit, v -> Integer.toString(v.number()));
+  }
+
+  /**
+   * What changed from one version to another.
+   *
+   * @param from the earlier version
+   * @param to the later one; 0 for the newest
+   */
+  @GET
+  @Path("difference")
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<PlanChange> difference(
+      @PathParam("cycle") String cycle,
+      @QueryParam("from") @DefaultValue("1") int from,
+      @QueryParam("to") @DefaultValue("0") int to) {
+    access.require("core.cycles.view", Access.EVERYWHERE);
+    return edits.changes(cycle, from, to);
   }
 
   /** Freezes the newest version. */

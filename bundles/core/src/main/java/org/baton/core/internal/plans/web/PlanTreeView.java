@@ -55,8 +55,11 @@ final class PlanTreeView {
               .actions(
                   Action.link(reader.t("core.plan.what-changed"), state.path() + "/difference")));
     }
-    if (open && !state.version().isFrozen()) {
-      before.add(freeze());
+    if (open) {
+      before.add(
+          state.version().isFrozen()
+              ? Notice.of(Tone.INFO, reader.t("core.plan.frozen-yet-open"))
+              : freeze());
     }
     Map<String, Object> model = new HashMap<>();
     model.put("before", before);
