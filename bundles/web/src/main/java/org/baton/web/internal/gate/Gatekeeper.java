@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.access.Authentication;
 import org.baton.access.Session;
 import org.baton.api.problem.Problem;
@@ -29,6 +30,8 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 @Component(service = Preprocessor.class)
 public final class Gatekeeper implements Preprocessor {
   private static final String BEARER = "Bearer ";
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final int LONGEST_SECRET = 200;
 
   private final CurrentVisit current;
@@ -63,10 +66,10 @@ public final class Gatekeeper implements Preprocessor {
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) plain;
-    HttpServletResponse response = (HttpServletResponse) answer;
+    HttpServletResponse response = PackedResponse.of(request, (HttpServletResponse) answer);
     Door door = Door.of(request.getMethod(), request.getRequestURI());
     if (door == Door.CONSOLE && !(Forgery.writes(request) && Forgery.fromElsewhere(request))) {
-      chain.doFilter(request, response);
+      chain.doFilter(request, answer);
       return;
     }
     Headers.write(request, response);
@@ -75,7 +78,11 @@ public final class Gatekeeper implements Preprocessor {
         .ifPresent(asked -> response.addCookie(Language.cookie(asked, request.isSecure())));
     current.set(visit(request, locale, Optional.empty()));
     try {
-      admit(door, new SpokenRequest(request, locale), response, chain);
+      if (METHODS.contains(request.getMethod())) {
+        admit(door, new SpokenRequest(request, locale), response, chain);
+      } else {
+        refusals.unknownMethod(request, response);
+      }
     } catch (Problem problem) {
       refusals.send(problem, request, response);
     } catch (RuntimeException | Error | ServletException | IOException error) {
@@ -84,6 +91,7 @@ public final class Gatekeeper implements Preprocessor {
     } finally {
       current.clear();
     }
+    PackedResponse.finish(response);
   }
 
   private void admit(

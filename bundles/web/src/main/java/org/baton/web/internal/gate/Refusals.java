@@ -36,8 +36,19 @@ public final class Refusals {
   /** Answers with an error, unless an answer has begun. */
   public void send(Throwable error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    send(problems.body(error, current.get().locale()), request, response);
+  }
+
+  /** Refuses methods that nothing here answers, TRACE among them, which would echo cookies. */
+  void unknownMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    send(problems.unknownMethod(current.get().locale()), request, response);
+  }
+
+  private void send(ProblemBody problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Visit visit = current.get();
-    ProblemBody body = problems.body(error, visit.locale()).from(visit.path());
+    ProblemBody body = problem.from(visit.path());
     if (response.isCommitted()) {
       return;
     }

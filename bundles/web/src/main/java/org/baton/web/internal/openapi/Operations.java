@@ -3,6 +3,7 @@ package org.baton.web.internal.openapi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -82,6 +83,7 @@ final class Operations {
         operation.put("requestBody", body(resource, method, parameter));
       }
     }
+    parameters.addAll(Conventional.headers(method));
     if (!parameters.isEmpty()) {
       operation.put("parameters", parameters);
     }
@@ -106,7 +108,11 @@ final class Operations {
     Map<String, Object> schema = new LinkedHashMap<>(schemas.of(parameter.getParameterizedType()));
     DefaultValue usual = parameter.getAnnotation(DefaultValue.class);
     if (usual != null) {
-      schema.put("description", "Default: " + usual.value());
+      schema.put("default", Conventional.typed(usual.value(), schema.get("type")));
+    }
+    if (in.equals("query") && name.equals("limit")) {
+      schema.put("minimum", 1);
+      schema.put("maximum", 1000);
     }
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("name", name);
@@ -145,19 +151,27 @@ final class Operations {
       String[] media = usual == null ? new String[] {JSON} : usual.value();
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("description", "The answer");
+      if (method.isAnnotationPresent(GET.class)) {
+        answer.put("headers", Conventional.VERSION);
+        responses.put("304", Map.of("description", "Nothing changed since If-None-Match"));
+      }
       answer.put(
           "content",
           content(media, type == Response.class ? Object.class : method.getGenericReturnType()));
       responses.put(type == Response.class ? "2XX" : "200", answer);
     }
-    responses.put(
-        "default",
-        Map.of(
-            "description",
-            "What went wrong",
-            "content",
-            content(new String[] {ProblemBody.MEDIA_TYPE}, ProblemBody.class)));
+    Conventional.problems(method, path(resource, method))
+        .forEach((status, words) -> responses.put(status, problem(words)));
+    responses.put("default", problem("What went wrong"));
     return responses;
+  }
+
+  private Map<String, Object> problem(String words) {
+    return Map.of(
+        "description",
+        words,
+        "content",
+        content(new String[] {ProblemBody.MEDIA_TYPE}, ProblemBody.class));
   }
 
   private Map<String, Object> content(String[] media, Type type) {

@@ -92,6 +92,11 @@ public final class Problems {
     return unforeseen(error, locale);
   }
 
+  /** What the reader sees of a method that nothing answers. */
+  public ProblemBody unknownMethod(Locale locale) {
+    return body(405, "web.method.unknown", locale);
+  }
+
   private ProblemBody body(Problem problem, Locale locale) {
     List<Mistake> mistakes =
         problem.violations().stream().map(violation -> mistake(violation, locale)).toList();

@@ -93,6 +93,17 @@ final class Fake {
               answered.put("Cookie " + cookie.getName(), cookie.getValue());
             }
             case "setStatus" -> status = (int) arguments[0];
+            case "getContentType" -> {
+              return answered.get("Content-Type");
+            }
+            case "getHeader" -> {
+              return answered.get((String) arguments[0]);
+            }
+            case "addHeader" ->
+                answered.merge(
+                    (String) arguments[0], (String) arguments[1], (a, b) -> a + ", " + b);
+            case "setContentLength", "setContentLengthLong" ->
+                answered.put("Content-Length", String.valueOf(arguments[0]));
             case "isCommitted" -> {
               return false;
             }

@@ -170,6 +170,16 @@ class GatekeeperTest {
   }
 
   @Test
+  void methodsThatNothingAnswersAreRefused() throws IOException, ServletException {
+    for (String method : List.of("TRACE", "CONNECT", "DEBUG", "get")) {
+      Fake refused = send(new Fake(method, "/", ""));
+      assertThat(refused.status).as(method).isEqualTo(405);
+      assertThat(refused.answered.get("Allow")).doesNotContain("TRACE");
+    }
+    assertThat(passed).isEmpty();
+  }
+
+  @Test
   void formsAreBounded() throws IOException, ServletException {
     Fake large =
         Fake.post("/x", "a=" + "b".repeat(1 << 20))

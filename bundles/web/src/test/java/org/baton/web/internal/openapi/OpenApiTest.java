@@ -49,6 +49,25 @@ class OpenApiTest {
   }
 
   @Test
+  void saysWhatAllOperationsHaveInCommon() throws JsonProcessingException {
+    JsonNode things =
+        JsonMapper.builder()
+            .build()
+            .readTree(document(Map.of("sample", List.of(Things.class))))
+            .path("paths")
+            .path("/api/sample/things");
+    assertThat(things.path("get").path("parameters").findValuesAsText("name"))
+        .contains("limit", "If-None-Match");
+    assertThat(things.at("/get/parameters/0/schema/maximum").asInt()).isEqualTo(1000);
+    assertThat(things.at("/get/parameters/0/schema/default").asInt()).isEqualTo(10);
+    assertThat(things.at("/get/responses/200/headers").has("ETag")).isTrue();
+    assertThat(things.path("post").path("parameters").findValuesAsText("name"))
+        .contains("Idempotency-Key", "If-Match");
+    assertThat(things.at("/post/responses").has("412")).isTrue();
+    assertThat(things.at("/post/responses/422/content").has("application/problem+json")).isTrue();
+  }
+
+  @Test
   void isEmptyWithoutModules() throws JsonProcessingException {
     assertThat(new OpenAPIV3Parser().readContents(document(Map.of())).getMessages()).isEmpty();
   }
