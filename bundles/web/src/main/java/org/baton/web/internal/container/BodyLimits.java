@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.BodyLimit;
@@ -43,9 +44,16 @@ final class BodyLimits implements DynamicFeature {
     }
   }
 
+  /** Milliseconds that any body may take. */
+  private static final long PATIENCE = 60_000;
+
+  /** Bytes for which a body gets one more millisecond: 1 KiB a second. */
+  private static final long PACE = 1;
+
   /** Counts what is read; a sender may lie about the length or not tell it. */
   private static final class Bounded extends FilterInputStream {
     private final Limit limit;
+    private final long since = System.nanoTime();
     private long left;
 
     private Bounded(InputStream body, Limit limit) {
@@ -66,13 +74,22 @@ final class BodyLimits implements DynamicFeature {
       return read < 0 ? read : count(read, read);
     }
 
+    /** A sender who drips bytes must not hold a thread as long as it likes. */
+    private void checkPace() throws IOException {
+      long millis = (System.nanoTime() - since) / 1_000_000;
+      if (millis > PATIENCE + (limit.bytes() - left) / PACE) {
+        throw new InterruptedIOException("the body comes too slowly");
+      }
+    }
+
     @Override
     public boolean markSupported() {
       return false;
     }
 
-    private int count(int bytes, int result) {
+    private int count(int bytes, int result) throws IOException {
       left -= bytes;
+      checkPace();
       if (left < 0) {
         throw limit.tooLarge();
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,12 +49,17 @@ public final class Problems {
   /** By name: which HTTP server it is, is nobody's business here. */
   private static final Set<String> UNREADABLE =
       Set.of(
+          "org.eclipse.jetty.server.internal.HttpConnection$HttpEofException",
           "org.eclipse.jetty.http.BadMessageException",
           "org.eclipse.jetty.http.HttpException$RuntimeException",
           "org.eclipse.jetty.io.EofException",
           "java.nio.charset.MalformedInputException",
           "java.io.CharConversionException",
           "java.util.zip.ZipException");
+
+  /** Bodies that do not come, or come too slowly. */
+  private static final Set<String> SLOW =
+      Set.of("java.util.concurrent.TimeoutException", "java.io.InterruptedIOException");
 
   private static final int MOST_CAUSES = 20;
 
@@ -73,15 +79,18 @@ public final class Problems {
         return body(problem, locale);
       }
     }
+    if (caused(error, SLOW)) {
+      return body(408, "web.body.slow", locale);
+    }
+    if (caused(error, UNREADABLE)) {
+      return body(400, "web.request.bad", locale);
+    }
     if (error instanceof JsonProcessingException json) {
       return body(unreadable(json), locale);
     }
     if (error instanceof ParamException parameter) {
       Object[] name = {parameter.getParameterName()};
       return write(400, "web.parameter.bad", name, List.of(), null, locale);
-    }
-    if (isUnreadable(error)) {
-      return body(400, "web.request.bad", locale);
     }
     if (error instanceof WebApplicationException http) {
       int status = http.getResponse().getStatus();
@@ -113,11 +122,13 @@ public final class Problems {
     return write(status, code, new Object[0], List.of(), null, locale);
   }
 
-  /** Whether the HTTP server could not make sense of a body, such as one in broken chunks. */
-  private static boolean isUnreadable(Throwable error) {
+  /** Whether an error of the connection, such as a body in broken chunks, is at the bottom. */
+  private static boolean caused(Throwable error, Set<String> names) {
     Throwable cause = error;
+    boolean reading = false;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-      if (UNREADABLE.contains(cause.getClass().getName())) {
+      reading |= cause instanceof IOException;
+      if (reading && names.contains(cause.getClass().getName())) {
         return true;
       }
     }
