@@ -124,7 +124,7 @@ class AttackIT {
     assertThat(post(path, "{\"code\":\"A\",\"year\":1e999999999}")).isEqualTo(422);
     assertThat(post(path, "{\"code\":\"A\",\"code\":\"B\"}")).isEqualTo(422);
     assertThat(post(path, "{\"code\":\"A\\u0000B\",\"year\":2030}")).isEqualTo(422);
-    assertThat(post(path, "\"" + "a".repeat(2 << 20) + "\"")).isEqualTo(413);
+    assertThat(post(path, "\"" + "a".repeat((1 << 20) + 100) + "\"")).isEqualTo(413);
     assertThat(admin.send("POST", path, "--x", "Content-Type", "multipart/form-data").status())
         .isEqualTo(415);
     Wire.Reply chunks =
@@ -264,8 +264,8 @@ class AttackIT {
       }
       zip.closeEntry();
     }
-    assertThat(admin.upload("/api/core/imports/units?file=a.xlsx", bomb).status()).isEqualTo(422);
-    assertThat(admin.upload("/api/modules/install?file=a.jar", bomb).status()).isEqualTo(422);
+    assertThat(admin.upload("/api/core/imports/units?file=a.xlsx", bomb).status()).isIn(413, 422);
+    assertThat(admin.upload("/api/modules/install?file=a.jar", bomb).status()).isIn(413, 422);
     Path entity = folder.resolve("entity.xlsx");
     Files.write(entity, withEntity());
     Answer read = admin.upload("/api/core/imports/units?file=b.xlsx", entity);
