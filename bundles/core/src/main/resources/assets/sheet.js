@@ -405,6 +405,7 @@
     out.addEventListener('submit', event => {
       if (Object.keys(dirty).length && !window.confirm(say('Leave'))) {
         event.preventDefault();
+        setTimeout(keep);
         return;
       }
       dirty = {};

@@ -188,7 +188,9 @@ public final class AssignmentTable {
 
   /** Locks an assignment if it is still the version its writer saw; false when it is not. */
   public boolean submit(long id, int version, Instant at) throws SQLException {
-    return new Sql("update assignment set state = 'submitted', submitted_at = ?", at)
+    return new Sql(
+                "update assignment set state = 'submitted', version = version + 1, submitted_at = ?",
+                at)
             .and(" where id = ? and version = ? and state <> 'submitted'", id, version)
             .run(connection)
         == 1;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.BodyLimit;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.sheets.Assignment;
@@ -74,6 +75,7 @@ public final class AssignmentsResource implements RestResource {
   /** Hands out sheets; those that were handed out already get the new last day. */
   @POST
   @BodyLimit(mebibytes = 4)
+  @OneTransaction
   public AssignmentRegister.Outcome assign(@PathParam("cycle") String cycle, AssignmentBody given) {
     AssignmentBody body = Lists.present(given);
     return register.assign(

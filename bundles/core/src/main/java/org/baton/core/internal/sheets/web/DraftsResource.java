@@ -24,6 +24,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
+import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.sheets.Answer;
@@ -51,6 +52,9 @@ public final class DraftsResource implements RestResource {
 
   /** What is entered: a number, NA when an indicator does not apply, null or nothing for blank. */
   record DraftBody(Map<String, Object> answers, Map<String, String> remarks) {}
+
+  /** Which version of the draft is to be locked: the one that was seen. */
+  record SubmissionBody(int version) {}
 
   /** Something with a code and a name. */
   record Named(String code, Text name) {}
@@ -128,6 +132,7 @@ public final class DraftsResource implements RestResource {
   /** Saves what was entered so far, all of it. The header If-Match names the version seen. */
   @PUT
   @Path("drafts/{assignment}")
+  @OneTransaction
   public Response save(
       @PathParam("assignment") long assignment,
       @HeaderParam("If-Match") String seen,
@@ -138,10 +143,9 @@ public final class DraftsResource implements RestResource {
   /** Locks the sheet. Repeated, it answers the same and locks nothing twice. */
   @POST
   @Path("drafts/{assignment}/submission")
-  @Consumes(MediaType.WILDCARD)
-  public Response submit(
-      @PathParam("assignment") long assignment, @HeaderParam("If-Match") String seen) {
-    return answer(book.submit(assignment, version(seen)));
+  @OneTransaction
+  public Response submit(@PathParam("assignment") long assignment, SubmissionBody given) {
+    return answer(book.submit(assignment, Lists.present(given).version()));
   }
 
   private static Draft draft(DraftBody given) {
