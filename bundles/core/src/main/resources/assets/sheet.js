@@ -219,7 +219,7 @@
 
   function saved() {
     const at = new Date().toLocaleTimeString(document.documentElement.lang,
-      { hour: '2-digit', minute: '2-digit' });
+      { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     tell(say('Saved', at));
   }
 
