@@ -118,6 +118,7 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
 
   private Table answers(String path) {
     Choice choice = new Choice(opened.plan().plan());
+    boolean remarked = !opened.draft().remarks().isEmpty();
     List<List<Cell>> rows = new ArrayList<>();
     for (Question q : opened.questions()) {
       Answer answer = opened.draft().answers().get(q.code());
@@ -128,17 +129,20 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
           answer == null
               ? Cell.badge(path == null ? Tone.PLAIN : Tone.WARN, words)
               : Cell.of(words).detail(graded(answer, choice));
-      rows.add(
-          List.of(
-              to.isEmpty() ? Cell.of(name) : Cell.link(name, to),
-              value,
-              Cell.of(opened.draft().remarks().getOrDefault(q.code(), ""))));
+      List<Cell> row = new ArrayList<>();
+      row.add(to.isEmpty() ? Cell.of(name) : Cell.link(name, to));
+      row.add(value);
+      if (remarked) {
+        row.add(Cell.of(opened.draft().remarks().getOrDefault(q.code(), "")));
+      }
+      rows.add(row);
     }
-    List<Column> columns =
-        List.of(
-            Column.of(reader.t("core.my-sheet.indicator")),
-            Column.of(reader.t("core.my-sheet.answer")),
-            Column.of(reader.t("core.my-sheet.remark")));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(reader.t("core.my-sheet.indicator")));
+    columns.add(Column.of(reader.t("core.my-sheet.answer")));
+    if (remarked) {
+      columns.add(Column.of(reader.t("core.my-sheet.remark")));
+    }
     return Table.of("answers", reader.t("core.my-sheet.answers"), columns, rows);
   }
 
