@@ -122,7 +122,7 @@ public final class Imports {
             order.columns(),
             mistakes,
             read -> watch.at("core.work.import.reading", read, 0));
-    Context context = new Context(order.cycle(), table, mistakes, watch);
+    Context context = new Context(order, table, mistakes, watch);
     if (table.isReadable()) {
       table.watch(done -> watch.at("core.work.import.checking", done, table.count()));
       write(kind, order, upload, seen, table, context);
@@ -157,6 +157,8 @@ public final class Imports {
               throw new TakenBack();
             }
             seen.ifPresent(context::refuseOther);
+            // The last moment at which it can be taken back.
+            context.written(table.count(), table.count());
             audit.record("core.imported", "import:" + kind.kind(), "", facts(order, upload, table));
             return null;
           });
@@ -201,14 +203,14 @@ public final class Imports {
 
   /** Names the file's own columns in what a kind reports. */
   private static final class Context implements ImportContext {
-    private final Optional<String> cycle;
+    private final ImportOrder order;
     private final Table table;
     private final Mistakes mistakes;
     private final Watch watch;
     private Effect effect;
 
-    Context(Optional<String> cycle, Table table, Mistakes mistakes, Watch watch) {
-      this.cycle = cycle;
+    Context(ImportOrder order, Table table, Mistakes mistakes, Watch watch) {
+      this.order = order;
       this.table = table;
       this.mistakes = mistakes;
       this.watch = watch;
@@ -216,7 +218,7 @@ public final class Imports {
 
     @Override
     public Optional<String> cycle() {
-      return cycle;
+      return order.cycle();
     }
 
     @Override
@@ -246,7 +248,8 @@ public final class Imports {
 
     @Override
     public void written(long done, long total) {
-      watch.at("core.work.import.writing", done, total);
+      String doing = order.dryRun() ? "core.work.import.trying" : "core.work.import.writing";
+      watch.at(doing, done, total);
     }
   }
 

@@ -78,6 +78,7 @@ public final class UnitsImport implements TableImport {
     reading.report(writer.check(reading.lines()));
     if (!reading.wrong) {
       List<UnitWriter.Line> units = reading.parentsFirst().stream().map(Found::line).toList();
+      context.written(0, 0);
       context.effect(writer.effect(units));
       write(units, context);
     }

@@ -95,7 +95,6 @@ class ImportDeskTest {
       house.units.create(new Unit("S", new Text("慢", "Slow"), "city", "", null, null));
       begun.countDown();
       await(go);
-      context.written(1, 2);
     }
   }
 
