@@ -111,6 +111,11 @@ public final class ResultBook {
                 .toList());
   }
 
+  /** Refuses callers who see no list of results. */
+  public void requireList(Source source) {
+    seen(source.cycle());
+  }
+
   /** The units whose results the caller sees in a cycle, with what stands below them. */
   private Set<String> seen(Cycle cycle) {
     Set<String> units = access.units(VIEW, cycle.code());

@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.baton.api.text.Text;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
+import org.baton.core.internal.units.UnitRegister.Branch;
 import org.baton.core.internal.units.UnitTree;
 
 /** The units within a transaction. */
@@ -22,6 +25,11 @@ public final class UnitTable {
   private static final int BATCH = 1000;
   private static final String COLUMNS =
       "code, name_zh, name_en, kind, parent, valid_from, valid_to";
+
+  private static final String BRANCH =
+      "select code, name_zh, name_en, kind, parent, valid_from, valid_to,"
+          + " case when exists (select 1 from unit c where c.parent = u.code) then 1 else 0 end"
+          + " as has_more from unit u";
 
   private final Connection connection;
 
@@ -91,6 +99,41 @@ public final class UnitTable {
   /** All units. */
   public List<Unit> all() throws SQLException {
     return new Sql("select " + COLUMNS + " from unit").list(connection, UnitTable::unit);
+  }
+
+  /** Units directly below another, or on top, behind a code. */
+  public List<Branch> branch(String above, String after, int limit) throws SQLException {
+    return new Sql(BRANCH + " where u.parent = ? and u.code > ?", above, after)
+        .and(" order by u.code fetch first ? rows only", limit)
+        .list(connection, UnitTable::branch);
+  }
+
+  /** These units, each with whether others stand below it. */
+  public List<Branch> branch(Collection<String> codes) throws SQLException {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    return new Sql(BRANCH)
+        .and(" where u.code in (" + "?, ".repeat(codes.size() - 1) + "?)", codes.toArray())
+        .and(" order by u.code")
+        .list(connection, UnitTable::branch);
+  }
+
+  private static Branch branch(ResultSet row) throws SQLException {
+    return new Branch(unit(row), row.getInt("has_more") == 1);
+  }
+
+  /** The units above a unit, the top first. */
+  public List<Unit> above(String code) throws SQLException {
+    List<String> path =
+        new Sql("select path from unit where code = ?", code)
+            .list(connection, row -> row.getString(1));
+    List<String> codes =
+        path.stream().flatMap(p -> Stream.of(p.split("/"))).filter(c -> !c.equals(code)).toList();
+    return branch(codes).stream()
+        .map(Branch::unit)
+        .sorted(Comparator.comparingInt(u -> codes.indexOf(u.code())))
+        .toList();
   }
 
   /** The whole tree. */

@@ -1,5 +1,6 @@
 package org.baton.core.internal.units;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -15,6 +18,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.core.internal.Codes;
 import org.baton.core.internal.Placed;
+import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.store.UnitTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -94,6 +98,75 @@ public final class UnitRegister {
           audit.record("core.unit.changed", "unit:" + unit.code(), "", facts(unit));
           return unit;
         });
+  }
+
+  /**
+   * Gives a unit other values, unless somebody else did since it was read.
+   *
+   * @param tag the {@link Unit#tag()} of what was read
+   * @throws Problem when the unit is another by now
+   */
+  public Unit change(Unit unit, String tag) {
+    return database.tx(
+        connection -> {
+          UnitTable table = new UnitTable(connection);
+          table.lock();
+          refuseStale(table, unit.code(), tag);
+          return change(unit);
+        });
+  }
+
+  /** Gives a unit its last day, unless somebody else changed it since it was read. */
+  public Unit close(String code, LocalDate last, String tag) {
+    if (last == null) {
+      Violation mistake = Violation.at("last", "", "core.unit.close.day");
+      throw Problem.invalid("core.unit.invalid", List.of(mistake), 1);
+    }
+    Unit u = get(code);
+    return change(new Unit(code, u.name(), u.kind(), u.parent(), u.validFrom(), last), tag);
+  }
+
+  private static void refuseStale(UnitTable table, String code, String tag)
+      throws java.sql.SQLException {
+    boolean same = table.find(code).filter(u -> u.tag().equals(tag)).isPresent();
+    if (!same) {
+      throw Problem.of(Kind.STALE, "core.unit.stale", code);
+    }
+  }
+
+  /**
+   * A unit in the tree.
+   *
+   * @param hasMore whether others stand below it
+   */
+  public record Branch(Unit unit, boolean hasMore) {}
+
+  /** Units directly below another, or on top, behind a code. */
+  public List<Branch> branch(String above, String after, int limit) {
+    return database.read(connection -> new UnitTable(connection).branch(above, after, limit));
+  }
+
+  /** These units as the top of a tree. */
+  public List<Branch> branch(Collection<String> codes) {
+    return database.read(connection -> new UnitTable(connection).branch(codes));
+  }
+
+  /** The units above a unit, the top first. */
+  public List<Unit> above(String code) {
+    return database.read(connection -> new UnitTable(connection).above(code));
+  }
+
+  /** The published totals of a unit by year; none when the caller may not see them. */
+  public SortedMap<Integer, Double> totals(String code, boolean may) {
+    if (!may) {
+      return new TreeMap<>();
+    }
+    return database.read(
+        connection ->
+            new TreeMap<>(
+                new ResultTable(connection)
+                    .past(List.of(code), Integer.MAX_VALUE)
+                    .getOrDefault(code, Map.of())));
   }
 
   private static Map<String, String> facts(Unit unit) {

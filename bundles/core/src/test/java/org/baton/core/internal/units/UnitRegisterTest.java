@@ -78,6 +78,31 @@ class UnitRegisterTest {
   }
 
   @Test
+  void aSecondEditorIsToldThatSomebodyWasFaster() {
+    write(unit("1", ""));
+    String tag = house.units.get("1").tag();
+    house.units.close("1", java.time.LocalDate.of(2025, 12, 31), tag);
+    assertThatThrownBy(() -> house.units.change(unit("1", ""), tag))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.STALE));
+    assertThat(house.units.get("1").validTo()).isNotNull();
+  }
+
+  @Test
+  void theTreeIsReadABranchAtATimeAndNobodySeesBeyondTheirUnits() {
+    write(unit("1", ""), unit("2", ""), unit("11", "1"), unit("111", "11"));
+    assertThat(house.units.branch("", "", 9))
+        .extracting(b -> b.unit().code(), b -> b.hasMore())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("1", true),
+            org.assertj.core.groups.Tuple.tuple("2", false));
+    assertThat(house.units.above("111")).extracting(Unit::code).containsExactly("1", "11");
+    UnitQuery own = new UnitQuery(null, "", "", List.of("11"));
+    assertThat(house.units.page(own, "", 9)).extracting(Unit::code).containsExactly("11", "111");
+    assertThat(house.units.page(new UnitQuery(null, "", "", List.of()), "", 9)).isEmpty();
+  }
+
+  @Test
   void listsGoOnBehindACodeAndFindWordsLiterally() {
     write(unit("1", ""), unit("2", ""), unit("3", ""));
     assertThat(house.units.page(UnitQuery.ALL, "1", 1)).extracting(Unit::code).containsExactly("2");
