@@ -172,13 +172,24 @@ final class UnitList {
     return Address.of("core", "units", "tree", code);
   }
 
+  /** What stands below a unit, with the way to that unit's own page first. */
+  Tree branch(Unit above, List<Branch> read) {
+    Tree below = branch(above.code(), read);
+    List<Tree.Node> nodes = new ArrayList<>();
+    String words = reader.t("core.units.this", above.name().in(reader.locale()));
+    nodes.add(new Tree.Node(words, "", path(above.code()), null, false, List.of(), ""));
+    nodes.addAll(below.nodes());
+    return new Tree(below.id(), below.label(), nodes);
+  }
+
+  /** A unit; one that opens is no link itself, since a control must not hold another. */
   private Tree.Node node(Branch one) {
     Unit unit = one.unit();
     boolean ended = unit.validTo() != null && unit.validTo().isBefore(LocalDate.now());
     return new Tree.Node(
         unit.name().in(reader.locale()),
         unit.code(),
-        path(unit.code()),
+        one.hasMore() ? "" : path(unit.code()),
         ended ? badge(reader, unit) : null,
         false,
         List.of(),

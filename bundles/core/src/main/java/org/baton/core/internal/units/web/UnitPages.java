@@ -28,6 +28,7 @@ import org.baton.core.internal.cycles.web.Refused;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
 import org.baton.core.internal.units.UnitRegister;
+import org.baton.core.internal.units.UnitRegister.Branch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -102,8 +103,10 @@ public final class UnitPages implements PageResource {
       @Context Reader reader) {
     access.require(VIEW, code);
     UnitList list = new UnitList(reader, UnitQuery.ALL);
+    List<Branch> read = register.branch(code, after, UnitList.BRANCH + 1);
     return View.of(
-        "menu.core.units", list.branch(code, register.branch(code, after, UnitList.BRANCH + 1)));
+        "menu.core.units",
+        after.isEmpty() ? list.branch(register.get(code), read) : list.branch(code, read));
   }
 
   /** The form of a new unit. */
