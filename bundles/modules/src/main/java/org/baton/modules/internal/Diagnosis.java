@@ -10,6 +10,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
@@ -67,9 +68,13 @@ public final class Diagnosis {
     String module = ModuleBundles.idOf(bundle).orElse(bundle.getSymbolicName());
     try {
       return standing(bundle, module);
-    } catch (RuntimeException e) {
-      // It was stopped or taken away while we looked; framework and component runtime then throw
-      // whatever comes first.
+    } catch (IllegalStateException | NullPointerException | ServiceException e) {
+      if (bundle.getState() == Bundle.ACTIVE && e instanceof NullPointerException) {
+        // Nobody takes it away: this is a mistake of ours, which must not look like a start.
+        throw e;
+      }
+      // It was stopped or taken away while we looked: a bundle that is gone has no wiring, no
+      // start level and no context.
       LOG.info("{} changed while it was looked at", module, e);
       return Standing.starting(Problem.of(Kind.UNAVAILABLE, "modules.state.starting", module));
     }

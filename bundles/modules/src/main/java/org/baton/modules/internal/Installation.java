@@ -77,15 +77,52 @@ public final class Installation {
    * @throws Problem when the file is refused; nothing has changed then
    */
   public List<String> install(Path file, String name) {
+    return install(file, name, LONGEST_START);
+  }
+
+  /** As {@link #install(Path, String)}, waiting no longer than this. */
+  public List<String> install(Path file, String name, Duration longest) {
     return inFolder(
         folder -> {
           List<ModuleJar> modules = Parcel.open(file, name, folder);
           List<Installed> present = bundles.installed();
           modules.forEach(m -> Admission.check(m, name, present));
           alone(() -> put(modules));
-          modules.forEach(m -> inventory.settle(m.id(), LONGEST_START));
+          modules.forEach(m -> inventory.settle(m.id(), longest));
           return modules.stream().map(ModuleJar::id).toList();
         });
+  }
+
+  /**
+   * What installing a file would do; nothing is changed.
+   *
+   * @throws Problem when the file would be refused
+   */
+  public List<Preview> preview(Path file, String name) {
+    return inFolder(
+        folder -> {
+          List<ModuleJar> modules = Parcel.open(file, name, folder);
+          List<Installed> present = bundles.installed();
+          modules.forEach(m -> Admission.check(m, name, present));
+          return modules.stream().map(m -> preview(m, name)).toList();
+        });
+  }
+
+  private Preview preview(ModuleJar jar, String name) {
+    Optional<Bundle> there = bundles.find(jar.id());
+    return new Preview(
+        jar.id(),
+        jar.version().toString(),
+        there.map(b -> b.getVersion().toString()).orElse(""),
+        JarReader.publisher(jar.file(), name),
+        jar.permissions(),
+        Contents.of(jar.file(), name),
+        there.map(changes::users).orElse(List.of()));
+  }
+
+  /** The bundles that use a module's classes, and so keep it from being removed. */
+  public List<String> users(String id) {
+    return changes.users(required(id));
   }
 
   /**

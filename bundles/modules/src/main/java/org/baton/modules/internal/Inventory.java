@@ -2,8 +2,10 @@ package org.baton.modules.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.baton.api.module.BatonModule;
 import org.baton.api.module.ModuleInfo;
@@ -11,8 +13,12 @@ import org.baton.api.module.ModuleState;
 import org.baton.api.module.Modules;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Texts;
+import org.baton.api.web.MenuEntry;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +41,12 @@ public final class Inventory implements Modules {
    * @param bundleId the number of its bundle
    * @param publisher who its jar says it is from; not proven
    */
-  public record Entry(ModuleInfo info, long bundleId, String publisher) {}
+  public record Entry(ModuleInfo info, long bundleId, String publisher) {
+    /** Whether it is a part of the platform, which cannot be stopped or removed. */
+    public boolean platform() {
+      return Admission.PLATFORM.contains(info.id());
+    }
+  }
 
   /** Looks at the bundles at each question; keeps nothing. */
   @Activate
@@ -63,6 +74,34 @@ public final class Inventory implements Modules {
   /** A module, with its reason in a language. */
   public Optional<Entry> entry(String id, Locale locale) {
     return bundles.find(id).map(b -> entry(b, locale));
+  }
+
+  /** What a module adds. */
+  public Contents contents(String id) {
+    return bundles.find(id).map(Contents::of).orElse(new Contents(Map.of()));
+  }
+
+  /** The pages of the menu that a module has in service, by the keys of their titles. */
+  public List<MenuEntry.Item> menu(String id) {
+    List<MenuEntry.Item> items = new ArrayList<>();
+    BundleContext context = bundles.context();
+    try {
+      for (ServiceReference<MenuEntry> entry :
+          context.getServiceReferences(MenuEntry.class, null)) {
+        Bundle from = entry.getBundle();
+        MenuEntry service =
+            from != null && ModuleBundles.idOf(from).equals(Optional.of(id))
+                ? context.getService(entry)
+                : null;
+        if (service != null) {
+          items.add(service.item());
+          context.ungetService(entry);
+        }
+      }
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return items;
   }
 
   /** Waits until the module is in service or is known not to be. */

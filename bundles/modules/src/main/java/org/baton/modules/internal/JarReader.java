@@ -60,6 +60,12 @@ final class JarReader {
         headers.getValue(Constants.FRAGMENT_HOST) != null);
   }
 
+  /** Who the jar says it is from; empty when it does not say. */
+  static String publisher(Path file, String name) {
+    String vendor = headers(file, name).getValue(Constants.BUNDLE_VENDOR);
+    return vendor == null ? "" : vendor;
+  }
+
   /** Whether the file is a jar that calls itself a module; false when it cannot be read. */
   static boolean isModule(Path file) {
     try {

@@ -1,0 +1,29 @@
+package org.baton.modules.internal;
+
+import java.util.List;
+
+/**
+ * What would happen to one module of a file.
+ *
+ * @param id the module's id
+ * @param version the version in the file
+ * @param before the version that is installed; empty when it is new
+ * @param publisher who its jar says it is from; not proven
+ * @param permissions the permissions it declares
+ * @param contents what else it adds
+ * @param users the bundles that keep the installed one from being replaced
+ */
+public record Preview(
+    String id,
+    String version,
+    String before,
+    String publisher,
+    List<String> permissions,
+    Contents contents,
+    List<String> users) {
+  /** Copies the lists. */
+  public Preview {
+    permissions = List.copyOf(permissions);
+    users = List.copyOf(users);
+  }
+}

@@ -1,0 +1,217 @@
+package org.baton.modules.internal.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.access.Access;
+import org.baton.api.page.Action;
+import org.baton.api.page.Buttons;
+import org.baton.api.page.Facts;
+import org.baton.api.page.Facts.Fact;
+import org.baton.api.page.Field;
+import org.baton.api.page.Field.Kind;
+import org.baton.api.page.Form;
+import org.baton.api.page.Heading;
+import org.baton.api.page.Notice;
+import org.baton.api.page.Part;
+import org.baton.api.page.Section;
+import org.baton.api.page.Tone;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.BodyLimit;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.Upload;
+import org.baton.api.web.View;
+import org.baton.modules.internal.Installation;
+import org.baton.modules.internal.Offers;
+import org.baton.modules.internal.Offers.Offer;
+import org.baton.modules.internal.Preview;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Installing and updating from a file: first what would happen, then the act. */
+@Component(service = PageResource.class)
+@Path("")
+@Produces(MediaType.TEXT_HTML)
+public final class InstallPages implements PageResource {
+  private static final String ADD = ModulePages.HERE + "add";
+  private static final String OFFERS = ModulePages.HERE + "offers/";
+  private static final int MOST_MEBIBYTES = 64;
+
+  private final Access access;
+  private final Installation installation;
+  private final Offers offers;
+
+  /** Works on uploaded files. */
+  @Activate
+  public InstallPages(
+      @Reference Access access, @Reference Installation installation, @Reference Offers offers) {
+    this.access = access;
+    this.installation = installation;
+    this.offers = offers;
+  }
+
+  /** The page to choose a file. */
+  @GET
+  @Path("add")
+  public View choose(@Context Reader reader) {
+    access.require(ModulePages.INSTALL, Access.EVERYWHERE);
+    return choose(null, reader);
+  }
+
+  private static View choose(Problem problem, Reader reader) {
+    Heading heading =
+        Heading.of(reader.t("modules.page.add"), reader.t("modules.page.add.lead"))
+            .below(Action.link(reader.t("modules.page.modules"), ModulePages.HERE));
+    Form form =
+        Form.of(
+                "module",
+                ADD,
+                reader.t("modules.page.add.look"),
+                Field.of("file", Kind.FILE, reader.t("modules.page.file"))
+                    .hint(reader.t("modules.page.file.hint", MOST_MEBIBYTES))
+                    .most(MOST_MEBIBYTES)
+                    .require())
+            .cancel(ModulePages.HERE);
+    return View.of(
+        "modules.page.add", heading, problem == null ? form : form.refused(problem));
+  }
+
+  /** Takes a file and looks into it; nothing is installed. */
+  @POST
+  @Path("add")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @BodyLimit(mebibytes = MOST_MEBIBYTES)
+  public Response upload(Upload upload, @Context Reader reader) {
+    access.require(ModulePages.INSTALL, Access.EVERYWHERE);
+    try {
+      if (upload.fileName().isEmpty()) {
+        throw Problem.of(Problem.Kind.INVALID, "modules.file.none");
+      }
+      return ModulePages.seeOther(OFFERS + kept(upload));
+    } catch (Problem problem) {
+      return ModulePages.refused(problem, choose(problem, reader));
+    }
+  }
+
+  private String kept(Upload upload) {
+    String name = InstallationResource.shown(upload.fileName());
+    try {
+      java.nio.file.Path file = Files.createTempFile("baton-offer-", ".jar");
+      boolean kept = false;
+      try {
+        Files.copy(upload.content(), file, StandardCopyOption.REPLACE_EXISTING);
+        installation.preview(file, name);
+        String key = offers.keep(file, name, access.caller().account());
+        kept = true;
+        return key;
+      } finally {
+        if (!kept) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What installing the file would do. */
+  @GET
+  @Path("offers/{key}")
+  public View offer(@PathParam("key") String key, @Context Reader reader) {
+    access.require(ModulePages.INSTALL, Access.EVERYWHERE);
+    return offer(key, null, reader);
+  }
+
+  private View offer(String key, Problem problem, Reader reader) {
+    Offer offer = offers.get(key, access.caller().account());
+    List<Preview> modules = installation.preview(offer.file(), offer.name());
+    boolean blocked = modules.stream().anyMatch(m -> !m.users().isEmpty());
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        Heading.of(
+                reader.t("modules.page.preview", offer.name()),
+                reader.t("modules.page.preview.lead"))
+            .below(Action.link(reader.t("modules.page.modules"), ModulePages.HERE)));
+    if (problem != null) {
+      parts.add(ModuleView.refusal(problem, reader));
+    }
+    modules.forEach(m -> parts.addAll(parts(m, reader)));
+    List<Action> actions = new ArrayList<>();
+    if (!blocked) {
+      actions.add(
+          Action.send(reader.t("modules.page.install"), OFFERS + key, Map.of()).primary());
+    }
+    actions.add(
+        Action.send(reader.t("modules.page.discard"), OFFERS + key + "/discard", Map.of()));
+    parts.add(new Buttons(actions));
+    return View.of(reader.t("modules.page.preview", offer.name()), parts);
+  }
+
+  private static List<Part> parts(Preview module, Reader reader) {
+    List<Part> parts = new ArrayList<>();
+    String act =
+        module.before().isEmpty()
+            ? reader.t("modules.page.preview.new")
+            : reader.t("modules.page.preview.update", module.before());
+    parts.add(
+        Facts.of(
+            Fact.of(reader.t("modules.page.id"), module.id()),
+            Fact.of(reader.t("modules.page.version"), module.version()),
+            Fact.of(reader.t("modules.page.publisher"), ModuleView.publisher(module.publisher(), reader)),
+            Fact.of(reader.t("modules.page.preview.act"), act)));
+    if (!module.users().isEmpty()) {
+      parts.add(
+          Notice.of(
+              Tone.BAD,
+              reader.t("modules.update.used", module.id(), String.join(", ", module.users())),
+              reader.t("modules.update.used.remedy", module.id())));
+    }
+    parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
+    return List.of(
+        new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
+  }
+
+  /** Installs the file. */
+  @POST
+  @Path("offers/{key}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response install(@PathParam("key") String key, @Context Reader reader) {
+    access.require(ModulePages.INSTALL, Access.EVERYWHERE);
+    Offer offer = offers.get(key, access.caller().account());
+    try {
+      // The page that follows shows how the start goes on; nobody waits for it here.
+      List<String> ids = installation.install(offer.file(), offer.name(), Duration.ZERO);
+      offers.forget(key);
+      return ModulePages.seeOther(ModulePages.at(ids.get(0)) + "?done=installed");
+    } catch (Problem problem) {
+      return ModulePages.refused(problem, offer(key, problem, reader));
+    }
+  }
+
+  /** Throws the file away. */
+  @POST
+  @Path("offers/{key}/discard")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response discard(@PathParam("key") String key) {
+    access.require(ModulePages.INSTALL, Access.EVERYWHERE);
+    offers.get(key, access.caller().account());
+    offers.forget(key);
+    return ModulePages.seeOther(ModulePages.HERE);
+  }
+}

@@ -1,0 +1,140 @@
+package org.baton.modules.internal.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.baton.api.access.Access;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.baton.modules.internal.Installation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The installed modules, and what can be done with each. */
+@Component(service = PageResource.class)
+@Path("")
+@Produces(MediaType.TEXT_HTML)
+public final class ModulePages implements PageResource {
+  static final String HERE = "/modules/";
+  static final String VIEW = "modules.view";
+  static final String INSTALL = "modules.install";
+
+  private final Access access;
+  private final Installation installation;
+  private final ModuleView view;
+
+  /** Works on what is installed. */
+  @Activate
+  public ModulePages(
+      @Reference Access access,
+      @Reference Installation installation,
+      @Reference ModuleView view) {
+    this.access = access;
+    this.installation = installation;
+    this.view = view;
+  }
+
+  /** All modules as cards. */
+  @GET
+  public View list(@QueryParam("done") String done, @Context Reader reader) {
+    access.require(VIEW, Access.EVERYWHERE);
+    return view.list(done, reader);
+  }
+
+  /** One module. */
+  @GET
+  @Path("installed/{id}")
+  public View show(
+      @PathParam("id") String id, @QueryParam("done") String done, @Context Reader reader) {
+    access.require(VIEW, Access.EVERYWHERE);
+    return view.module(id, done, null, reader);
+  }
+
+  /** Where a module that is starting stands, for the part of the page that asks again. */
+  @GET
+  @Path("installed/{id}/state")
+  public View state(@PathParam("id") String id, @Context Reader reader) {
+    access.require(VIEW, Access.EVERYWHERE);
+    return view.state(id, reader);
+  }
+
+  /** What would be gone without the module. */
+  @GET
+  @Path("installed/{id}/remove")
+  public View removal(@PathParam("id") String id, @Context Reader reader) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    return view.removal(id, null, reader);
+  }
+
+  /** Removes a module and keeps its data. */
+  @POST
+  @Path("installed/{id}/remove")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response remove(@PathParam("id") String id, @Context Reader reader) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    try {
+      installation.remove(id);
+      return seeOther(HERE + "?done=removed");
+    } catch (Problem problem) {
+      return refused(problem, view.removal(id, problem, reader));
+    }
+  }
+
+  /** Takes a module out of service. */
+  @POST
+  @Path("installed/{id}/stop")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response stop(@PathParam("id") String id, @Context Reader reader) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    return act(id, "stopped", reader, () -> installation.stop(id));
+  }
+
+  /** Puts a stopped module into service again. */
+  @POST
+  @Path("installed/{id}/start")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(@PathParam("id") String id, @Context Reader reader) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    return act(id, "started", reader, () -> installation.start(id));
+  }
+
+  private Response act(String id, String done, Reader reader, Runnable work) {
+    try {
+      work.run();
+      return seeOther(at(id) + "?done=" + done);
+    } catch (Problem problem) {
+      return refused(problem, view.module(id, null, problem, reader));
+    }
+  }
+
+  static String at(String id) {
+    return HERE + "installed/" + id;
+  }
+
+  static Response seeOther(String path) {
+    return Response.seeOther(URI.create(path)).build();
+  }
+
+  /** The same page once more, with what was wrong; what is none of the page's is thrown on. */
+  static Response refused(Problem problem, View page) {
+    int status =
+        switch (problem.kind()) {
+          case INVALID -> 422;
+          case CONFLICT -> 409;
+          case TOO_LARGE -> 413;
+          default -> throw problem;
+        };
+    return Response.status(status).entity(page).build();
+  }
+}
