@@ -26,10 +26,8 @@ import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
-import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
-import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.PageResource;
@@ -88,8 +86,7 @@ public final class InstallPages implements PageResource {
                     .most(MOST_MEBIBYTES)
                     .require())
             .cancel(ModulePages.HERE);
-    return View.of(
-        "modules.page.add", heading, problem == null ? form : form.refused(problem));
+    return View.of("modules.page.add", heading, problem == null ? form : form.refused(problem));
   }
 
   /** Takes a file and looks into it; nothing is installed. */
@@ -154,11 +151,9 @@ public final class InstallPages implements PageResource {
     modules.forEach(m -> parts.addAll(parts(m, reader)));
     List<Action> actions = new ArrayList<>();
     if (!blocked) {
-      actions.add(
-          Action.send(reader.t("modules.page.install"), OFFERS + key, Map.of()).primary());
+      actions.add(Action.send(reader.t("modules.page.install"), OFFERS + key, Map.of()).primary());
     }
-    actions.add(
-        Action.send(reader.t("modules.page.discard"), OFFERS + key + "/discard", Map.of()));
+    actions.add(Action.send(reader.t("modules.page.discard"), OFFERS + key + "/discard", Map.of()));
     parts.add(new Buttons(actions));
     return View.of(reader.t("modules.page.preview", offer.name()), parts);
   }
@@ -173,14 +168,16 @@ public final class InstallPages implements PageResource {
         Facts.of(
             Fact.of(reader.t("modules.page.id"), module.id()),
             Fact.of(reader.t("modules.page.version"), module.version()),
-            Fact.of(reader.t("modules.page.publisher"), ModuleView.publisher(module.publisher(), reader)),
+            Fact.of(
+                reader.t("modules.page.publisher"),
+                ModuleView.publisher(module.publisher(), reader)),
             Fact.of(reader.t("modules.page.preview.act"), act)));
     if (!module.users().isEmpty()) {
+      String names = String.join(", ", module.users());
       parts.add(
-          Notice.of(
-              Tone.BAD,
-              reader.t("modules.update.used", module.id(), String.join(", ", module.users())),
-              reader.t("modules.update.used.remedy", module.id())));
+          ModuleView.refusal(
+              Problem.of(Problem.Kind.CONFLICT, "modules.update.used", module.id(), names),
+              reader));
     }
     parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
     return List.of(

@@ -9,8 +9,7 @@ import org.osgi.service.component.annotations.Component;
 public final class ModuleEntries implements MenuEntry, HelpPage {
   @Override
   public Item item() {
-    return new Item(
-        Group.SYSTEM, 30, ModulePages.HERE, "menu.modules.modules", ModulePages.VIEW);
+    return new Item(Group.SYSTEM, 30, ModulePages.HERE, "menu.modules.modules", ModulePages.VIEW);
   }
 
   @Override

@@ -37,9 +37,7 @@ public final class ModulePages implements PageResource {
   /** Works on what is installed. */
   @Activate
   public ModulePages(
-      @Reference Access access,
-      @Reference Installation installation,
-      @Reference ModuleView view) {
+      @Reference Access access, @Reference Installation installation, @Reference ModuleView view) {
     this.access = access;
     this.installation = installation;
     this.view = view;

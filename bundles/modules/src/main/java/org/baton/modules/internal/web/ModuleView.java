@@ -134,8 +134,7 @@ public final class ModuleView {
     Badge badge = badge(info, reader);
     List<Part> parts = new ArrayList<>();
     parts.add(
-        Heading.of(
-                title(id, reader), found(reader, id + ".module.about").orElse(""))
+        Heading.of(title(id, reader), found(reader, id + ".module.about").orElse(""))
             .below(Action.link(reader.t("modules.page.modules"), ModulePages.HERE))
             .status(badge.tone(), badge.words()));
     said(done, parts, reader);
@@ -207,13 +206,11 @@ public final class ModuleView {
       parts.add(refusal(problem, reader));
     }
     if (entry.platform()) {
-      parts.add(Notice.of(Tone.BAD, reader.t("modules.platform", id)));
+      parts.add(refusal(Problem.of(Problem.Kind.CONFLICT, "modules.platform", id), reader));
     } else if (!users.isEmpty()) {
+      String names = String.join(", ", users);
       parts.add(
-          Notice.of(
-              Tone.BAD,
-              reader.t("modules.remove.used", id, String.join(", ", users)),
-              reader.t("modules.remove.used.remedy")));
+          refusal(Problem.of(Problem.Kind.CONFLICT, "modules.remove.used", id, names), reader));
     }
     Contents contents = inventory.contents(id);
     parts.add(
@@ -304,8 +301,7 @@ public final class ModuleView {
     }
     if (!permissions.isEmpty()) {
       parts.add(
-          reader.t(
-              "modules.page.count", reader.t("modules.page.permissions"), permissions.size()));
+          reader.t("modules.page.count", reader.t("modules.page.permissions"), permissions.size()));
     }
     return String.join(reader.t("modules.page.comma"), parts);
   }
@@ -340,9 +336,7 @@ public final class ModuleView {
   static Notice refusal(Problem problem, Reader reader) {
     Object[] words = problem.arguments().toArray();
     List<String> lines = new ArrayList<>();
-    problem
-        .violations()
-        .forEach(v -> lines.add(reader.t(v.code(), v.arguments().toArray())));
+    problem.violations().forEach(v -> lines.add(reader.t(v.code(), v.arguments().toArray())));
     lines.add(reader.t(problem.code() + ".remedy", words));
     return new Notice(Tone.BAD, reader.t(problem.code(), words), lines, List.of());
   }
