@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baton.api.data.Database;
 import org.baton.api.web.Page;
 import org.osgi.service.component.annotations.Activate;
@@ -46,34 +47,50 @@ public final class AuditLog {
       String hash) {}
 
   /**
-   * The records before a number.
+   * The records before a number, in one statement.
    *
    * @param before the number; those up to the newest when it is 0
    * @param limit at most so many
    */
-  public Page<Entry> list(long before, int limit) {
-    List<Entry> entries = new ArrayList<>();
-    database.<Void, RuntimeException>read(
+  public Page<Entry> list(AuditQuery query, long before, int limit) {
+    String sql =
+        "select "
+            + AuditRecord.COLUMNS
+            + " from audit_record where seq < ?"
+            + query.conditions()
+            + " order by seq desc fetch first ? rows only";
+    List<Object> values = new ArrayList<>();
+    values.add(before <= 0 ? Long.MAX_VALUE : before);
+    values.addAll(query.values());
+    values.add(limit + 1);
+    List<Entry> entries = read(sql, values);
+    boolean more = entries.size() > limit;
+    List<Entry> shown = more ? entries.subList(0, limit) : entries;
+    return new Page<>(shown, more ? Long.toString(shown.get(limit - 1).seq()) : "");
+  }
+
+  /** The record with this number. */
+  public Optional<Entry> find(long seq) {
+    String sql = "select " + AuditRecord.COLUMNS + " from audit_record where seq = ?";
+    return read(sql, List.of(seq)).stream().findFirst();
+  }
+
+  private List<Entry> read(String sql, List<Object> values) {
+    return database.<List<Entry>, RuntimeException>read(
         connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "select "
-                      + AuditRecord.COLUMNS
-                      + " from audit_record where seq < ? order by seq desc"
-                      + " fetch first ? rows only")) {
-            select.setLong(1, before <= 0 ? Long.MAX_VALUE : before);
-            select.setInt(2, limit + 1);
+          List<Entry> entries = new ArrayList<>();
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+              select.setObject(i + 1, values.get(i));
+            }
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
                 entries.add(entry(AuditRecord.of(rows), rows.getString("hash")));
               }
             }
           }
-          return null;
+          return entries;
         });
-    boolean more = entries.size() > limit;
-    List<Entry> shown = more ? entries.subList(0, limit) : entries;
-    return new Page<>(shown, more ? Long.toString(shown.get(limit - 1).seq()) : "");
   }
 
   private static Entry entry(AuditRecord r, String hash) {

@@ -225,10 +225,10 @@ class AuditChainTest {
     record(2);
     new ChainedAuditTrail(database, new SomeCaller(""), keeper)
         .record("core.job", "", "", Map.of());
-    var page = new AuditLog(database).list(0, 2);
+    var page = new AuditLog(database).list(AuditQuery.ALL, 0, 2);
     assertThat(page.items()).extracting(AuditLog.Entry::account).containsExactly("system", "wang");
     assertThat(page.next()).isEqualTo("2");
-    var rest = new AuditLog(database).list(2, 2);
+    var rest = new AuditLog(database).list(AuditQuery.ALL, 2, 2);
     assertThat(rest.items()).extracting(AuditLog.Entry::subject).containsExactly("unit:0");
     assertThat(rest.items().get(0).details()).isEqualTo("{\"a\":\"0\",\"b\":\"2\"}");
     assertThat(rest.next()).isEmpty();
