@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,5 +233,22 @@ class AuditChainTest {
     assertThat(rest.items()).extracting(AuditLog.Entry::subject).containsExactly("unit:0");
     assertThat(rest.items().get(0).details()).isEqualTo("{\"a\":\"0\",\"b\":\"2\"}");
     assertThat(rest.next()).isEmpty();
+  }
+
+  @Test
+  void theListIsNarrowedByWhoWhatObjectAndTime() {
+    record(2);
+    new ChainedAuditTrail(database, new SomeCaller(""), keeper)
+        .record("core.job", "job:a_b", "", Map.of());
+    AuditLog log = new AuditLog(database);
+    assertThat(log.list(new AuditQuery("wang", "", "", null, null), 0, 9).items()).hasSize(2);
+    assertThat(log.list(new AuditQuery("", "core.jo", "", null, null), 0, 9).items()).hasSize(1);
+    assertThat(log.list(new AuditQuery("", "", "a_", null, null), 0, 9).items()).hasSize(1);
+    assertThat(log.list(new AuditQuery("", "", "b_", null, null), 0, 9).items()).isEmpty();
+    Instant tomorrow = Instant.now().plusSeconds(86_400);
+    assertThat(log.list(new AuditQuery("", "", "", tomorrow, null), 0, 9).items()).isEmpty();
+    assertThat(log.list(new AuditQuery("", "", "", null, tomorrow), 0, 9).items()).hasSize(3);
+    assertThat(log.find(3)).map(AuditLog.Entry::action).contains("core.job");
+    assertThat(log.find(4)).isEmpty();
   }
 }
