@@ -71,6 +71,9 @@ final class Client {
       throw new AssertionError("Cannot sign in: " + signedIn);
     }
     String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    if (signedIn.json().path("mustChangePassword").asBoolean()) {
+      return signIn(account, changed(account, password, cookie, signedIn));
+    }
     HttpResponse<String> made =
         send(
             request("/api/access/tokens")
@@ -83,6 +86,22 @@ final class Client {
     }
     Answer token = new Answer(made.statusCode(), made.body());
     return new Client(address, token.json().path("token").asText(), language);
+  }
+
+  /** Gives an account a password of its own, which must be done before anything else. */
+  private String changed(String account, String password, String cookie, Answer signedIn) {
+    String own = "own " + password;
+    HttpResponse<String> answer =
+        send(
+            request("/api/access/accounts/" + account)
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", signedIn.json().path("csrf").asText())
+                .header("Content-Type", "application/json")
+                .method("PATCH", json(Map.of("presentPassword", password, "password", own))));
+    if (answer.statusCode() != 204) {
+      throw new AssertionError("Cannot change the password: " + answer.body());
+    }
+    return own;
   }
 
   Answer get(String path) {

@@ -141,7 +141,9 @@ public final class ModuleView {
     if (problem != null) {
       parts.add(refusal(problem, reader));
     }
-    parts.add(standing(info, reader));
+    if (info.state() != ModuleState.READY) {
+      parts.add(standing(info, reader));
+    }
     parts.add(
         Facts.of(
             Fact.of(reader.t("modules.page.id"), id),

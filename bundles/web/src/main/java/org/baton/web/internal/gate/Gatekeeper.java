@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.baton.access.Authentication;
+import org.baton.access.Authentication.Work;
 import org.baton.access.Session;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -36,6 +38,7 @@ public final class Gatekeeper implements Preprocessor {
 
   private final CurrentVisit current;
   private final Refusals refusals;
+  private final Proxies proxies = new Proxies(System.getenv("BATON_PROXY"));
 
   /** Missing while accounts are not ready; then nothing but the open doors answers. */
   @Reference(
@@ -65,7 +68,7 @@ public final class Gatekeeper implements Preprocessor {
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest request = (HttpServletRequest) plain;
+    HttpServletRequest request = proxies.see((HttpServletRequest) plain);
     HttpServletResponse response = PackedResponse.of(request, (HttpServletResponse) answer);
     Door door = Door.of(request.getMethod(), request.getRequestURI());
     if (door == Door.CONSOLE && !(Forgery.writes(request) && Forgery.fromElsewhere(request))) {
@@ -104,22 +107,38 @@ public final class Gatekeeper implements Preprocessor {
       return;
     }
     checkOrigin(door, read, session);
-    if (session.isEmpty()) {
-      chain.doFilter(read, response);
+    current.set(visit(request, current.get().locale(), session));
+    if (session.isPresent() && FirstThePassword.holdsBack(session.get(), request)) {
+      refusals.passwordFirst(request, response);
       return;
     }
-    current.set(visit(request, current.get().locale(), session));
-    Authentication present = present();
     try {
-      present.as(
-          session.get().caller(),
-          () -> {
-            pass(chain, read, response);
-            return null;
-          });
+      letIn(chain, read, response, session);
     } catch (Passed passed) {
       passed.rethrow();
     }
+  }
+
+  private void letIn(
+      FilterChain chain,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Optional<Session> session)
+      throws Passed {
+    Authentication known = authentication;
+    if (known == null) {
+      pass(chain, request, response);
+      return;
+    }
+    String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
+    Work<Void, Passed> work =
+        () -> {
+          pass(chain, request, response);
+          return null;
+        };
+    known.from(
+        address, agent, session.isEmpty() ? work : () -> known.as(session.get().caller(), work));
   }
 
   /**

@@ -68,6 +68,20 @@ public final class Refusals {
     }
   }
 
+  /** Leads a person to the page to change the password; tells a program that it must be changed. */
+  void passwordFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Visit visit = current.get();
+    if (visit.part()) {
+      response.setHeader("HX-Redirect", "/password");
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    } else if (visit.reader() && request.getMethod().equals("GET")) {
+      response.setHeader("Location", "/password");
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    } else {
+      send(Problem.of(Kind.DENIED, "access.password.must-change"), request, response);
+    }
+  }
+
   /** Leads a person to the sign-in page and tells a program that it must identify itself. */
   void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Visit visit = current.get();

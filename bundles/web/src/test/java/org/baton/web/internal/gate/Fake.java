@@ -24,6 +24,7 @@ final class Fake {
   final Map<String, String> answered = new LinkedHashMap<>();
   final ByteArrayOutputStream written = new ByteArrayOutputStream();
   int status = 200;
+  private String remote = "192.0.2.7";
   private final String method;
   private final String path;
   private final String query;
@@ -47,6 +48,11 @@ final class Fake {
 
   Fake header(String name, String value) {
     headers.put(name, value);
+    return this;
+  }
+
+  Fake from(String address) {
+    remote = address;
     return this;
   }
 
@@ -76,6 +82,8 @@ final class Fake {
               case "getContentType" -> headers.get("Content-Type");
               case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
               case "isSecure" -> false;
+              case "getScheme" -> "http";
+              case "getRemoteAddr" -> remote;
               case "getInputStream" -> stream();
               default -> throw new UnsupportedOperationException(called.getName());
             });

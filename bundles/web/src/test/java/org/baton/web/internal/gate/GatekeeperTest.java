@@ -214,4 +214,25 @@ class GatekeeperTest {
             .header("Content-Type", type));
     assertThat(passed).hasSize(1);
   }
+
+  @Test
+  void whoMustChangeThePasswordMayDoNothingElse() throws IOException, ServletException {
+    accounts.must = true;
+    Fake page =
+        send(Fake.get("/core/units/").cookie("baton_session", "s1").header("Accept", "text/html"));
+    assertThat(page.status).isEqualTo(303);
+    assertThat(page.answered).containsEntry("Location", "/password");
+    Fake rest = send(Fake.get("/api/core/units").cookie("baton_session", "s1"));
+    assertThat(rest.status).isEqualTo(403);
+    assertThat(rest.answer()).contains("access.password.must-change");
+    Fake token = send(Fake.get("/api/core/units").header("Authorization", "Bearer t1"));
+    assertThat(token.status).isEqualTo(403);
+    Fake part =
+        send(Fake.get("/core/units/").cookie("baton_session", "s1").header("HX-Request", "true"));
+    assertThat(part.answered).containsEntry("HX-Redirect", "/password");
+    assertThat(passed).isEmpty();
+    send(Fake.get("/password").cookie("baton_session", "s1"));
+    send(Fake.get("/api/access/session").cookie("baton_session", "s1"));
+    assertThat(passed).hasSize(2);
+  }
 }

@@ -10,6 +10,7 @@ import org.baton.api.access.Caller;
 final class TestAccounts implements Authentication {
   private static final Caller EVA = new Caller("eva", "Eva");
   Caller present;
+  boolean must;
 
   @Override
   public Caller verify(String account, String password) {
@@ -28,12 +29,12 @@ final class TestAccounts implements Authentication {
 
   @Override
   public Optional<Session> bySession(String secret) {
-    return secret.equals("s1") ? Optional.of(new Session(EVA, "word", false)) : Optional.empty();
+    return secret.equals("s1") ? Optional.of(new Session(EVA, "word", must)) : Optional.empty();
   }
 
   @Override
   public Optional<Session> byToken(String token) {
-    return token.equals("t1") ? Optional.of(new Session(EVA, "", false)) : Optional.empty();
+    return token.equals("t1") ? Optional.of(new Session(EVA, "", must)) : Optional.empty();
   }
 
   @Override

@@ -14,6 +14,6 @@ public final class AuditEntry implements MenuEntry, HelpPage {
 
   @Override
   public Topic topic() {
-    return new Topic(AuditPages.HERE, "core.audit.help", "core.audit.help.text");
+    return new Topic(AuditPages.HERE, "core.help.audit.title", "core.help.audit.text");
   }
 }

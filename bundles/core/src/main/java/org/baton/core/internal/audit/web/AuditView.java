@@ -32,10 +32,10 @@ final class AuditView {
       AuditWords words, Page<Entry> page, boolean later, Optional<Seen> seen, Reader reader) {
     List<List<Cell>> rows = page.items().stream().map(e -> row(e, reader)).toList();
     String same = AuditPages.HERE + "?" + words.address();
-    String title = reader.t("core.audit.page");
+    String title = reader.t("core.page.audit");
     List<Column> columns =
         Stream.of("what", "object", "who", "when", "more")
-            .map(c -> Column.of(reader.t("core.audit.page." + c)))
+            .map(c -> Column.of(reader.t("core.page.audit." + c)))
             .toList();
     Table table =
         Table.of("audit", title, columns, rows)
@@ -44,47 +44,47 @@ final class AuditView {
             .export(AuditPages.HERE + "audit.csv?" + words.address())
             .empty(
                 Empty.of(
-                    reader.t("core.audit.page.none"),
-                    reader.t("core.audit.page.none.words"),
-                    Action.link(reader.t("core.audit.page.all"), AuditPages.HERE)));
+                    reader.t("core.page.audit.none"),
+                    reader.t("core.page.audit.none.words"),
+                    Action.link(reader.t("core.page.audit.all"), AuditPages.HERE)));
     Heading heading =
-        Heading.of(title, reader.t("core.audit.page.lead"))
+        Heading.of(title, reader.t("core.page.audit.lead"))
             .actions(
                 Action.send(
-                        reader.t("core.audit.page.verify"), AuditPages.HERE + "verify", Map.of())
+                        reader.t("core.page.audit.verify"), AuditPages.HERE + "verify", Map.of())
                     .primary());
-    return View.of("core.audit.page", heading, verified(seen, reader), table);
+    return View.of("core.page.audit", heading, verified(seen, reader), table);
   }
 
   private static Notice verified(Optional<Seen> seen, Reader reader) {
     if (seen.isEmpty()) {
-      return Notice.of(Tone.INFO, reader.t("core.audit.page.unverified"));
+      return Notice.of(Tone.INFO, reader.t("core.page.audit.unverified"));
     }
     AuditReport report = seen.get().report();
     String at = reader.time(seen.get().at());
     return report.intact()
         ? Notice.of(
             Tone.GOOD,
-            reader.t("core.audit.page.intact", report.records(), at),
-            reader.t("core.audit.page.signed", report.signedUpTo()))
+            reader.t("core.page.audit.intact", report.records(), at),
+            reader.t("core.page.audit.signed", report.signedUpTo()))
         : Notice.of(
             Tone.BAD,
             reader.t(report.code(), report.brokenAt()),
             reader.t(report.code() + ".remedy", report.brokenAt()),
-            reader.t("core.audit.page.broken", report.records(), at));
+            reader.t("core.page.audit.broken", report.records(), at));
   }
 
   private static Field[] filters(AuditWords words, Reader reader) {
     return new Field[] {
-      Field.of("account", Kind.SEARCH, reader.t("core.audit.page.account")).value(words.account()),
-      Field.of("action", Kind.SEARCH, reader.t("core.audit.page.action"))
-          .hint(reader.t("core.audit.page.action.hint"))
+      Field.of("account", Kind.SEARCH, reader.t("core.page.audit.account")).value(words.account()),
+      Field.of("action", Kind.SEARCH, reader.t("core.page.audit.action"))
+          .hint(reader.t("core.page.audit.action.hint"))
           .value(words.action()),
-      Field.of("subject", Kind.SEARCH, reader.t("core.audit.page.object"))
-          .hint(reader.t("core.audit.page.object.hint"))
+      Field.of("subject", Kind.SEARCH, reader.t("core.page.audit.object"))
+          .hint(reader.t("core.page.audit.object.hint"))
           .value(words.subject()),
-      Field.of("from", Kind.DATE, reader.t("core.audit.page.from")).value(words.from()),
-      Field.of("to", Kind.DATE, reader.t("core.audit.page.to")).value(words.to())
+      Field.of("from", Kind.DATE, reader.t("core.page.audit.from")).value(words.from()),
+      Field.of("to", Kind.DATE, reader.t("core.page.audit.to")).value(words.to())
     };
   }
 
@@ -96,39 +96,39 @@ final class AuditView {
         Cell.of(reader.time(Instant.parse(entry.at()))),
         Cell.actions(
             Action.drawer(
-                reader.t("core.audit.page.number", entry.seq()), AuditPages.HERE + entry.seq())));
+                reader.t("core.page.audit.number", entry.seq()), AuditPages.HERE + entry.seq())));
   }
 
   static View record(Entry entry, Reader reader) {
-    String title = reader.t("core.audit.page.number", entry.seq());
+    String title = reader.t("core.page.audit.number", entry.seq());
     Heading heading =
         Heading.of(title, action(entry.action(), reader))
-            .below(Action.link(reader.t("core.audit.page"), AuditPages.HERE));
-    String none = reader.t("core.audit.page.nothing");
+            .below(Action.link(reader.t("core.page.audit"), AuditPages.HERE));
+    String none = reader.t("core.page.audit.nothing");
     return View.of(
         title,
         heading,
         Facts.of(
-            Fact.of(reader.t("core.audit.page.action"), entry.action()),
-            Fact.of(reader.t("core.audit.page.object"), entry.subject()),
+            Fact.of(reader.t("core.page.audit.action"), entry.action()),
+            Fact.of(reader.t("core.page.audit.object"), entry.subject()),
             Fact.of(
-                reader.t("core.audit.page.who"),
-                reader.t("core.audit.page.person", entry.name(), entry.account())),
-            Fact.of(reader.t("core.audit.page.when"), reader.time(Instant.parse(entry.at()))),
-            Fact.of(reader.t("core.audit.page.moment"), entry.at()),
+                reader.t("core.page.audit.who"),
+                reader.t("core.page.audit.person", entry.name(), entry.account())),
+            Fact.of(reader.t("core.page.audit.when"), reader.time(Instant.parse(entry.at()))),
+            Fact.of(reader.t("core.page.audit.moment"), entry.at()),
             Fact.of(
-                reader.t("core.audit.page.reason"),
+                reader.t("core.page.audit.reason"),
                 entry.reason().isEmpty() ? none : entry.reason()),
             Fact.of(
-                reader.t("core.audit.page.details"),
+                reader.t("core.page.audit.details"),
                 entry.details().equals("{}") ? none : entry.details()),
-            Fact.of(reader.t("core.audit.page.hash"), entry.hash())));
+            Fact.of(reader.t("core.page.audit.hash"), entry.hash())));
   }
 
   static List<String> titles(Reader reader) {
     return Stream.of(
             "seq", "moment", "account", "name", "action", "object", "reason", "details", "hash")
-        .map(c -> reader.t("core.audit.page." + c))
+        .map(c -> reader.t("core.page.audit." + c))
         .toList();
   }
 
