@@ -55,6 +55,10 @@ class CrawlIT {
       new TreeMap<>(
           Map.of(
               "/core/cycles/", "/api/core/cycles",
+              "/access/people/", "/api/access/accounts",
+              "/access/roles/", "/api/access/roles",
+              "/modules/", "/api/modules/bundles",
+              "/core/cycles/C2026/plan", "/api/core/cycles/C2026/plan",
               "/core/results/4", "/api/core/runs/4/results",
               "/core/results/4/QL-C01", "/api/core/runs/4/results/QL-C01",
               "/core/results/4/QL-C03", "/api/core/runs/4/results/QL-C03"));
@@ -142,8 +146,10 @@ class CrawlIT {
   }
 
   private static List<String> look(Visitor visitor, String path, String kind) {
-    visitor.open(path);
-    Album.keep(visitor.page(), "page" + kind.replaceAll("[^a-z-]+", "_") + visitor.width());
+    visitor.speakAgain().open(path);
+    Album.keep(
+        visitor.page(),
+        "page" + kind.replace("*", "x").replaceAll("[^a-z-]+", "_") + visitor.width());
     return visitor.wrong();
   }
 
@@ -201,7 +207,7 @@ class CrawlIT {
         calls.add(
             path.getKey()
                 .replaceAll("\\{unit}", HEADS_UNIT)
-                .replaceAll("\\{(cycle)}", "QL-2026")
+                .replaceAll("\\{(cycle)}", "C2026")
                 .replaceAll("\\{(run|id|other|before)}", "1")
                 .replaceAll("\\{[^}]*}", "x"));
       }

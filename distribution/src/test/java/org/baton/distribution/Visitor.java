@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -101,6 +102,12 @@ final class Visitor implements AutoCloseable {
       fill("present", given).fill("next", own).submit();
       assertThat(path()).as(text()).doesNotStartWith("/password");
     }
+    return this;
+  }
+
+  /** Reads in this visitor's own language again, after links to another one. */
+  Visitor speakAgain() {
+    context.addCookies(List.of(new Cookie("baton_lang", language).setUrl(address)));
     return this;
   }
 
