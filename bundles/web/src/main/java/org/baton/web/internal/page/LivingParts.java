@@ -178,7 +178,7 @@ final class LivingParts {
     Node leaf = new Node(t("word"), "40 %", HERE, null, false, List.of(), "");
     Node more = new Node(t("word"), "", "", null, false, List.of(), HERE + "/branch");
     Badge badge = new Badge(Tone.GOOD, t("word"));
-    Node top = new Node(t("word"), "60 %", "", badge, true, List.of(leaf, more), "");
+    Node top = new Node(t("word"), "60 %", HERE, badge, true, List.of(leaf, more), "");
     return new Tree("tree", t("tree.for"), List.of(top, leaf));
   }
 
