@@ -35,7 +35,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("cycles")
 @Produces(MediaType.TEXT_HTML)
 public final class CyclePages implements PageResource {
-  private static final String VIEW = "core.cycles.view";
   private static final String EDIT = "core.cycles.edit";
   private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
   private static final int SHOWN = 50;
@@ -66,7 +65,7 @@ public final class CyclePages implements PageResource {
       @QueryParam("year") @DefaultValue("") String year,
       @QueryParam("phase") @DefaultValue("") String phase,
       @QueryParam("after") @DefaultValue("") String after) {
-    access.require(VIEW, Access.EVERYWHERE);
+    SeesCycles.require(access, "");
     CycleQuery query = new CycleQuery(number(year), phase(phase), after);
     return new CycleList(reader).list(register.page(query, SHOWN), year, phase, after);
   }
@@ -111,7 +110,7 @@ public final class CyclePages implements PageResource {
       @Context Reader reader,
       @PathParam("cycle") String code,
       @QueryParam("done") @DefaultValue("") String done) {
-    access.require(VIEW, Access.EVERYWHERE, code);
+    SeesCycles.require(access, code);
     return view(reader, code).page(done, null);
   }
 
@@ -147,7 +146,7 @@ public final class CyclePages implements PageResource {
       @PathParam("cycle") String code,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("done") @DefaultValue("") String done) {
-    access.require(VIEW, Access.EVERYWHERE, code);
+    SeesCycles.require(access, code);
     return unitsView(reader, code).page(after, done, f -> "", null);
   }
 

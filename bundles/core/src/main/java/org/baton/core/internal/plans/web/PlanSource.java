@@ -16,6 +16,7 @@ import org.baton.api.web.View;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.web.Refused;
+import org.baton.core.internal.cycles.web.SeesCycles;
 import org.baton.core.internal.plan.PlanChange;
 import org.baton.core.internal.plans.Change;
 import org.baton.core.internal.plans.PlanEdits;
@@ -59,7 +60,12 @@ public final class PlanSource {
   }
 
   Cycle cycle(String code) {
-    access.require("core.cycles.view", Access.EVERYWHERE, code);
+    SeesCycles.require(access, code);
+    return cycles.get(code);
+  }
+
+  Cycle cycleToEdit(String code) {
+    access.require("core.cycles.edit", Access.EVERYWHERE, code);
     return cycles.get(code);
   }
 

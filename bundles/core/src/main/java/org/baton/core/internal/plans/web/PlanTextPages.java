@@ -43,7 +43,7 @@ public final class PlanTextPages implements PageResource {
   /** The newest document, to be changed. */
   @GET
   public View form(@Context Reader reader, @PathParam("cycle") String code) {
-    Optional<PlanVersion> newest = source.plans().newest(source.cycle(code));
+    Optional<PlanVersion> newest = source.plans().newest(source.cycleToEdit(code));
     return view(reader, code).page(newest.map(PlanVersion::document).orElse(""), newest, "", null);
   }
 
