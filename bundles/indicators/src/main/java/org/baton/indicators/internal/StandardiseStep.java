@@ -153,6 +153,8 @@ public final class StandardiseStep implements EvaluationStep {
       Bounds seen = observed(context, indicator, rule);
       explanation.say(
           "indicators.standardise.observed", value, measured, seen.min(), seen.max(), name, score);
+    } else if (name.equals("none")) {
+      explanation.say("indicators.standardise.direct", value, measured, score);
     } else {
       explanation.say("indicators.standardise.value", value, measured, name, score);
     }

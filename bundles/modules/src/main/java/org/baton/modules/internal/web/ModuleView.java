@@ -28,6 +28,7 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.modules.internal.Contents;
@@ -248,15 +249,19 @@ public final class ModuleView {
 
   private List<Part> menu(String id, Reader reader) {
     List<List<Cell>> rows =
-        inventory.menu(id).stream()
-            .map(i -> List.of(Cell.link(reader.t(i.title()), i.path()), Cell.of(i.path())))
-            .toList();
+        inventory.menu(id).stream().map(i -> List.of(page(i, reader), Cell.of(i.path()))).toList();
     if (rows.isEmpty()) {
       return List.of();
     }
     String title = reader.t("modules.page.pages");
     List<Column> columns = List.of(Column.of(title), Column.of(reader.t("modules.page.path")));
     return List.of(Section.of("pages", title, Table.of("page-list", title, columns, rows)));
+  }
+
+  private static Cell page(MenuEntry.Item item, Reader reader) {
+    String title = reader.t(item.title());
+    boolean open = reader.may(item.permission(), Access.EVERYWHERE);
+    return open ? Cell.link(title, item.path()) : Cell.of(title);
   }
 
   /** What a module adds, in figures, and its permissions in words. */
