@@ -63,7 +63,7 @@ public final class CycleRunsResource implements RestResource {
       @PathParam("cycle") String cycle,
       @QueryParam("background") @DefaultValue("false") boolean background,
       @Context HttpHeaders headers) {
-    access.require("core.runs.start", Access.EVERYWHERE);
+    access.require("core.runs.start", Access.EVERYWHERE, cycle);
     EvaluationRun run = runs.start(cycle);
     Optional<Work> work = background ? runs.work(run.id()) : Optional.empty();
     if (work.isPresent()) {
@@ -79,7 +79,7 @@ public final class CycleRunsResource implements RestResource {
   /** Runs of a cycle, the newest first. */
   @GET
   public Page<RunView> list(@PathParam("cycle") String cycle, @Context HttpHeaders headers) {
-    access.require(VIEW, Access.EVERYWHERE);
+    access.require(VIEW, Access.EVERYWHERE, cycle);
     List<RunView> found = runs.list(cycles.get(cycle)).stream().map(r -> view(r, headers)).toList();
     return new Page<>(found, "");
   }

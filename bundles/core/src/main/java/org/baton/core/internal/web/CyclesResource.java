@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.baton.access.Authentication;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
@@ -31,6 +32,7 @@ import org.baton.core.internal.cycles.CycleQuery;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.FixedStep;
 import org.baton.core.internal.cycles.Loop;
+import org.baton.core.internal.cycles.web.SeesCycles;
 import org.baton.core.internal.runs.InstalledSteps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +48,7 @@ public final class CyclesResource implements RestResource {
   private static final String EDIT = "core.cycles.edit";
 
   private final Access access;
+  private final Authentication authentication;
   private final CycleRegister register;
   private final Loop loop;
   private final InstalledSteps steps;
@@ -86,11 +89,13 @@ public final class CyclesResource implements RestResource {
   @Activate
   public CyclesResource(
       @Reference Access access,
+      @Reference Authentication authentication,
       @Reference CycleRegister register,
       @Reference Loop loop,
       @Reference InstalledSteps steps,
       @Reference Texts texts) {
     this.access = access;
+    this.authentication = authentication;
     this.register = register;
     this.loop = loop;
     this.steps = steps;
@@ -104,10 +109,12 @@ public final class CyclesResource implements RestResource {
       @QueryParam("phase") @DefaultValue("") String phase,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    access.require(VIEW, Access.EVERYWHERE);
+    SeesCycles.requireAny(access, authentication);
     CyclePhase in = phase.isEmpty() ? null : phase(phase);
     Page<Cycle> page = register.page(new CycleQuery(year, in, after), Lists.bounded(limit));
-    return new Page<>(page.items().stream().map(CycleLine::of).toList(), page.next());
+    return new Page<>(
+        page.items().stream().filter(SeesCycles.seen(access)).map(CycleLine::of).toList(),
+        page.next());
   }
 
   /** Creates a cycle. */
@@ -124,7 +131,7 @@ public final class CyclesResource implements RestResource {
   @GET
   @Path("{cycle}")
   public CycleView get(@PathParam("cycle") String code, @Context HttpHeaders headers) {
-    access.require(VIEW, Access.EVERYWHERE);
+    SeesCycles.require(access, code);
     return view(register.get(code), headers.getAcceptableLanguages().get(0));
   }
 
@@ -148,7 +155,7 @@ public final class CyclesResource implements RestResource {
   @Path("{cycle}/phase")
   @OneTransaction
   public CycleView move(@PathParam("cycle") String code, Move given, @Context HttpHeaders headers) {
-    access.require(EDIT, Access.EVERYWHERE);
+    access.require(EDIT, Access.EVERYWHERE, code);
     Move move = Lists.present(given);
     Cycle moved = loop.move(code, phase(move.to()), Objects.requireNonNullElse(move.reason(), ""));
     return view(moved, headers.getAcceptableLanguages().get(0));
@@ -170,7 +177,7 @@ public final class CyclesResource implements RestResource {
       @PathParam("cycle") String code,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    access.require(VIEW, Access.EVERYWHERE);
+    access.require(VIEW, Access.EVERYWHERE, code);
     List<String> units = register.units(code, after, Lists.bounded(limit) + 1);
     return Lists.page(units, limit, c -> c);
   }
@@ -181,7 +188,7 @@ public final class CyclesResource implements RestResource {
   @BodyLimit(mebibytes = 16)
   @OneTransaction
   public Map<String, Integer> setUnits(@PathParam("cycle") String code, Choice given) {
-    access.require(EDIT, Access.EVERYWHERE);
+    access.require(EDIT, Access.EVERYWHERE, code);
     Choice choice = Lists.present(given);
     if (choice.codes() != null) {
       return Map.of("units", register.setUnits(code, choice.codes()));

@@ -22,6 +22,7 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.core.internal.cycles.web.SeesCycles;
 import org.baton.core.internal.plan.PlanChange;
 import org.baton.core.internal.plan.PlanWriter;
 import org.baton.core.internal.plans.Change;
@@ -80,7 +81,7 @@ public final class PlanResource implements RestResource {
       @Context HttpHeaders headers,
       InputStream body)
       throws IOException {
-    access.require("core.cycles.edit", Access.EVERYWHERE);
+    access.require("core.cycles.edit", Access.EVERYWHERE, cycle);
     String document = new String(body.readAllBytes(), StandardCharsets.UTF_8);
     boolean json = headers.getMediaType().getSubtype().equals("json");
     return Saved.of(plans.save(cycle, json ? "json" : "yaml", document, new Change(base, note)));
@@ -95,7 +96,7 @@ public final class PlanResource implements RestResource {
       @PathParam("cycle") String cycle,
       @QueryParam("version") @DefaultValue("0") int version,
       @QueryParam("format") @DefaultValue("json") String format) {
-    access.require("core.cycles.view", Access.EVERYWHERE);
+    SeesCycles.require(access, cycle);
     PlanVersion plan = plans.get(cycle, version);
     boolean yaml = format.equals("yaml");
     String document = plan.document();
@@ -119,7 +120,7 @@ public final class PlanResource implements RestResource {
       @PathParam("cycle") String cycle,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    access.require("core.cycles.view", Access.EVERYWHERE);
+    SeesCycles.require(access, cycle);
     int behind = (int) Math.min(Integer.MAX_VALUE, Math.max(0, Lists.number(after)));
     List<VersionLine> read = plans.versions(cycle, behind, Lists.bounded(limit) + 1);
     return Lists.page(read, limit, v -> Integer.toString(v.number()));
@@ -138,7 +139,7 @@ public final class PlanResource implements RestResource {
       @PathParam("cycle") String cycle,
       @QueryParam("from") @DefaultValue("1") int from,
       @QueryParam("to") @DefaultValue("0") int to) {
-    access.require("core.cycles.view", Access.EVERYWHERE);
+    SeesCycles.require(access, cycle);
     return edits.changes(cycle, from, to);
   }
 
@@ -148,7 +149,7 @@ public final class PlanResource implements RestResource {
   @Produces(MediaType.APPLICATION_JSON)
   @OneTransaction
   public Saved freeze(@PathParam("cycle") String cycle) {
-    access.require("core.cycles.edit", Access.EVERYWHERE);
+    access.require("core.cycles.edit", Access.EVERYWHERE, cycle);
     return Saved.of(plans.freeze(cycle));
   }
 }

@@ -70,7 +70,7 @@ public final class SheetsResource implements RestResource {
   public Response submit(@PathParam("cycle") String cycle, SheetBody given) {
     Sheet sheet = sheet(Lists.present(given));
     boolean own = sheet.evaluator().equals(access.caller().account());
-    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit());
+    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
     StoredSheet stored = writer.open(cycle).submit(sheet);
     return Response.status(Response.Status.CREATED)
         .entity(Map.of("id", stored.id(), "hash", stored.hash()))
@@ -95,7 +95,7 @@ public final class SheetsResource implements RestResource {
       @QueryParam("group") @DefaultValue("") String group,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    access.require("core.sheets.view", unit);
+    access.require("core.sheets.view", unit, cycle);
     PlanTree tree = writer.planOf(cycle).tree();
     List<SheetView> sheets =
         writer.page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1).stream()

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
+import org.baton.access.Authentication;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -41,6 +43,7 @@ public final class CyclePages implements PageResource {
   private static final int UNITS_SHOWN = 100;
 
   private final Access access;
+  private final Authentication authentication;
   private final CycleRegister register;
   private final Loop loop;
   private final CycleStanding standing;
@@ -49,10 +52,12 @@ public final class CyclePages implements PageResource {
   @Activate
   public CyclePages(
       @Reference Access access,
+      @Reference Authentication authentication,
       @Reference CycleRegister register,
       @Reference Loop loop,
       @Reference CycleStanding standing) {
     this.access = access;
+    this.authentication = authentication;
     this.register = register;
     this.loop = loop;
     this.standing = standing;
@@ -65,9 +70,13 @@ public final class CyclePages implements PageResource {
       @QueryParam("year") @DefaultValue("") String year,
       @QueryParam("phase") @DefaultValue("") String phase,
       @QueryParam("after") @DefaultValue("") String after) {
-    SeesCycles.require(access, "");
+    SeesCycles.requireAny(access, authentication);
     CycleQuery query = new CycleQuery(number(year), phase(phase), after);
-    return new CycleList(reader).list(register.page(query, SHOWN), year, phase, after);
+    return new CycleList(reader).list(seen(register.page(query, SHOWN)), year, phase, after);
+  }
+
+  private Page<Cycle> seen(Page<Cycle> page) {
+    return new Page<>(page.items().stream().filter(SeesCycles.seen(access)).toList(), page.next());
   }
 
   private static CyclePhase phase(String name) {

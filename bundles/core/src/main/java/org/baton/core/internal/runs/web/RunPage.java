@@ -66,8 +66,13 @@ public final class RunPage implements PageResource {
   /** Where the run stands. */
   @GET
   public View page(@PathParam("run") long id, @Context Reader reader) {
-    access.require("core.cycles.view", Access.EVERYWHERE);
+    require(runs.get(id));
     return page(id, null, reader);
+  }
+
+  private void require(EvaluationRun run) {
+    String cycle = cycles.get(run.cycle()).code();
+    access.require("core.cycles.view", Access.EVERYWHERE, cycle);
   }
 
   private View page(long id, Problem refused, Reader reader) {
@@ -181,8 +186,8 @@ public final class RunPage implements PageResource {
   @GET
   @Path("state")
   public Response state(@PathParam("run") long id, @Context Reader reader) {
-    access.require("core.cycles.view", Access.EVERYWHERE);
     EvaluationRun run = runs.get(id);
+    require(run);
     View view = View.of("core.runs", body(run, cycles.get(run.cycle()), reader));
     Response.ResponseBuilder answer = Response.ok(view);
     return run.isUnfinished() ? answer.build() : answer.header("HX-Refresh", "true").build();

@@ -66,8 +66,9 @@ public final class RunsPage implements PageResource {
       @QueryParam("cycle") @DefaultValue("") String cycle,
       @QueryParam("after") @DefaultValue("0") long after,
       @Context Reader reader) {
-    access.require("core.cycles.view", Access.EVERYWHERE);
-    return page(cycle.isEmpty() ? reader.cycle() : cycle, after, null, reader);
+    String code = cycle.isEmpty() ? reader.cycle() : cycle;
+    access.require("core.cycles.view", Access.EVERYWHERE, code);
+    return page(code, after, null, reader);
   }
 
   /** Starts a run. */
