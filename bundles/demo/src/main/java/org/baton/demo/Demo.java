@@ -64,6 +64,7 @@ public final class Demo {
                         words.say("demo.no-results"), words.say("demo.run-failed.remedy")));
     progress.head(words.say("demo.accounts"));
     List<Accounts.Person> people = new Accounts(server, words).create(shown.code(), shown.name());
+    loading.openCycle("evaluator");
     print(province.current(), table);
     explain(shown, new WhyThisNumber(server, words, run, shown.code()));
     whatNext(run, shown, people);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +17,10 @@ final class Loading {
   private static final List<String> TO_EVALUATION = List.of("PLANNED", "EXECUTION", "EVALUATION");
   private static final List<String> TO_THE_END =
       List.of("FEEDBACK", "FINAL", "IMPROVEMENT", "CLOSED");
+
+  private static final int DAYS_TO_ANSWER = 14;
+  private static final int SHEETS = 3;
+  private static final String OPEN_PLAN = "plan-open.yaml";
 
   private final Server server;
   private final Province province;
@@ -41,7 +48,9 @@ final class Loading {
     boolean current = year == province.current();
     String code = "C" + year;
     progress.head(words.say(current ? "demo.current-cycle" : "demo.past-cycle", year + ""));
-    open(code, year);
+    String zh = year + "年度政府绩效评估";
+    String en = "Government performance evaluation " + year;
+    open(code, year, Map.of("zh", zh, "en", en), "plan-" + year + ".yaml", EVALUATED_KINDS);
     move(code, TO_EVALUATION);
     imports("targets", "targets-" + year + ".csv", code);
     imports("observations", "observations-" + year + ".csv", code);
@@ -57,17 +66,41 @@ final class Loading {
     return run;
   }
 
-  private void open(String code, int year) {
-    Map<String, String> title =
-        Map.of("zh", year + "年度政府绩效评估", "en", "Government performance evaluation " + year);
+  /**
+   * Opens a cycle whose sheets are still to be filled in, and hands some of them out; nothing
+   * happens when the province has no plan for it.
+   */
+  void openCycle(String evaluator) {
+    if (province.file(OPEN_PLAN).isEmpty()) {
+      return;
+    }
+    int year = province.current();
+    String code = "S" + year;
+    progress.head(words.say("demo.open-cycle", year + ""));
+    Map<String, String> title = Map.of("zh", year + "年政务服务回访", "en", "Service visits " + year);
+    open(code, year, title, OPEN_PLAN, List.of("city"));
+    move(code, TO_EVALUATION);
+    List<String> units = new ArrayList<>();
+    server
+        .get(CYCLES + "/" + code + "/units?limit=" + SHEETS)
+        .path("items")
+        .forEach(u -> units.add(u.asText()));
+    String due = LocalDate.now(ZoneId.systemDefault()).plusDays(DAYS_TO_ANSWER).toString();
+    server.post(
+        CYCLES + "/" + code + "/assignments",
+        Map.of("group", "service", "units", units, "accounts", List.of(evaluator), "due", due));
+    progress.line(words.say("demo.handed-out", units.size()));
+  }
+
+  private void open(
+      String code, int year, Map<String, String> title, String plan, List<String> kinds) {
     server.post(CYCLES, Map.of("code", code, "title", title, "year", year));
-    String plan = "plan-" + year + ".yaml";
     byte[] document =
         province
             .file(plan)
             .orElseThrow(() -> new DemoFailure(plan + " ?", words.say("demo.no-province.remedy")));
     server.upload("PUT", CYCLES + "/" + code + "/plan", "application/yaml", document);
-    JsonNode units = server.put(CYCLES + "/" + code + "/units", Map.of("kinds", EVALUATED_KINDS));
+    JsonNode units = server.put(CYCLES + "/" + code + "/units", Map.of("kinds", kinds));
     JsonNode frozen = server.post(CYCLES + "/" + code + "/plan/freeze", Map.of());
     progress.line(words.say("demo.frozen", plan, shortened(frozen.path("hash").asText())));
     if (units.has("units")) {

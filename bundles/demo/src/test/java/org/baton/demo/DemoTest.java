@@ -43,6 +43,22 @@ class DemoTest {
   }
 
   @Test
+  void handsOutTheSheetsOfTheOpenCycle() throws IOException {
+    try (PretendedServer pretended = evaluated()) {
+      Files.writeString(province.resolve("plan-open.yaml"), "plan");
+      pretended.answer(
+          "GET /api/core/cycles/S2026/units?limit=3",
+          200,
+          "{\"items\":[\"U1\",\"U2\"],\"next\":\"\"}");
+      assertThat(demo(pretended, "en")).isTrue();
+      String body =
+          pretended.bodies().stream().filter(b -> b.contains("\"accounts\"")).findFirst().get();
+      assertThat(body).contains("\"units\":[\"U1\",\"U2\"]", "\"accounts\":[\"evaluator\"]");
+      assertThat(text(out)).contains("2 sheets handed out");
+    }
+  }
+
+  @Test
   void saysWhatIsInItsWayAndWhatToDo() throws IOException {
     try (PretendedServer pretended = evaluated()) {
       pretended.answer(

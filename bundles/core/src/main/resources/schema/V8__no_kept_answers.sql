@@ -1,0 +1,2 @@
+-- Answers to repeated calls are kept by the module web for all modules.
+drop table idempotency;
