@@ -68,13 +68,17 @@ public final class Diagnosis {
     String module = ModuleBundles.idOf(bundle).orElse(bundle.getSymbolicName());
     try {
       return standing(bundle, module);
-    } catch (IllegalStateException | NullPointerException | ServiceException e) {
-      if (bundle.getState() == Bundle.ACTIVE && e instanceof NullPointerException) {
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | NullPointerException
+        | ServiceException e) {
+      boolean ours = e instanceof NullPointerException || e instanceof IllegalArgumentException;
+      if (bundle.getState() == Bundle.ACTIVE && ours) {
         // Nobody takes it away: this is a mistake of ours, which must not look like a start.
         throw e;
       }
       // It was stopped or taken away while we looked: a bundle that is gone has no wiring, no
-      // start level and no context.
+      // start level, no context and, to the framework's resolver, is no valid argument.
       LOG.info("{} changed while it was looked at", module, e);
       return Standing.starting(Problem.of(Kind.UNAVAILABLE, "modules.state.starting", module));
     }
