@@ -106,16 +106,26 @@ final class Walk {
             .replace("standard: {rule: ratio-to-target}", "standard: {rule: ratio-to-targte}")
             .replace("{group: experts, weight: 60, main: true}", "{group: expert, weight: 60}")
             .replace("direction: down", "direktion: down");
-    Client.Answer refused = rest.offerPlan(cycle(), wrong);
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.json().path("violations")).hasSize(3);
-    Officer.done(rest.offerPlan(cycle(), SmallProvince.plan(YEAR)), 200);
+    String plan = "/core/cycles/" + cycle() + "/plan";
+    officer.open(plan + "/text");
+    officer.attach("file", file("plan-wrong.yaml", wrong)).press("#file button[type=submit]");
+    assertThat(officer.page().locator("#mistakes tbody tr").count()).isEqualTo(3);
+    officer.look("plan-mistakes");
+    officer.attach("file", file("plan.yaml", SmallProvince.plan(YEAR)));
+    officer.press("#file button[type=submit]");
+    assertThat(officer.path()).as(officer.content()).isEqualTo(plan);
+    officer.look("plan");
 
     officer.open("/core/cycles/" + cycle() + "/units");
     officer.choose("kinds", "department").fill("under", mark + "P").submit();
     assertThat(officer.content()).contains(mark + "D1", mark + "D3");
     officer.look("cycle-units");
-    rest.freeze(cycle());
+    officer.open(plan);
+    officer.unfold("freeze").press("#freeze-form button[type=submit]");
+    assertThat(rest.client().get("/api/core/cycles/" + cycle()).json().path("planHash").asText())
+        .as(officer.content())
+        .isNotEmpty();
+    officer.look("plan-frozen");
   }
 
   /** Goes on to the phase in which sheets are collected, giving a reason each time. */

@@ -104,24 +104,48 @@ class WalkIT {
   @Test
   @Order(4)
   void aModuleThatComesAndGoesIsNoticedByAnOpenPage() {
-    Client admin = new Client(server.address()).signIn("admin", PASSWORD);
     String entry = "nav.menu a[href='/sample/']";
-    try (Visitor visitor = browser.visitor(server.address(), "en", Browser.DESKTOP)) {
+    try (Visitor installer = browser.visitor(server.address(), "en", Browser.DESKTOP);
+        Visitor visitor = browser.visitor(server.address(), "en", Browser.DESKTOP)) {
       visitor.signIn("admin", PASSWORD);
-      Path jar = new ModuleJars(folder).sample("1.0.0", false);
-      Officer.done(admin.upload("/api/modules/install?file=sample.jar", jar), 201);
+      installer.signIn("admin", PASSWORD);
+      installs(installer, new ModuleJars(folder).sample("1.0.0", false));
       comesBack(visitor);
       visitor.page().locator(entry).waitFor();
       visitor.press(entry);
       assertThat(visitor.path()).isEqualTo("/sample/");
       visitor.look("sample");
-      assertThat(admin.delete("/api/modules/sample").status()).isEqualTo(204);
+      removes(installer);
       comesBack(visitor);
       visitor.page().waitForCondition(() -> visitor.page().locator(entry).count() == 0);
       visitor.page().locator("a[href='/']:visible").first().waitFor();
       assertThat(visitor.open("/sample/")).isEqualTo(404);
       visitor.look("module-gone");
     }
+  }
+
+  /** First what would happen is shown, and nothing has; then it is done. */
+  private static void installs(Visitor installer, Path jar) {
+    installer.open("/modules/");
+    installer.look("modules");
+    installer.open("/modules/add");
+    installer.look("module-add");
+    installer.attach("file", jar).submit();
+    assertThat(installer.path()).startsWith("/modules/offers/");
+    installer.look("module-preview");
+    assertThat(installer.get("/modules/installed/sample").status()).isEqualTo(404);
+    installer.press("main form[action^='/modules/offers/']:not([action$='/discard']) button");
+    assertThat(installer.path()).as(installer.content()).startsWith("/modules/");
+    installer.look("module-installed");
+  }
+
+  private static void removes(Visitor installer) {
+    installer.open("/modules/installed/sample/remove");
+    assertThat(installer.content()).contains("/sample/");
+    installer.look("module-remove");
+    installer.press("#remove button[type=submit]");
+    assertThat(installer.content()).contains("sample");
+    installer.look("module-removed");
   }
 
   /** As somebody who looked at another tab in between. */
