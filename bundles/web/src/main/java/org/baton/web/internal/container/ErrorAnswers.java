@@ -39,6 +39,9 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
     Visit visit = current.get();
     ProblemBody body = problems.body(error, visit.locale()).from(visit.path());
     Response.ResponseBuilder answer = Response.status(body.status());
+    if (body.leavesBodyUnread()) {
+      answer.header("Connection", "close");
+    }
     if (error instanceof NotAllowedException notAllowed) {
       String methods = notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW);
       answer.header(HttpHeaders.ALLOW, methods);

@@ -54,6 +54,9 @@ public final class Refusals {
     }
     response.resetBuffer();
     response.setStatus(body.status());
+    if (body.leavesBodyUnread()) {
+      response.setHeader("Connection", "close");
+    }
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     byte[] words;
     if (visit.reader()) {

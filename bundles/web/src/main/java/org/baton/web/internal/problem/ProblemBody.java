@@ -32,10 +32,21 @@ public record ProblemBody(
   /** Where problems are explained. */
   public static final String EXPLAINED = "/problems/";
 
+  private static final int TOO_SLOW = 408;
+  private static final int TOO_LARGE = 413;
+
   /** The same problem, come from an address. */
   public ProblemBody from(String address) {
     String known = address.isEmpty() ? null : address;
     return new ProblemBody(type, status, code, title, detail, violations, known, incident);
+  }
+
+  /**
+   * Whether the rest of the request stays unread, so that the connection ends with the answer: who
+   * sends must know, or a next request on it is lost.
+   */
+  public boolean leavesBodyUnread() {
+    return status == TOO_LARGE || status == TOO_SLOW;
   }
 
   /** One mistake of the input. */
