@@ -1,6 +1,20 @@
 // Modules come and go while a page is open: the menu follows, and a page that is gone says so.
 
 const EVERY = 60_000;
+const MOMENT = 1_500;
+const TRIES = 5;
+
+// A module on its way out answers 503 for a moment, and 404 when it has left.
+async function isGone() {
+  for (let i = 0; i < TRIES; i++) {
+    await new Promise((go) => setTimeout(go, MOMENT));
+    const here = await fetch(location.href, { method: 'HEAD', headers: { Accept: 'text/html' } }).catch(() => null);
+    if (here?.status !== 503) {
+      return here?.status === 404;
+    }
+  }
+  return false;
+}
 
 export function watchMenu(part, tell) {
   const menu = document.getElementById('menu');
@@ -21,8 +35,7 @@ export function watchMenu(part, tell) {
       return;
     }
     menu.replaceChildren(...[...fresh.childNodes].map((n) => document.adoptNode(n)));
-    const here = await fetch(location.href, { method: 'HEAD', headers: { Accept: 'text/html' } }).catch(() => null);
-    if (here?.status === 404) {
+    if (await isGone()) {
       tell(document.body.dataset.gone, '/', document.body.dataset.goneHome);
     }
   };

@@ -115,10 +115,11 @@ class WalkIT {
       visitor.press(entry);
       assertThat(visitor.path()).isEqualTo("/sample/");
       visitor.look("sample");
+      visitor.witness().foresee(words -> words.contains("503 HEAD"));
       removes(installer);
       comesBack(visitor);
       visitor.page().waitForCondition(() -> visitor.page().locator(entry).count() == 0);
-      visitor.page().locator("a[href='/']:visible").first().waitFor();
+      visitor.page().locator(".banner").waitFor();
       assertThat(visitor.open("/sample/")).isEqualTo(404);
       visitor.look("module-gone");
     }
