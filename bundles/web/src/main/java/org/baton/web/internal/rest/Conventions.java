@@ -40,12 +40,13 @@ public final class Conventions {
     Calls calls = new Calls();
     Itself itself = new Itself();
     config.register(itself);
-    config.register(new ForMethods(calls));
+    Written written = new Written();
+    config.register(new ForMethods(calls, written));
     config.register(
         new AbstractBinder() {
           @Override
           protected void configure() {
-            bind(new Invocations(calls, kept, itself))
+            bind(new Invocations(calls, kept, itself, written))
                 .to(ResourceMethodInvocationHandlerProvider.class);
           }
         });
@@ -61,9 +62,11 @@ public final class Conventions {
   /** Chooses by what a method does. */
   private final class ForMethods implements DynamicFeature {
     private final Calls calls;
+    private final Written written;
 
-    private ForMethods(Calls calls) {
+    private ForMethods(Calls calls, Written written) {
       this.calls = calls;
+      this.written = written;
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class Conventions {
       Method method = resource.getResourceMethod();
       context.register(new QueryRules(resource.getResourceClass(), method));
       if (method.isAnnotationPresent(GET.class)) {
-        context.register(new VersionTags());
+        context.register(new VersionTags(written));
       }
       if (writes(method)) {
         boolean one = method.isAnnotationPresent(OneTransaction.class);

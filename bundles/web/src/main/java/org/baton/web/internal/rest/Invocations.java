@@ -26,9 +26,11 @@ final class Invocations implements ResourceMethodInvocationHandlerProvider {
   private final Calls calls;
   private final KeptAnswers kept;
   private final Itself itself;
+  private final Written written;
   private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
 
-  Invocations(Calls calls, KeptAnswers kept, Itself itself) {
+  Invocations(Calls calls, KeptAnswers kept, Itself itself, Written written) {
+    this.written = written;
     this.calls = calls;
     this.kept = kept;
     this.itself = itself;
@@ -113,9 +115,9 @@ final class Invocations implements ResourceMethodInvocationHandlerProvider {
     return usual == null ? MediaType.APPLICATION_JSON : usual.value()[0];
   }
 
-  private static Answer of(Attempt attempt, Response response, String usual) throws IOException {
+  private Answer of(Attempt attempt, Response response, String usual) throws IOException {
     Object entity = response.getEntity();
-    Optional<byte[]> content = VersionTags.bytes(entity, response.getMediaType());
+    Optional<byte[]> content = written.bytes(entity, response.getMediaType());
     if (response.getStatus() >= FIRST_ERROR || entity != null && content.isEmpty()) {
       return null;
     }
@@ -129,8 +131,8 @@ final class Invocations implements ResourceMethodInvocationHandlerProvider {
         content.orElse(new byte[0]));
   }
 
-  private static Answer of(Attempt attempt, Object result, String media) throws IOException {
-    byte[] content = VersionTags.bytes(result, null).orElse(new byte[0]);
+  private Answer of(Attempt attempt, Object result, String media) throws IOException {
+    byte[] content = written.bytes(result, null).orElse(new byte[0]);
     int status = result == null ? NO_CONTENT : OK;
     return new Answer(attempt.bodyHash(), status, media, "", content);
   }
