@@ -93,9 +93,15 @@ final class CycleList {
         Cell.of(Integer.toString(cycle.year())),
         Cell.badge(CycleParts.tone(cycle.phase()), CycleParts.phase(reader, cycle.phase())),
         Cell.link(reader.t("core.cycles.see-plan"), CycleParts.path(cycle) + "/plan"),
-        cycle.publishedRun() == 0
-            ? Cell.of(reader.t("core.cycles.unpublished"))
-            : Cell.link(reader.t("core.page.results"), CycleParts.results(cycle)));
+        results(cycle));
+  }
+
+  private Cell results(Cycle cycle) {
+    if (CycleParts.hasResults(reader, cycle)) {
+      return Cell.link(reader.t("core.page.results"), CycleParts.results(cycle));
+    }
+    boolean published = cycle.publishedRun() != 0;
+    return Cell.of(reader.t(published ? "core.page.published" : "core.cycles.unpublished"));
   }
 
   View create(java.util.function.UnaryOperator<String> entered, Problem problem) {

@@ -78,9 +78,14 @@ public final class CycleParts {
     return switch (stage) {
       case PLAN -> path(cycle) + "/plan";
       case COUNSEL, IMPROVE -> path(cycle);
-      case EVALUATE -> cycle.publishedRun() == 0 ? path(cycle) : results(cycle);
+      case EVALUATE -> hasResults(reader, cycle) ? results(cycle) : path(cycle);
       case REPLAN -> reader.may("core.cycles.edit", "") ? "/core/cycles/new" : "/core/cycles/";
     };
+  }
+
+  /** Whether there are results of the whole cycle that this reader may open. */
+  static boolean hasResults(Reader reader, Cycle cycle) {
+    return cycle.publishedRun() != 0 && reader.may("core.results.view", "");
   }
 
   static String results(Cycle cycle) {

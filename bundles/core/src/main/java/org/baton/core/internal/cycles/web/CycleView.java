@@ -40,11 +40,15 @@ final class CycleView {
   private final Standing standing;
   private final Cycle cycle;
 
+  /** Whether this reader may open the pages of runs. */
+  private final boolean runs;
+
   CycleView(Reader reader, CycleStanding source, Standing standing) {
     this.reader = reader;
     this.source = source;
     this.standing = standing;
     this.cycle = standing.cycle();
+    this.runs = reader.may("core.cycles.view", "");
   }
 
   /**
@@ -108,7 +112,7 @@ final class CycleView {
             reader.t(cycle.publishedRun() == 0 ? "core.cycles.unpublished" : "core.page.published"),
             "",
             Tone.PLAIN,
-            cycle.publishedRun() == 0 ? "" : CycleParts.results(cycle)));
+            CycleParts.hasResults(reader, cycle) ? CycleParts.results(cycle) : ""));
   }
 
   private Section ahead(Problem problem) {
@@ -167,6 +171,9 @@ final class CycleView {
                 rows)
             .empty(
                 Empty.of(reader.t("core.page.runs.none"), reader.t("core.cycle.page.runs.none")));
+    if (!runs) {
+      return Section.of("runs-of-cycle", reader.t("core.page.runs"), table);
+    }
     return Section.of(
         "runs-of-cycle",
         reader.t("core.page.runs"),
@@ -176,6 +183,7 @@ final class CycleView {
 
   private List<Cell> run(EvaluationRun run) {
     String number = Long.toString(run.id());
+    String name = reader.t("core.page.run") + " " + number;
     Tone tone =
         switch (run.state()) {
           case DONE -> Tone.GOOD;
@@ -185,11 +193,11 @@ final class CycleView {
         };
     String state = reader.t("core.run-state." + CycleParts.lower(run.state()), run.progress());
     Cell result =
-        run.state() == EvaluationRun.State.DONE
+        run.state() == EvaluationRun.State.DONE && reader.may("core.results.view", "")
             ? Cell.link(reader.t("core.page.results"), "/core/results/" + number)
             : Cell.of("");
     return List.of(
-        Cell.link(reader.t("core.page.run") + " " + number, "/core/runs/" + number),
+        runs ? Cell.link(name, "/core/runs/" + number) : Cell.of(name),
         Cell.badge(tone, state),
         Cell.of(reader.time(run.createdAt())),
         run.id() == cycle.publishedRun() ? result.detail(reader.t("core.page.published")) : result);

@@ -29,9 +29,13 @@ final class UnitList {
   private final Reader reader;
   private final UnitQuery query;
 
+  /** Whether this reader sees all units. */
+  private final boolean whole;
+
   UnitList(Reader reader, UnitQuery query) {
     this.reader = reader;
     this.query = query;
+    this.whole = reader.may("core.units.view", "");
   }
 
   static String path(String code) {
@@ -111,8 +115,16 @@ final class UnitList {
     return List.of(
         Cell.link(unit.name().in(reader.locale()), path(unit.code())).detail(unit.code()),
         Cell.of(Kinds.name(reader, unit.kind())),
-        unit.parent().isEmpty() ? Cell.of("–") : Cell.link(unit.parent(), path(unit.parent())),
+        parent(unit),
         validity(unit));
+  }
+
+  private Cell parent(Unit unit) {
+    if (unit.parent().isEmpty()) {
+      return Cell.of("–");
+    }
+    // What is above the units of one's own role is named, but not open.
+    return whole ? Cell.link(unit.parent(), path(unit.parent())) : Cell.of(unit.parent());
   }
 
   private Cell validity(Unit unit) {
