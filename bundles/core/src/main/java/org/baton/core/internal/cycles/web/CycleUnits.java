@@ -122,9 +122,11 @@ final class CycleUnits {
   }
 
   private List<Cell> row(Row unit) {
-    return List.of(
-        Cell.link(reader.t(unit.name()), "/core/units/" + CycleParts.encoded(unit.code()))
-            .detail(unit.code()),
-        Cell.of(unit.kind()));
+    String name = reader.t(unit.name());
+    Cell cell =
+        reader.may("core.units.view", "")
+            ? Cell.link(name, "/core/units/" + CycleParts.encoded(unit.code()))
+            : Cell.of(name);
+    return List.of(cell.detail(unit.code()), Cell.of(unit.kind()));
   }
 }

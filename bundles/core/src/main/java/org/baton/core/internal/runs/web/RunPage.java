@@ -150,11 +150,12 @@ public final class RunPage implements PageResource {
   private void done(List<Part> parts, EvaluationRun run, Cycle cycle, Reader reader) {
     boolean valid = cycle.publishedRun() == run.id();
     Action results = Action.link(reader.t("core.page.results"), "/core/results/" + run.id());
-    parts.add(
+    Notice notice =
         Notice.of(
-                valid ? Tone.GOOD : Tone.INFO,
-                reader.t(valid ? "core.runs.done.valid" : "core.runs.done", run.units()))
-            .actions(results.primary()));
+            valid ? Tone.GOOD : Tone.INFO,
+            reader.t(valid ? "core.runs.done.valid" : "core.runs.done", run.units()));
+    boolean opens = access.may("core.results.view", Access.EVERYWHERE, cycle.code());
+    parts.add(opens ? notice.actions(results.primary()) : notice);
     long remarks = run.steps().stream().mapToLong(s -> s.remarks().size()).sum();
     parts.add(
         Facts.figures(
