@@ -1,0 +1,99 @@
+package org.baton.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the cases: both sides in turn, the first round thrown away, medians of the others. */
+public final class Bench {
+  private static final int USUAL_ROUNDS = 5;
+
+  private int rounds = USUAL_ROUNDS;
+  private boolean small;
+  private boolean listOnly;
+  private final List<String> named = new ArrayList<>();
+
+  private Bench(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      switch (words[i]) {
+        case "--rounds" -> rounds = Integer.parseInt(words[++i]);
+        case "--small" -> small = true;
+        case "--list" -> listOnly = true;
+        default -> named.add(words[i]);
+      }
+    }
+  }
+
+  /** Runs what the words name; ends with 1 when a case fails or a goal is missed. */
+  public static void main(String[] words) throws IOException {
+    System.exit(new Bench(words).run() ? 0 : 1);
+  }
+
+  private boolean run() throws IOException {
+    List<Case> chosen = chosen();
+    if (listOnly) {
+      chosen.forEach(
+          c -> System.out.printf("%-14s %s; against: %s%n", c.id(), c.what(), c.against()));
+      return true;
+    }
+    Path root = Path.of(System.getProperty("baton.bench.root", "")).toAbsolutePath();
+    Ground ground = new Ground(root, small);
+    Path kept =
+        small
+            ? root.resolve("distribution/bench/target/small.csv")
+            : root.resolve("distribution/docs/measurements.csv");
+    Results results = new Results(kept, version(root));
+    System.out.println(Machine.words() + "; load " + Machine.load());
+    boolean all = true;
+    for (Case one : chosen) {
+      all &= measure(one, ground, results);
+    }
+    return all;
+  }
+
+  private List<Case> chosen() {
+    List<Case> all = Cases.all();
+    List<Case> chosen =
+        all.stream()
+            .filter(c -> named.isEmpty() || named.stream().anyMatch(n -> c.id().matches(n)))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No case is called " + named + "; there are " + all.stream().map(Case::id).toList());
+    }
+    return chosen;
+  }
+
+  /** A side that breaks fails its case; the others are measured all the same. */
+  private boolean measure(Case one, Ground ground, Results results) {
+    System.out.println("\n" + one.id() + ": " + one.what() + "; against: " + one.against());
+    try (Sides sides = one.open(ground)) {
+      Measured measured = new Measured();
+      for (int round = 0; round <= rounds; round++) {
+        boolean counts = round > 0 || rounds == 0;
+        var baton = sides.baton(round);
+        System.out.println("  " + round + " baton " + baton + (counts ? "" : " (not counted)"));
+        var peer = sides.peer(round);
+        if (!peer.isEmpty()) {
+          System.out.println("  " + round + " peer  " + peer);
+        }
+        if (counts) {
+          measured.addBaton(baton);
+          measured.addPeer(peer);
+        }
+      }
+      return results.tell(one, measured, rounds);
+    } catch (Exception e) {
+      System.out.println(one.id() + " FAILED: " + e);
+      e.printStackTrace(System.out);
+      return false;
+    }
+  }
+
+  private static String version(Path root) throws IOException {
+    Path kept = root.resolve("distribution/target/classes/etc/baton.version");
+    return Files.exists(kept) ? Files.readString(kept).strip() : "unknown";
+  }
+}
