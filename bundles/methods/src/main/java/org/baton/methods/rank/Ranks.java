@@ -27,44 +27,46 @@ public final class Ranks {
       throw new IllegalArgumentException("unknown way of treating ties: " + ties);
     }
     double[] rounded = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      rounded[i] = Double.isNaN(values[i]) ? Double.NaN : Round.HALF_EVEN.apply(values[i], digits);
+    int known = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        // Adding 0 makes one zero of two, which the sort would tell apart.
+        rounded[known++] = Round.HALF_EVEN.apply(value, digits) + 0.0;
+      }
     }
-    Integer[] order = new Integer[values.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> compare(rounded[a], rounded[b]));
-    return rank(rounded, order, ties);
+    double[] sorted = Arrays.copyOf(rounded, known);
+    Arrays.sort(sorted);
+    double[] rankOf = ranks(sorted, ties);
+    double[] ranks = new double[values.length];
+    for (int i = 0, k = 0; i < values.length; i++) {
+      ranks[i] =
+          Double.isNaN(values[i]) ? Double.NaN : rankOf[Arrays.binarySearch(sorted, rounded[k++])];
+    }
+    return ranks;
   }
 
-  private static int compare(double a, double b) {
-    if (Double.isNaN(a) || Double.isNaN(b)) {
-      return Boolean.compare(Double.isNaN(a), Double.isNaN(b));
-    }
-    return Double.compare(b, a);
-  }
-
-  private static double[] rank(double[] rounded, Integer[] order, String ties) {
-    double[] ranks = new double[rounded.length];
-    Arrays.fill(ranks, Double.NaN);
+  /** The ranks of values that ascend; equal values have the same rank, so any of them will do. */
+  private static double[] ranks(double[] sorted, String ties) {
+    double[] ranks = new double[sorted.length];
     int different = 0;
-    int i = 0;
-    while (i < order.length && !Double.isNaN(rounded[order[i]])) {
+    int better = 0;
+    for (int i = sorted.length - 1; i >= 0; ) {
       int j = i;
-      while (j + 1 < order.length && rounded[order[j + 1]] == rounded[order[i]]) {
-        j++;
+      while (j > 0 && sorted[j - 1] == sorted[i]) {
+        j--;
       }
       different++;
+      int last = better + i - j + 1;
       double rank =
           switch (ties) {
-            case "min" -> i + 1;
-            case "max" -> j + 1;
-            case "average" -> (i + j + 2) / 2.0;
+            case "min" -> better + 1;
+            case "max" -> last;
+            case "average" -> (better + 1 + last) / 2.0;
             default -> different;
           };
-      for (int k = i; k <= j; k++) {
-        ranks[order[k]] = rank;
-      }
-      i = j + 1;
+      Arrays.fill(ranks, j, i + 1, rank);
+      better = last;
+      i = j - 1;
     }
     return ranks;
   }

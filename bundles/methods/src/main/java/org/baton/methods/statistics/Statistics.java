@@ -1,20 +1,20 @@
 package org.baton.methods.statistics;
 
-import java.util.Arrays;
-
 /** Basic statistics of a sample without missing values. */
 public final class Statistics {
   private Statistics() {}
 
   /**
    * The sum, compensated after Neumaier (1974), so that its error does not grow with the length.
+   * What an addition loses is found after Knuth, without asking which of the two is larger.
    */
   public static double sum(double... values) {
     double sum = 0;
     double lost = 0;
     for (double v : values) {
       double t = sum + v;
-      lost += Math.abs(sum) >= Math.abs(v) ? (sum - t) + v : (v - t) + sum;
+      double taken = t - sum;
+      lost += (sum - (t - taken)) + (v - taken);
       sum = t;
     }
     return sum + lost;
@@ -37,7 +37,16 @@ public final class Statistics {
 
   private static double squares(double[] values) {
     double mean = mean(values);
-    return sum(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray());
+    double sum = 0;
+    double lost = 0;
+    for (double v : values) {
+      double square = (v - mean) * (v - mean);
+      double t = sum + square;
+      double taken = t - sum;
+      lost += (sum - (t - taken)) + (square - taken);
+      sum = t;
+    }
+    return sum + lost;
   }
 
   /** The median; NaN for an empty sample. */
@@ -60,9 +69,7 @@ public final class Statistics {
     if (values.length == 0) {
       return Double.NaN;
     }
-    double[] x = values.clone();
-    Arrays.sort(x);
-    int n = x.length;
+    int n = values.length;
     double m =
         switch (type) {
           case 1, 2, 4 -> 0;
@@ -77,8 +84,9 @@ public final class Statistics {
     int j = (int) Math.floor(at + 4 * Math.ulp(at));
     double g = Math.max(0, at - j);
     double share = type > 3 ? g : step(type, g, j);
-    double low = x[Math.max(0, Math.min(n - 1, j - 1))];
-    double high = x[Math.max(0, Math.min(n - 1, j))];
+    Selection selection = new Selection(values);
+    double low = selection.smallest(Math.max(0, Math.min(n - 1, j - 1)));
+    double high = selection.smallest(Math.max(0, Math.min(n - 1, j)));
     return low + share * (high - low);
   }
 
