@@ -13,6 +13,7 @@ public final class Bench {
   private int rounds = USUAL_ROUNDS;
   private boolean small;
   private boolean listOnly;
+  private boolean reportOnly;
   private final List<String> named = new ArrayList<>();
 
   private Bench(String... words) {
@@ -21,6 +22,7 @@ public final class Bench {
         case "--rounds" -> rounds = Integer.parseInt(words[++i]);
         case "--small" -> small = true;
         case "--list" -> listOnly = true;
+        case "--report" -> reportOnly = true;
         default -> named.add(words[i]);
       }
     }
@@ -39,11 +41,17 @@ public final class Bench {
       return true;
     }
     Path root = Path.of(System.getProperty("baton.bench.root", "")).toAbsolutePath();
+    Path documentation = root.resolve("distribution/docs");
+    Kept kept =
+        new Kept(
+            small
+                ? root.resolve("distribution/bench/target/small.csv")
+                : documentation.resolve("measurements.csv"));
+    if (reportOnly) {
+      new Report(documentation).write(kept);
+      return true;
+    }
     Ground ground = new Ground(root, small);
-    Path kept =
-        small
-            ? root.resolve("distribution/bench/target/small.csv")
-            : root.resolve("distribution/docs/measurements.csv");
     Results results = new Results(kept, version(root));
     System.out.println(Machine.words() + "; load " + Machine.load());
     boolean all = true;
