@@ -1,0 +1,80 @@
+package org.baton.bench.submit;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The peer: inserts the same bytes into the same table, one row a transaction. */
+final class Rows implements Sender {
+  private static final AtomicLong IDS = new AtomicLong();
+  private static final String HASH = "0123456789abcdef".repeat(4);
+
+  /** The product's own tables, as far as a sheet touches them. */
+  private static final List<String> TABLES =
+      List.of(
+          "create table cycle (id bigint not null primary key)",
+          "insert into cycle values (1)",
+          "create table sheet (id bigint not null primary key,"
+              + " cycle bigint not null references cycle (id), unit varchar(60) not null,"
+              + " evaluator_group varchar(64) not null, evaluator varchar(60) not null,"
+              + " answers bytea not null, hash varchar(64) not null,"
+              + " submitted_at timestamp with time zone not null,"
+              + " submitted_by varchar(60) not null,"
+              + " unique (cycle, unit, evaluator_group, evaluator))",
+          "create index sheet_cycle on sheet (cycle, id)");
+
+  private final Sheets sheets;
+  private final Connection connection;
+  private final PreparedStatement insert;
+  private int next;
+
+  Rows(String url, String user, Sheets sheets) throws SQLException {
+    this.sheets = sheets;
+    this.connection = DriverManager.getConnection(url, user, "");
+    connection.setAutoCommit(false);
+    this.insert =
+        connection.prepareStatement(
+            "insert into sheet (cycle, id, unit, evaluator_group, evaluator, answers, hash,"
+                + " submitted_at, submitted_by) values (1, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  static void prepare(String url, String user) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, user, "");
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.execute(table);
+      }
+    }
+  }
+
+  @Override
+  public void send() throws SQLException {
+    int sheet = next++;
+    insert.setLong(1, IDS.incrementAndGet());
+    insert.setString(2, sheets.unit(sheet));
+    insert.setString(3, sheets.group(sheet));
+    insert.setString(4, sheets.account());
+    insert.setBytes(5, sheets.packed(sheet));
+    insert.setString(6, HASH);
+    insert.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
+    insert.setString(8, sheets.account());
+    insert.executeUpdate();
+    connection.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+}

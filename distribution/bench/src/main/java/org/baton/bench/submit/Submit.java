@@ -1,0 +1,80 @@
+package org.baton.bench.submit;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.baton.bench.Case;
+import org.baton.bench.Goal;
+import org.baton.bench.Ground;
+import org.baton.bench.Sides;
+
+/**
+ * Sheets submitted over HTTP, each in a request of its own and on disk when it is answered, beside
+ * rows that as many threads insert straight by JDBC, one a transaction.
+ *
+ * @param onPostgresql whether both work on PostgreSQL, else on H2
+ */
+public record Submit(boolean onPostgresql) implements Case {
+  static final String RATE = "sheets a second";
+  private static final int EVALUATORS = 16;
+
+  @Override
+  public String id() {
+    return onPostgresql ? "submit-pg" : "submit";
+  }
+
+  @Override
+  public String what() {
+    return "sheets of 60 answers over HTTP, "
+        + EVALUATORS
+        + " evaluators at once, durable on "
+        + (onPostgresql ? "PostgreSQL" : "H2");
+  }
+
+  @Override
+  public String against() {
+    return "rows of the same bytes inserted by JDBC, one a transaction";
+  }
+
+  @Override
+  public List<Goal> goals() {
+    return List.of(
+        Goal.ratioAtLeast(RATE, 0.5),
+        Goal.atMost("p99 ms at half load", 50),
+        Goal.told("p95 ms at half load"),
+        Goal.told("p50 ms at half load"),
+        Goal.told("server cpu ms a sheet"));
+  }
+
+  @Override
+  public Sides open(Ground ground) throws Exception {
+    Path folder = ground.folder(id());
+    int evaluators = ground.small() ? 2 : EVALUATORS;
+    int units = ground.small() ? 2000 : 6000;
+    Place place = onPostgresql ? Place.postgresql() : Place.h2(folder);
+    Product product = new Product(ground.archive(), folder, place.settings());
+    try {
+      return running(place, product, evaluators, units, ground.small() ? 1 : 8);
+    } catch (Exception e) {
+      product.close();
+      place.end().close();
+      throw e;
+    }
+  }
+
+  private static Sides running(
+      Place place, Product product, int evaluators, int units, double seconds) throws Exception {
+    List<Line> lines = new ArrayList<>();
+    List<Rows> rows = new ArrayList<>();
+    Province province = new Province(product.address(), Product.PASSWORD);
+    province.open(units);
+    Rows.prepare(place.url(), place.user());
+    for (int i = 0; i < evaluators; i++) {
+      Sheets sheets = new Sheets(i, units);
+      lines.add(new Line(URI.create(product.address()), province.evaluator(i), sheets));
+      rows.add(new Rows(place.url(), place.user(), sheets));
+    }
+    return new Running(place, product, new Drive(lines), new Drive(rows), seconds);
+  }
+}
