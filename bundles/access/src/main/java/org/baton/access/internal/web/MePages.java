@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import org.baton.access.internal.Me;
 import org.baton.access.internal.Tokens;
 import org.baton.api.page.Action;
@@ -21,6 +20,7 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -59,7 +59,7 @@ public final class MePages implements PageResource {
   @POST
   @Path("sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response signOutOthers(@CookieParam(COOKIE) String secret) {
+  public Answer signOutOthers(@CookieParam(COOKIE) String secret) {
     me.endOthers(secret);
     return Moves.done(HERE, "signed-out");
   }
@@ -68,7 +68,7 @@ public final class MePages implements PageResource {
   @POST
   @Path("tokens")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response makeToken(
+  public Answer makeToken(
       @CookieParam(COOKIE) String secret,
       MultivaluedMap<String, String> given,
       @Context Reader reader) {
@@ -76,10 +76,9 @@ public final class MePages implements PageResource {
       String name = GrantForm.word(given, "name");
       Tokens.Made made =
           tokens.make(me.caller().account(), name, days(GrantForm.word(given, "days")));
-      return Response.ok(made(name, made, reader)).build();
+      return Answer.show(made(name, made, reader));
     } catch (Problem problem) {
-      View again = view.of(me.sessionOf(secret), null, given, problem, reader);
-      return Refused.with(problem, again);
+      return Answer.refused(problem, p -> view.of(me.sessionOf(secret), null, given, p, reader));
     }
   }
 
@@ -87,7 +86,7 @@ public final class MePages implements PageResource {
   @POST
   @Path("tokens/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response withdraw(@FormParam("id") long id) {
+  public Answer withdraw(@FormParam("id") long id) {
     tokens.withdraw(me.caller().account(), id);
     return Moves.done(HERE, "withdrawn");
   }

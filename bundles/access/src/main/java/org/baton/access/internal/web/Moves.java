@@ -1,12 +1,11 @@
 package org.baton.access.internal.web;
 
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.baton.api.page.Notice;
 import org.baton.api.page.Tone;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Reader;
 
 /** Where one goes after something was done, and what is said there. */
@@ -27,8 +26,8 @@ final class Moves {
   private Moves() {}
 
   /** Leads to a page that says what was done. */
-  static Response done(String path, String what) {
-    return Response.seeOther(URI.create(path + "?done=" + what)).build();
+  static Answer done(String path, String what) {
+    return Answer.go(path + "?done=" + what);
   }
 
   /** Whether there is something to say. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -180,7 +180,7 @@ public final class PeoplePages implements PageResource {
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response create(MultivaluedMap<String, String> given, @Context Reader reader) {
+  public Answer create(MultivaluedMap<String, String> given, @Context Reader reader) {
     Grant grant = GrantForm.read(given);
     String name = GrantForm.word(given, "name");
     try {
@@ -192,10 +192,10 @@ public final class PeoplePages implements PageResource {
                   null,
                   null,
                   grant.role().isEmpty() ? List.of() : List.of(grant)));
-      return Response.ok(NewPasswordPage.of(reader, made, "access.page.created")).build();
+      return Answer.show(NewPasswordPage.of(reader, made, "access.page.created"));
     } catch (Problem problem) {
-      Form form = form(reader).filled(f -> GrantForm.word(given, f)).refused(problem);
-      return Refused.with(problem, blank(form, reader));
+      Form form = form(reader).filled(f -> GrantForm.word(given, f));
+      return Answer.refused(problem, p -> blank(form.refused(p), reader));
     }
   }
 

@@ -11,11 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import org.baton.access.internal.Accounts;
 import org.baton.access.internal.Accounts.Change;
 import org.baton.access.internal.Tokens;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -55,7 +55,7 @@ public final class PersonPages implements PageResource {
   /** Gives a role. */
   @POST
   @Path("{account}/roles/add")
-  public Response grant(
+  public Answer grant(
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
       @Context Reader reader) {
@@ -63,15 +63,15 @@ public final class PersonPages implements PageResource {
       accounts.grant(account, GrantForm.read(given));
       return Moves.done(Moves.person(account), "granted");
     } catch (Problem problem) {
-      return Refused.with(
-          problem, view.of(account, null, new PersonView.Wrong("grant", given, problem), reader));
+      return Answer.refused(
+          problem, p -> view.of(account, null, new PersonView.Wrong("grant", given, p), reader));
     }
   }
 
   /** Takes a role away. */
   @POST
   @Path("{account}/roles/remove")
-  public Response revoke(
+  public Answer revoke(
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
       @Context Reader reader) {
@@ -81,7 +81,7 @@ public final class PersonPages implements PageResource {
   /** Changes the person's name. */
   @POST
   @Path("{account}/name")
-  public Response rename(
+  public Answer rename(
       @PathParam("account") String account,
       MultivaluedMap<String, String> given,
       @Context Reader reader) {
@@ -90,19 +90,19 @@ public final class PersonPages implements PageResource {
       accounts.change(account, new Change(name, null, null, null));
       return Moves.done(Moves.person(account), "renamed");
     } catch (Problem problem) {
-      return Refused.with(
-          problem, view.of(account, null, new PersonView.Wrong("name", given, problem), reader));
+      return Answer.refused(
+          problem, p -> view.of(account, null, new PersonView.Wrong("name", given, p), reader));
     }
   }
 
   /** Makes up a new password; it is in this answer and nowhere else. */
   @POST
   @Path("{account}/password")
-  public Response password(@PathParam("account") String account, @Context Reader reader) {
+  public Answer password(@PathParam("account") String account, @Context Reader reader) {
     try {
       View made =
           NewPasswordPage.of(reader, accounts.newPassword(account), "access.page.password.new-for");
-      return Response.ok(made).build();
+      return Answer.show(made);
     } catch (Problem problem) {
       return refused(account, problem, reader);
     }
@@ -111,14 +111,14 @@ public final class PersonPages implements PageResource {
   /** Ends the wait after failed tries. */
   @POST
   @Path("{account}/unlock")
-  public Response unlock(@PathParam("account") String account, @Context Reader reader) {
+  public Answer unlock(@PathParam("account") String account, @Context Reader reader) {
     return act(account, "unlocked", reader, () -> accounts.unlock(account));
   }
 
   /** Shuts the account. */
   @POST
   @Path("{account}/disable")
-  public Response disable(@PathParam("account") String account, @Context Reader reader) {
+  public Answer disable(@PathParam("account") String account, @Context Reader reader) {
     Change shut = new Change(null, null, true, null);
     return act(account, "disabled", reader, () -> accounts.change(account, shut));
   }
@@ -126,7 +126,7 @@ public final class PersonPages implements PageResource {
   /** Opens it again. */
   @POST
   @Path("{account}/enable")
-  public Response enable(@PathParam("account") String account, @Context Reader reader) {
+  public Answer enable(@PathParam("account") String account, @Context Reader reader) {
     Change open = new Change(null, null, false, null);
     return act(account, "enabled", reader, () -> accounts.change(account, open));
   }
@@ -134,19 +134,19 @@ public final class PersonPages implements PageResource {
   /** Ends all sessions. */
   @POST
   @Path("{account}/sign-out")
-  public Response signOut(@PathParam("account") String account, @Context Reader reader) {
+  public Answer signOut(@PathParam("account") String account, @Context Reader reader) {
     return act(account, "signed-out", reader, () -> accounts.signOut(account));
   }
 
   /** Withdraws a token. */
   @POST
   @Path("{account}/tokens/withdraw")
-  public Response withdraw(
+  public Answer withdraw(
       @PathParam("account") String account, @FormParam("id") long id, @Context Reader reader) {
     return act(account, "withdrawn", reader, () -> tokens.withdrawOf(account, id));
   }
 
-  private Response act(String account, String done, Reader reader, Runnable work) {
+  private Answer act(String account, String done, Reader reader, Runnable work) {
     try {
       work.run();
       return Moves.done(Moves.person(account), done);
@@ -155,8 +155,8 @@ public final class PersonPages implements PageResource {
     }
   }
 
-  private Response refused(String account, Problem problem, Reader reader) {
-    return Refused.with(
-        problem, view.of(account, null, new PersonView.Wrong("", null, problem), reader));
+  private Answer refused(String account, Problem problem, Reader reader) {
+    return Answer.refused(
+        problem, p -> view.of(account, null, new PersonView.Wrong("", null, p), reader));
   }
 }

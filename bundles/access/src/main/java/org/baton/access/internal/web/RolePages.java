@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -127,13 +127,13 @@ public final class RolePages implements PageResource {
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response create(MultivaluedMap<String, String> form, @Context Reader reader) {
+  public Answer create(MultivaluedMap<String, String> form, @Context Reader reader) {
     RoleForm.Given given = RoleForm.read(form);
     try {
       roles.create(given.role().toLowerCase(Locale.ROOT), given.title(), given.permissions());
       return Moves.done(HERE, "role-saved");
     } catch (Problem problem) {
-      return Refused.with(problem, blank(given, problem, reader));
+      return Answer.refused(problem, p -> blank(given, p, reader));
     }
   }
 
@@ -171,7 +171,7 @@ public final class RolePages implements PageResource {
   @POST
   @Path("{role}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
+  public Answer save(
       @PathParam("role") String code, MultivaluedMap<String, String> form, @Context Reader reader) {
     RoleForm.Given given = RoleForm.read(form);
     Role role = roles.get(code);
@@ -179,7 +179,7 @@ public final class RolePages implements PageResource {
       roles.put(code, given.title(), given.permissions());
       return Moves.done(HERE, "role-saved");
     } catch (Problem problem) {
-      return Refused.with(problem, edit(role, given, problem, reader));
+      return Answer.refused(problem, p -> edit(role, given, p, reader));
     }
   }
 
@@ -187,7 +187,7 @@ public final class RolePages implements PageResource {
   @POST
   @Path("{role}/delete")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response delete(@PathParam("role") String code) {
+  public Answer delete(@PathParam("role") String code) {
     roles.delete(code);
     return Moves.done(HERE, "role-deleted");
   }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -94,15 +94,15 @@ public final class InstallPages implements PageResource {
   @Path("add")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @BodyLimit(mebibytes = MOST_MEBIBYTES)
-  public Response upload(Upload upload, @Context Reader reader) {
+  public Answer upload(Upload upload, @Context Reader reader) {
     access.require(ModulePages.INSTALL, Access.EVERYWHERE);
     try {
       if (upload.fileName().isEmpty()) {
         throw Problem.of(Problem.Kind.INVALID, "modules.file.none");
       }
-      return ModulePages.seeOther(OFFERS + kept(upload));
+      return Answer.go(OFFERS + kept(upload));
     } catch (Problem problem) {
-      return ModulePages.refused(problem, choose(problem, reader));
+      return Answer.refused(problem, p -> choose(p, reader));
     }
   }
 
@@ -188,16 +188,16 @@ public final class InstallPages implements PageResource {
   @POST
   @Path("offers/{key}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response install(@PathParam("key") String key, @Context Reader reader) {
+  public Answer install(@PathParam("key") String key, @Context Reader reader) {
     access.require(ModulePages.INSTALL, Access.EVERYWHERE);
     Offer offer = offers.get(key, access.caller().account());
     try {
       // The page that follows shows how the start goes on; nobody waits for it here.
       List<String> ids = installation.install(offer.file(), offer.name(), Duration.ZERO);
       offers.forget(key);
-      return ModulePages.seeOther(ModulePages.at(ids.get(0)) + "?done=installed");
+      return Answer.go(ModulePages.at(ids.get(0)) + "?done=installed");
     } catch (Problem problem) {
-      return ModulePages.refused(problem, offer(key, problem, reader));
+      return Answer.refused(problem, p -> offer(key, p, reader));
     }
   }
 
@@ -205,10 +205,10 @@ public final class InstallPages implements PageResource {
   @POST
   @Path("offers/{key}/discard")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response discard(@PathParam("key") String key) {
+  public Answer discard(@PathParam("key") String key) {
     access.require(ModulePages.INSTALL, Access.EVERYWHERE);
     offers.get(key, access.caller().account());
     offers.forget(key);
-    return ModulePages.seeOther(ModulePages.HERE);
+    return Answer.go(ModulePages.HERE);
   }
 }

@@ -9,10 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -79,13 +78,13 @@ public final class ModulePages implements PageResource {
   @POST
   @Path("installed/{id}/remove")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response remove(@PathParam("id") String id, @Context Reader reader) {
+  public Answer remove(@PathParam("id") String id, @Context Reader reader) {
     access.require(INSTALL, Access.EVERYWHERE);
     try {
       installation.remove(id);
-      return seeOther(HERE + "?done=removed");
+      return Answer.go(HERE + "?done=removed");
     } catch (Problem problem) {
-      return refused(problem, view.removal(id, problem, reader));
+      return Answer.refused(problem, p -> view.removal(id, p, reader));
     }
   }
 
@@ -93,7 +92,7 @@ public final class ModulePages implements PageResource {
   @POST
   @Path("installed/{id}/stop")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response stop(@PathParam("id") String id, @Context Reader reader) {
+  public Answer stop(@PathParam("id") String id, @Context Reader reader) {
     access.require(INSTALL, Access.EVERYWHERE);
     return act(id, "stopped", reader, () -> installation.stop(id));
   }
@@ -102,37 +101,21 @@ public final class ModulePages implements PageResource {
   @POST
   @Path("installed/{id}/start")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response start(@PathParam("id") String id, @Context Reader reader) {
+  public Answer start(@PathParam("id") String id, @Context Reader reader) {
     access.require(INSTALL, Access.EVERYWHERE);
     return act(id, "started", reader, () -> installation.start(id));
   }
 
-  private Response act(String id, String done, Reader reader, Runnable work) {
+  private Answer act(String id, String done, Reader reader, Runnable work) {
     try {
       work.run();
-      return seeOther(at(id) + "?done=" + done);
+      return Answer.go(at(id) + "?done=" + done);
     } catch (Problem problem) {
-      return refused(problem, view.module(id, null, problem, reader));
+      return Answer.refused(problem, p -> view.module(id, null, p, reader));
     }
   }
 
   static String at(String id) {
     return HERE + "installed/" + id;
-  }
-
-  static Response seeOther(String path) {
-    return Response.seeOther(URI.create(path)).build();
-  }
-
-  /** The same page once more, with what was wrong; what is none of the page's is thrown on. */
-  static Response refused(Problem problem, View page) {
-    int status =
-        switch (problem.kind()) {
-          case INVALID -> 422;
-          case CONFLICT -> 409;
-          case TOO_LARGE -> 413;
-          default -> throw problem;
-        };
-    return Response.status(status).entity(page).build();
   }
 }

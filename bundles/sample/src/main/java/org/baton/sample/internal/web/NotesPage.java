@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.HelpPage;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.PageResource;
@@ -84,7 +83,7 @@ public final class NotesPage implements PageResource, MenuEntry, HelpPage, Searc
   /** Writes a note, or shows the page again with what is wrong. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response write(
+  public Answer write(
       @FormParam("unit") String unit, @FormParam("words") String words, @Context Reader reader) {
     access.require("sample.write", Access.EVERYWHERE);
     try {
@@ -92,11 +91,11 @@ public final class NotesPage implements PageResource, MenuEntry, HelpPage, Searc
     } catch (Problem problem) {
       Map<String, String> entered =
           Map.of("unit", unit == null ? "" : unit, "words", words == null ? "" : words);
-      Form again = form(reader).filled(entered::get).refused(problem);
-      return Response.status(422).entity(page(reader, again)).build();
+      Form again = form(reader).filled(entered::get);
+      return Answer.refused(problem, p -> page(reader, again.refused(p)));
     }
     notes.add(unit, words);
-    return Response.seeOther(URI.create(HERE)).build();
+    return Answer.go(HERE);
   }
 
   private View page(Reader reader, Form form) {

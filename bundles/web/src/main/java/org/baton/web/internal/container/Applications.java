@@ -60,6 +60,7 @@ public final class Applications {
     }
     if (kind == Kind.PAGES) {
       config.register(new UploadReader());
+      config.register(new FormAnswers());
       ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
       config.register(
           new ViewWriter(new Templates(loader, bundle.getSymbolicName()), frame, current));

@@ -71,6 +71,11 @@ public final class Problems {
     this.texts = texts;
   }
 
+  /** The status of HTTP that goes with a kind of problem. */
+  public static int status(Kind kind) {
+    return STATUS.get(kind);
+  }
+
   /** What the reader sees of an error. What nobody foresaw is logged once, with its incident. */
   public ProblemBody body(Throwable error, Locale locale) {
     Throwable cause = error;
@@ -110,7 +115,7 @@ public final class Problems {
     List<Mistake> mistakes =
         problem.violations().stream().map(violation -> mistake(violation, locale)).toList();
     return write(
-        STATUS.get(problem.kind()),
+        status(problem.kind()),
         problem.code(),
         problem.arguments().toArray(),
         mistakes,

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -102,9 +102,9 @@ public final class AuditPages implements PageResource {
   @POST
   @Path("verify")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response verify() {
+  public Answer verify() {
     watch.verify();
-    return Response.seeOther(URI.create(HERE)).build();
+    return Answer.go(HERE);
   }
 
   /** One record with all that is kept of it. */

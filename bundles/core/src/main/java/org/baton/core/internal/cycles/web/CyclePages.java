@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.time.Year;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -101,14 +101,14 @@ public final class CyclePages implements PageResource {
   @POST
   @Path("new")
   @Consumes(FORM)
-  public Response create(@Context Reader reader, MultivaluedMap<String, String> form) {
+  public Answer create(@Context Reader reader, MultivaluedMap<String, String> form) {
     access.require(EDIT, Access.EVERYWHERE);
     Text title = new Text(word(form, "title/zh"), word(form, "title/en"));
     try {
       Cycle created = register.create(word(form, "code"), title, number(word(form, "year")));
-      return Refused.done(CycleParts.path(created) + "?done=created");
+      return Answer.go(CycleParts.path(created) + "?done=created");
     } catch (Problem problem) {
-      return Refused.page(problem, p -> new CycleList(reader).create(f -> word(form, f), p));
+      return Answer.refused(problem, p -> new CycleList(reader).create(f -> word(form, f), p));
     }
   }
 
@@ -131,7 +131,7 @@ public final class CyclePages implements PageResource {
   @POST
   @Path("{cycle}/move")
   @Consumes(FORM)
-  public Response move(
+  public Answer move(
       @Context Reader reader,
       @PathParam("cycle") String code,
       MultivaluedMap<String, String> form) {
@@ -141,9 +141,9 @@ public final class CyclePages implements PageResource {
         throw Problem.of(Problem.Kind.INVALID, "core.phase.unknown", word(form, "to"));
       }
       Cycle moved = loop.move(code, to, word(form, "reason"));
-      return Refused.done(CycleParts.path(moved) + "?done=moved");
+      return Answer.go(CycleParts.path(moved) + "?done=moved");
     } catch (Problem problem) {
-      return Refused.page(problem, p -> view(reader, code).page("", p));
+      return Answer.refused(problem, p -> view(reader, code).page("", p));
     }
   }
 
@@ -167,7 +167,7 @@ public final class CyclePages implements PageResource {
   @POST
   @Path("{cycle}/units")
   @Consumes(FORM)
-  public Response choose(
+  public Answer choose(
       @Context Reader reader,
       @PathParam("cycle") String code,
       MultivaluedMap<String, String> form) {
@@ -177,9 +177,9 @@ public final class CyclePages implements PageResource {
         throw CycleUnits.noKind();
       }
       register.setUnits(code, kinds, word(form, "under"));
-      return Refused.done(CycleParts.path(register.get(code)) + "/units?done=chosen");
+      return Answer.go(CycleParts.path(register.get(code)) + "/units?done=chosen");
     } catch (Problem problem) {
-      return Refused.page(
+      return Answer.refused(
           problem,
           p ->
               unitsView(reader, code)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.page.Action;
@@ -18,6 +17,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.table.TableImport;
 import org.baton.api.text.Texts;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -118,7 +118,7 @@ public final class ImportPage implements PageResource {
   /** Writes what was tried. */
   @POST
   @Path("confirm")
-  public Response confirm(@PathParam("id") long id) {
+  public Answer confirm(@PathParam("id") long id) {
     desk.confirm(id);
     works.awaitEnd(id, SHORT);
     return back(id);
@@ -127,14 +127,14 @@ public final class ImportPage implements PageResource {
   /** Ends the import; nothing of it stays. */
   @POST
   @Path("cancel")
-  public Response cancel(@PathParam("id") long id) {
+  public Answer cancel(@PathParam("id") long id) {
     desk.cancel(id);
     works.awaitEnd(id, SHORT);
     return back(id);
   }
 
-  private static Response back(long id) {
-    return Response.seeOther(URI.create("/core/imports/" + id)).build();
+  private static Answer back(long id) {
+    return Answer.go("/core/imports/" + id);
   }
 
   /** The mistakes as a table that a spreadsheet opens. */

@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.api.web.Answer;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
@@ -86,14 +86,13 @@ public final class ImportsPage implements PageResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @BodyLimit(mebibytes = 65)
-  public Response take(Upload upload, @Context Reader reader) throws IOException {
+  public Answer take(Upload upload, @Context Reader reader) throws IOException {
     try {
       Work work = begin(upload);
       works.awaitEnd(work.id(), SHORT);
-      return Response.seeOther(URI.create("/core/imports/" + work.id())).build();
+      return Answer.go("/core/imports/" + work.id());
     } catch (Problem e) {
-      int status = e.kind() == Problem.Kind.TOO_LARGE ? 413 : 422;
-      return Response.status(status).entity(page(upload.fields(), 0, e, reader)).build();
+      return Answer.refused(e, p -> page(upload.fields(), 0, p, reader));
     }
   }
 

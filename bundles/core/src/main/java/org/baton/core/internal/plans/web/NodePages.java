@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,10 @@ import java.util.function.Function;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.core.internal.cycles.web.Refused;
 import org.baton.core.internal.plan.PlanDraft;
 import org.baton.core.internal.plan.PlanValues;
 import org.osgi.service.component.annotations.Activate;
@@ -57,7 +56,7 @@ public final class NodePages implements PageResource {
 
   /** Changes it. */
   @POST
-  public Response change(
+  public Answer change(
       @Context Reader reader,
       @PathParam("cycle") String cycle,
       @PathParam("node") String code,
@@ -76,7 +75,7 @@ public final class NodePages implements PageResource {
   /** Puts a new one below it. */
   @POST
   @Path("add")
-  public Response add(
+  public Answer add(
       @Context Reader reader,
       @PathParam("cycle") String cycle,
       @PathParam("node") String code,
@@ -114,7 +113,7 @@ public final class NodePages implements PageResource {
   /** Takes it out of the plan, with all below it. */
   @POST
   @Path("remove")
-  public Response remove(
+  public Answer remove(
       @Context Reader reader,
       @PathParam("cycle") String cycle,
       @PathParam("node") String code,
@@ -136,13 +135,13 @@ public final class NodePages implements PageResource {
       String to,
       MultivaluedMap<String, String> form) {}
 
-  private Response save(
+  private Answer save(
       Sent sent, String then, Consumer<PlanDraft> edit, Function<Problem, View> page) {
     String cycle = sent.state().cycle().code();
     try {
       source.edits().edit(cycle, PlanSource.change(sent.form()), edit);
       String done = sent.to().endsWith("/remove") ? "removed" : "saved";
-      return Refused.done(then + "?done=" + done);
+      return Answer.go(then + "?done=" + done);
     } catch (Problem problem) {
       return source.refused(
           sent.reader(), cycle, sent.to(), sent.form(), own(problem, sent.node()), page);

@@ -14,16 +14,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.baton.api.plan.Node;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.web.CycleParts;
-import org.baton.core.internal.cycles.web.Refused;
 import org.baton.core.internal.plan.PlanDraft;
 import org.baton.core.internal.plan.PlanParameters;
 import org.baton.core.internal.plan.PlanValues;
@@ -68,7 +67,7 @@ public final class PlanPages implements PageResource {
   @POST
   @Path("weights")
   @Consumes(FORM)
-  public Response weights(
+  public Answer weights(
       @Context Reader reader,
       @PathParam("cycle") String code,
       MultivaluedMap<String, String> form) {
@@ -77,7 +76,7 @@ public final class PlanPages implements PageResource {
       source
           .edits()
           .edit(code, PlanSource.change(form), draft -> weigh(draft, state.plan().root(), form));
-      return Refused.done(state.path() + "?done=saved");
+      return Answer.go(state.path() + "?done=saved");
     } catch (Problem problem) {
       return source.refused(
           reader,
@@ -121,14 +120,14 @@ public final class PlanPages implements PageResource {
   @POST
   @Path("freeze")
   @Consumes(FORM)
-  public Response freeze(
+  public Answer freeze(
       @Context Reader reader,
       @PathParam("cycle") String code,
       MultivaluedMap<String, String> form) {
     PlanState state = source.state(reader, code, 0);
     try {
       source.plans().freeze(code, PlanSource.change(form).base());
-      return Refused.done(state.path() + "?done=frozen");
+      return Answer.go(state.path() + "?done=frozen");
     } catch (Problem problem) {
       return source.refused(
           reader,
@@ -144,7 +143,7 @@ public final class PlanPages implements PageResource {
   @POST
   @Path("start")
   @Consumes(FORM)
-  public Response start(
+  public Answer start(
       @Context Reader reader,
       @PathParam("cycle") String code,
       MultivaluedMap<String, String> form) {
@@ -159,9 +158,9 @@ public final class PlanPages implements PageResource {
       } else {
         source.edits().takeOver(code, from, change);
       }
-      return Refused.done(CycleParts.path(cycle) + "/plan?done=saved");
+      return Answer.go(CycleParts.path(cycle) + "/plan?done=saved");
     } catch (Problem problem) {
-      return Refused.page(problem, p -> start.page(p, f -> word(form, f)));
+      return Answer.refused(problem, p -> start.page(p, f -> word(form, f)));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.baton.core.internal.plans.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,11 @@ import org.baton.api.access.Access;
 import org.baton.api.page.Field;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
-import org.baton.core.internal.cycles.web.Refused;
 import org.baton.core.internal.cycles.web.SeesCycles;
 import org.baton.core.internal.plan.PlanChange;
 import org.baton.core.internal.plans.Change;
@@ -99,7 +98,7 @@ public final class PlanSource {
   }
 
   /** A refused form: what others changed meanwhile, or the same page with the mistakes. */
-  Response refused(
+  Answer refused(
       Reader reader,
       String code,
       String path,
@@ -107,7 +106,7 @@ public final class PlanSource {
       Problem problem,
       Function<Problem, View> page) {
     if (problem.kind() != Kind.STALE) {
-      return Refused.page(problem, page);
+      return Answer.refused(problem, page);
     }
     PlanState newest = state(reader, code, 0);
     List<PlanChange> theirs = edits.changes(code, change(form).base(), newest.version().number());
@@ -118,6 +117,6 @@ public final class PlanSource {
         field.getValue().forEach(v -> again.add(Field.hidden(field.getKey(), v)));
       }
     }
-    return Refused.page(problem, p -> new PlanChanges(newest).stale(p, theirs, again, path));
+    return Answer.refused(problem, p -> new PlanChanges(newest).stale(p, theirs, again, path));
   }
 }

@@ -10,18 +10,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.Upload;
 import org.baton.api.web.View;
 import org.baton.core.internal.cycles.Cycle;
-import org.baton.core.internal.cycles.web.Refused;
 import org.baton.core.internal.plans.PlanVersion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +53,7 @@ public final class PlanTextPages implements PageResource {
   /** Saves what was typed or pasted. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
+  public Answer save(
       @Context Reader reader,
       @PathParam("cycle") String code,
       MultivaluedMap<String, String> form) {
@@ -67,7 +66,7 @@ public final class PlanTextPages implements PageResource {
   @Path("file")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @BodyLimit(mebibytes = 8)
-  public Response file(@Context Reader reader, @PathParam("cycle") String code, Upload upload)
+  public Answer file(@Context Reader reader, @PathParam("cycle") String code, Upload upload)
       throws IOException {
     String document = new String(upload.content().readAllBytes(), StandardCharsets.UTF_8);
     MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
@@ -77,14 +76,14 @@ public final class PlanTextPages implements PageResource {
     return save(reader, code, form, document);
   }
 
-  private Response save(
+  private Answer save(
       Reader reader, String code, MultivaluedMap<String, String> form, String document) {
     Cycle cycle = source.cycle(code);
     PlanTextView view = new PlanTextView(reader, cycle);
     String format = document.stripLeading().startsWith("{") ? "json" : "yaml";
     try {
       source.plans().save(code, format, document.replace("\r\n", "\n"), PlanSource.change(form));
-      return Refused.done(view.plan() + "?done=saved");
+      return Answer.go(view.plan() + "?done=saved");
     } catch (Problem problem) {
       return source.refused(
           reader,

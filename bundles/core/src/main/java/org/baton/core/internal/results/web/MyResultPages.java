@@ -5,8 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.access.Access;
@@ -18,6 +16,7 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.page.Tone;
+import org.baton.api.web.Answer;
 import org.baton.api.web.HomeSection;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.PageResource;
@@ -76,14 +75,13 @@ public final class MyResultPages implements PageResource, MenuEntry, HomeSection
 
   /** One's own newest result; with several units, the choice of them. */
   @GET
-  public Response mine(@Context Reader reader) {
+  public Answer mine(@Context Reader reader) {
     if (access.units(VIEW_OWN, "").isEmpty()) {
       access.require(VIEW_OWN, Access.EVERYWHERE);
     }
     List<Own> results = own.newest();
     if (results.size() == 1) {
-      Own one = results.get(0);
-      return Response.seeOther(URI.create(path(one))).build();
+      return Answer.go(path(results.get(0)));
     }
     Wording words = new Wording(reader);
     List<Part> parts = new ArrayList<>();
@@ -92,7 +90,7 @@ public final class MyResultPages implements PageResource, MenuEntry, HomeSection
     if (results.isEmpty()) {
       parts.add(Empty.of(words.t("core.results.my.none"), words.t("core.results.my.none.how")));
     }
-    return Response.ok(View.of("menu.core.my-result", parts)).build();
+    return Answer.show(View.of("menu.core.my-result", parts));
   }
 
   private static String path(Own own) {

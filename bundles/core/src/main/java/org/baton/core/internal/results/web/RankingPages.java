@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.page.Action;
@@ -27,6 +25,7 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -69,22 +68,18 @@ public final class RankingPages implements PageResource {
   /** Opens a rank order. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response open(
+  public Answer open(
       @PathParam("run") long run,
       @FormParam("reason") @DefaultValue("") String reason,
       @FormParam("kind") @DefaultValue("") String kind,
       @Context Reader reader) {
     try {
       Look look = rankings.open(run, kind, reason);
-      return Response.seeOther(URI.create(path(run, look))).build();
+      return Answer.go(path(run, look));
     } catch (Problem e) {
-      if (e.kind() != Problem.Kind.INVALID) {
-        throw e;
-      }
-      Form form =
-          form(run, reader).filled(name -> name.equals("reason") ? reason : kind).refused(e);
-      View view = asking(new Wording(reader), rankings.source(run), form);
-      return Response.status(422).entity(view).build();
+      Form form = form(run, reader).filled(name -> name.equals("reason") ? reason : kind);
+      return Answer.refused(
+          e, p -> asking(new Wording(reader), rankings.source(run), form.refused(p)));
     }
   }
 

@@ -8,9 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -56,16 +55,16 @@ public final class ResultPages implements PageResource {
 
   /** The runs with results of the chosen cycle; who has only own results is led there. */
   @GET
-  public Response runs(@Context Reader reader) {
+  public Answer runs(@Context Reader reader) {
     if (own.isOwner()) {
-      return Response.seeOther(URI.create("/core/my-result/")).build();
+      return Answer.go("/core/my-result/");
     }
     RunList list = new RunList(new Wording(reader));
     if (reader.cycle().isEmpty()) {
-      return Response.ok(View.of("menu.core.results", list.none())).build();
+      return Answer.show(View.of("menu.core.results", list.none()));
     }
     Cycle cycle = cycles.get(reader.cycle());
-    return Response.ok(View.of("menu.core.results", list.parts(cycle, book.runs(cycle)))).build();
+    return Answer.show(View.of("menu.core.results", list.parts(cycle, book.runs(cycle))));
   }
 
   /** The units of a run in the order of their codes. */

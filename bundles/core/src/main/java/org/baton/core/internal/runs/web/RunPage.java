@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.baton.api.page.Progress;
 import org.baton.api.page.Section;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -48,7 +48,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.TEXT_HTML)
 public final class RunPage implements PageResource {
   private static final long SHORT = 1_500;
-  private static final int CONFLICT = 409;
 
   private final Access access;
   private final CycleRegister cycles;
@@ -118,7 +117,7 @@ public final class RunPage implements PageResource {
   }
 
   private Part progress(EvaluationRun run, Cycle cycle, Reader reader) {
-    String path = "/core/runs/" + run.id();
+    String path = path(run.id());
     boolean may = access.may("core.runs.start", Access.EVERYWHERE, cycle.code());
     boolean ending = runs.isEnding(run.id());
     Action cancel =
@@ -175,7 +174,7 @@ public final class RunPage implements PageResource {
                       cycle.publishedRun())),
               Form.of(
                   "publish-form",
-                  "/core/runs/" + run.id() + "/publish",
+                  path(run.id()) + "/publish",
                   reader.t("core.runs.publish"),
                   Field.of("reason", Field.Kind.AREA, reader.t("core.runs.publish.reason"))
                       .hint(reader.t("core.runs.publish.reason.hint"))
@@ -197,39 +196,32 @@ public final class RunPage implements PageResource {
   /** Asks the run to end without a result. */
   @POST
   @Path("cancel")
-  public Response cancel(@PathParam("run") long id, @Context Reader reader) {
+  public Answer cancel(@PathParam("run") long id, @Context Reader reader) {
     try {
       runs.cancel(id);
       runs.awaitEnd(id, SHORT);
-      return back(id);
+      return Answer.go(path(id));
     } catch (Problem e) {
-      return refused(id, e, reader);
+      return Answer.refused(e, p -> page(id, p, reader));
     }
   }
 
   /** Makes the run the valid one of its cycle. */
   @POST
   @Path("publish")
-  public Response publish(
+  public Answer publish(
       @PathParam("run") long id,
       @FormParam("reason") @DefaultValue("") String reason,
       @Context Reader reader) {
     try {
       runs.publish(id, reason.strip());
-      return back(id);
+      return Answer.go(path(id));
     } catch (Problem e) {
-      return refused(id, e, reader);
+      return Answer.refused(e, p -> page(id, p, reader));
     }
   }
 
-  private Response refused(long id, Problem problem, Reader reader) {
-    if (problem.kind() != Problem.Kind.CONFLICT) {
-      throw problem;
-    }
-    return Response.status(CONFLICT).entity(page(id, problem, reader)).build();
-  }
-
-  private static Response back(long id) {
-    return Response.seeOther(URI.create("/core/runs/" + id)).build();
+  static String path(long id) {
+    return "/core/runs/" + id;
   }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +25,7 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -45,7 +44,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class RunsPage implements PageResource {
   private static final int SHOWN = 20;
   private static final long SHORT = 1_500;
-  private static final int CONFLICT = 409;
 
   private final Access access;
   private final CycleRegister cycles;
@@ -73,16 +71,13 @@ public final class RunsPage implements PageResource {
 
   /** Starts a run. */
   @POST
-  public Response start(@FormParam("cycle") String cycle, @Context Reader reader) {
+  public Answer start(@FormParam("cycle") String cycle, @Context Reader reader) {
     try {
       EvaluationRun run = runs.start(cycle);
       runs.awaitEnd(run.id(), SHORT);
-      return Response.seeOther(URI.create("/core/runs/" + run.id())).build();
+      return Answer.go(RunPage.path(run.id()));
     } catch (Problem e) {
-      if (e.kind() != Problem.Kind.CONFLICT) {
-        throw e;
-      }
-      return Response.status(CONFLICT).entity(page(cycle, 0, e, reader)).build();
+      return Answer.refused(e, p -> page(cycle, 0, p, reader));
     }
   }
 
@@ -150,7 +145,7 @@ public final class RunsPage implements PageResource {
   private static List<Cell> row(EvaluationRun run, Cycle cycle, Reader reader) {
     Cell state = Cell.badge(RunParts.tone(run), RunParts.state(run, reader));
     return List.of(
-        Cell.link(Long.toString(run.id()), "/core/runs/" + run.id()),
+        Cell.link(Long.toString(run.id()), RunPage.path(run.id())),
         run.id() == cycle.publishedRun() ? state.detail(reader.t("core.page.published")) : state,
         Cell.of(run.startedBy()),
         Cell.of(reader.time(run.createdAt())),

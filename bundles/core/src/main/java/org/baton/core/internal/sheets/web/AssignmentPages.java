@@ -12,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -145,7 +144,7 @@ public final class AssignmentPages implements PageResource {
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response assign(
+  public Answer assign(
       @QueryParam("cycle") @DefaultValue("") String code,
       MultivaluedMap<String, String> entered,
       @Context Reader reader) {
@@ -156,17 +155,9 @@ public final class AssignmentPages implements PageResource {
       Outcome outcome =
           register.assign(code, wanted.group(), units, wanted.accounts(), wanted.due());
       String done = outcome.created() + "-" + outcome.moved() + "-" + outcome.kept();
-      return seeOther(code, "&done=" + done);
+      return back(code, "&done=" + done);
     } catch (Problem problem) {
-      int status =
-          switch (problem.kind()) {
-            case INVALID -> 422;
-            case CONFLICT -> 409;
-            case TOO_LARGE -> 413;
-            default -> throw problem;
-          };
-      View again = form(cycles.get(code), entered, problem, reader);
-      return Response.status(status).entity(again).build();
+      return Answer.refused(problem, p -> form(cycles.get(code), entered, p, reader));
     }
   }
 
@@ -174,14 +165,14 @@ public final class AssignmentPages implements PageResource {
   @POST
   @Path("{id: [0-9]+}/withdrawal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response withdraw(
+  public Answer withdraw(
       @PathParam("id") long id, @FormParam("cycle") @DefaultValue("") String cycle) {
     register.withdraw(cycle, id);
-    return seeOther(cycle, "&done=withdrawn");
+    return back(cycle, "&done=withdrawn");
   }
 
-  private static Response seeOther(String cycle, String more) {
+  private static Answer back(String cycle, String more) {
     String code = URLEncoder.encode(cycle, StandardCharsets.UTF_8);
-    return Response.seeOther(URI.create(PATH + "?cycle=" + code + more)).build();
+    return Answer.go(PATH + "?cycle=" + code + more);
   }
 }

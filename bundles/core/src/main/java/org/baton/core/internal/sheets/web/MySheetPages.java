@@ -12,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,8 @@ import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.web.Answer;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -43,8 +43,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class MySheetPages implements PageResource {
   static final String PATH = "/core/my-sheets/";
   private static final int SHOWN = 50;
-  private static final int WRONG = 422;
-  private static final int CONFLICT = 409;
 
   private final DraftBook book;
   private final Naming naming;
@@ -85,35 +83,33 @@ public final class MySheetPages implements PageResource {
   @POST
   @Path("{id: [0-9]+}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(
+  public Answer save(
       @PathParam("id") long id, MultivaluedMap<String, String> form, @Context Reader reader) {
     Opened opened = book.open(id);
     if (!opened.isTaken()) {
-      return seeOther(PATH + id);
+      return Answer.go(PATH + id);
     }
     SheetEntry entry = new SheetEntry(opened, form);
     if (!entry.isClear()) {
-      return refused(WRONG, opened, entry, "core.my-sheet.refused", reader);
+      return refused(Problem.of(Kind.INVALID, "core.my-sheet.refused"), opened, entry, reader);
     }
     try {
       book.save(id, entry.version(), entry.draft());
     } catch (Problem problem) {
       return switch (problem.kind()) {
-        case INVALID ->
-            refused(WRONG, opened, entry.refused(problem), "core.my-sheet.refused", reader);
-        case STALE -> refused(CONFLICT, opened, entry, "core.my-sheet.elsewhere", reader);
+        case INVALID -> refused(problem, opened, entry.refused(problem), reader);
+        case STALE -> refused(problem, opened, entry, reader);
         default -> throw problem;
       };
     }
     boolean review = "review".equals(form.getFirst("then"));
-    return seeOther(PATH + id + (review ? "/review" : "?done=saved"));
+    return Answer.go(PATH + id + (review ? "/review" : "?done=saved"));
   }
 
-  private Response refused(int status, Opened opened, SheetEntry entry, String key, Reader reader) {
+  private Answer refused(Problem problem, Opened opened, SheetEntry entry, Reader reader) {
+    String key = problem.kind() == Kind.STALE ? "core.my-sheet.elsewhere" : "core.my-sheet.refused";
     Part notice = Notice.of(Tone.BAD, reader.t(key), reader.t(key + ".remedy"));
-    return Response.status(status)
-        .entity(form(opened, entry, List.of(notice), false, reader))
-        .build();
+    return Answer.refused(problem, p -> form(opened, entry, List.of(notice), false, reader));
   }
 
   private View form(
@@ -138,18 +134,18 @@ public final class MySheetPages implements PageResource {
   /** What is about to be locked. */
   @GET
   @Path("{id: [0-9]+}/review")
-  public Response review(@PathParam("id") long id, @Context Reader reader) {
+  public Answer review(@PathParam("id") long id, @Context Reader reader) {
     Opened opened = book.open(id);
     return opened.isTaken()
-        ? Response.ok(shown(opened, reader).review(null)).build()
-        : seeOther(PATH + id);
+        ? Answer.show(shown(opened, reader).review(null))
+        : Answer.go(PATH + id);
   }
 
   /** Locks the sheet. */
   @POST
   @Path("{id: [0-9]+}/submission")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response submit(
+  public Answer submit(
       @PathParam("id") long id,
       @FormParam("version") @DefaultValue("-1") int version,
       @Context Reader reader) {
@@ -159,20 +155,12 @@ public final class MySheetPages implements PageResource {
       Opened opened = book.open(id);
       return switch (problem.kind()) {
         case INVALID ->
-            Response.status(WRONG)
-                .entity(shown(opened, reader).review("core.my-sheet.nothing"))
-                .build();
+            Answer.refused(problem, p -> shown(opened, reader).review("core.my-sheet.nothing"));
         case STALE ->
-            Response.status(CONFLICT)
-                .entity(shown(opened, reader).review("core.my-sheet.changed"))
-                .build();
+            Answer.refused(problem, p -> shown(opened, reader).review("core.my-sheet.changed"));
         default -> throw problem;
       };
     }
-    return seeOther(PATH + id + "?done=submitted");
-  }
-
-  private static Response seeOther(String path) {
-    return Response.seeOther(URI.create(path)).build();
+    return Answer.go(PATH + id + "?done=submitted");
   }
 }

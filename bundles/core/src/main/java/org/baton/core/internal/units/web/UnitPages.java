@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.baton.api.access.Access;
@@ -20,11 +18,11 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
 import org.baton.api.page.Tree;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.core.internal.Address;
-import org.baton.core.internal.cycles.web.Refused;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
 import org.baton.core.internal.units.UnitRegister;
@@ -128,14 +126,14 @@ public final class UnitPages implements PageResource {
   @POST
   @Path("new")
   @Consumes(FORM)
-  public Response create(MultivaluedMap<String, String> form, @Context Reader reader) {
+  public Answer create(MultivaluedMap<String, String> form, @Context Reader reader) {
     try {
       Unit unit = UnitForm.read(form, UnitForm.word(form, "code"));
       access.require(EDIT, unit.parent());
       register.create(unit);
       return done(unit.code(), "created");
     } catch (Problem e) {
-      return Refused.page(
+      return Answer.refused(
           e,
           p ->
               create(
@@ -144,9 +142,8 @@ public final class UnitPages implements PageResource {
     }
   }
 
-  private static Response done(String code, String what) {
-    String path = Address.of("core", "units", code).with("done", what).toString();
-    return Response.seeOther(URI.create(path)).build();
+  private static Answer done(String code, String what) {
+    return Answer.go(Address.of("core", "units", code).with("done", what).toString());
   }
 
   /** One unit. */
@@ -179,7 +176,7 @@ public final class UnitPages implements PageResource {
   @POST
   @Path("{code}")
   @Consumes(FORM)
-  public Response change(
+  public Answer change(
       @PathParam("code") String code, MultivaluedMap<String, String> form, @Context Reader reader) {
     access.require(EDIT, code);
     try {
@@ -190,7 +187,7 @@ public final class UnitPages implements PageResource {
       register.change(unit, UnitForm.word(form, "tag"));
       return done(code, "changed");
     } catch (Problem e) {
-      return Refused.page(e, p -> view(reader, code, "", form, p));
+      return Answer.refused(e, p -> view(reader, code, "", form, p));
     }
   }
 
@@ -198,14 +195,14 @@ public final class UnitPages implements PageResource {
   @POST
   @Path("{code}/close")
   @Consumes(FORM)
-  public Response close(
+  public Answer close(
       @PathParam("code") String code, MultivaluedMap<String, String> form, @Context Reader reader) {
     access.require(EDIT, code);
     try {
       register.close(code, UnitForm.day(form, "last"), UnitForm.word(form, "tag"));
       return done(code, "closed");
     } catch (Problem e) {
-      return Refused.page(e, p -> view(reader, code, "", null, p));
+      return Answer.refused(e, p -> view(reader, code, "", null, p));
     }
   }
 }
