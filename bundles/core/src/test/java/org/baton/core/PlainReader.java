@@ -7,11 +7,20 @@ import org.baton.api.page.Part;
 import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 
-/** A reader of pages with the module's own texts, who may see everything. */
-public record PlainReader(Locale locale, PropertiesTexts texts) implements Reader {
+/**
+ * A reader of pages with the module's own texts.
+ *
+ * @param only the cycle that all permissions are held for; empty when they are held for all
+ */
+public record PlainReader(Locale locale, PropertiesTexts texts, String only) implements Reader {
   /** A reader of a language. */
   public static PlainReader of(Locale locale) {
-    return new PlainReader(locale, new PropertiesTexts());
+    return new PlainReader(locale, new PropertiesTexts(), "");
+  }
+
+  /** The same with every permission for this cycle, and none for others or the whole platform. */
+  public PlainReader onlyIn(String code) {
+    return new PlainReader(locale, texts, code);
   }
 
   @Override
@@ -75,6 +84,11 @@ public record PlainReader(Locale locale, PropertiesTexts texts) implements Reade
 
   @Override
   public boolean may(String permission, String unit) {
-    return true;
+    return only.isEmpty();
+  }
+
+  @Override
+  public boolean may(String permission, String unit, String cycle) {
+    return only.isEmpty() || only.equals(cycle);
   }
 }

@@ -61,4 +61,13 @@ public interface Reader {
    * Whether the reader holds the permission for the unit; see {@link org.baton.api.access.Access}.
    */
   boolean may(String permission, String unit);
+
+  /**
+   * Whether the reader holds the permission for the unit in a cycle: by a role held for every
+   * cycle, or for this one. What belongs to a cycle asks this way, or those whose role is held for
+   * one cycle find no way to what they may do.
+   *
+   * @param cycle the cycle's code
+   */
+  boolean may(String permission, String unit, String cycle);
 }

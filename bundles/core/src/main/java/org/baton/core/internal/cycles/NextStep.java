@@ -19,11 +19,11 @@ public enum NextStep {
   /** Bring back a step the cycle was opened with. */
   RESTORE("core.step.", "/modules/", "modules.install"),
   /** Wait for a run. */
-  WAIT("core.gate.running", "/core/runs/", "core.runs.start"),
+  WAIT("core.gate.running", "/core/runs/?cycle=%s", "core.runs.start"),
   /** Start a run. */
-  RUN("core.gate.run", "/core/runs/", "core.runs.start"),
+  RUN("core.gate.run", "/core/runs/?cycle=%s", "core.runs.start"),
   /** Publish a result. */
-  PUBLISH("core.gate.published", "/core/runs/", "core.results.publish"),
+  PUBLISH("core.gate.published", "/core/runs/?cycle=%s", "core.results.publish"),
   /** Settle what a module asks for. */
   SETTLE("", "/core/cycles/%s", "core.cycles.edit"),
   /** Go on to the next phase. */
@@ -72,6 +72,11 @@ public enum NextStep {
   /** Where it is done. */
   public String path(String cycle) {
     return path.formatted(cycle);
+  }
+
+  /** Whether it is done within the cycle: a role that is held for that cycle alone is enough. */
+  public boolean isWithin() {
+    return this != INSTALL && this != RESTORE && this != BEGIN;
   }
 
   /** What one must hold to do it. */

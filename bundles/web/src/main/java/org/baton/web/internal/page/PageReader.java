@@ -99,6 +99,11 @@ final class PageReader implements Reader {
     return access != null && access.may(permission, unit);
   }
 
+  @Override
+  public boolean may(String permission, String unit, String cycle) {
+    return access != null && access.may(permission, unit, cycle);
+  }
+
   private String pattern() {
     return new Text("yyyy'\u5e74'M'\u6708'd'\u65e5'", "d MMM yyyy").in(locale());
   }

@@ -85,7 +85,7 @@ public final class CycleParts {
 
   /** Whether there are results of the whole cycle that this reader may open. */
   static boolean hasResults(Reader reader, Cycle cycle) {
-    return cycle.publishedRun() != 0 && reader.may("core.results.view", "");
+    return cycle.publishedRun() != 0 && reader.may("core.results.view", "", cycle.code());
   }
 
   static String results(Cycle cycle) {
@@ -137,9 +137,21 @@ public final class CycleParts {
     return words.equals(key) ? "" : words;
   }
 
+  /** Whether this reader may do what is to be done next. */
+  static boolean may(Reader reader, Cycle cycle, NextStep step) {
+    return step.isWithin()
+        ? reader.may(step.permission(), "", cycle.code())
+        : reader.may(step.permission(), "");
+  }
+
+  /** Whether this reader may change the cycle. */
+  public static boolean mayEdit(Reader reader, Cycle cycle) {
+    return reader.may("core.cycles.edit", "", cycle.code());
+  }
+
   /** The one thing to do next, for a reader who may; null for others. */
   static Action next(Reader reader, Cycle cycle, NextStep step) {
-    if (!reader.may(step.permission(), "")) {
+    if (!may(reader, cycle, step)) {
       return null;
     }
     String words =

@@ -33,24 +33,25 @@ public final class CycleSearch implements SearchSource {
   @Override
   public List<Found> search(Reader reader, String words) {
     List<Found> found = new ArrayList<>();
-    if (!reader.may("core.cycles.view", Access.EVERYWHERE)) {
-      return found;
-    }
     String sought = words.toLowerCase(Locale.ROOT);
     for (Cycle cycle : register.list()) {
-      if (has(cycle.code(), cycle.title(), sought)) {
+      if (may(reader, cycle.code()) && has(cycle.code(), cycle.title(), sought)) {
         found.add(
             new Found(
                 reader.t("core.page.cycle"), reader.t(cycle.title()), CycleParts.path(cycle)));
       }
     }
-    if (!reader.cycle().isEmpty()) {
+    if (!reader.cycle().isEmpty() && may(reader, reader.cycle())) {
       Cycle chosen = register.get(reader.cycle());
       plans
           .newest(chosen)
           .ifPresent(plan -> indicators(reader, chosen, plans.read(plan), sought, found));
     }
     return found.subList(0, Math.min(MOST, found.size()));
+  }
+
+  private static boolean may(Reader reader, String cycle) {
+    return reader.may("core.cycles.view", Access.EVERYWHERE, cycle);
   }
 
   private static void indicators(

@@ -31,14 +31,14 @@ public final class CycleTasks implements TaskSource {
   @Override
   public List<Task> tasks(Reader reader) {
     List<Task> tasks = new ArrayList<>();
-    if (!reader.may("core.cycles.edit", "")) {
-      return tasks;
-    }
     List<Cycle> open =
-        register.list().stream().filter(c -> c.phase() != CyclePhase.CLOSED).limit(MOST).toList();
+        register.list().stream()
+            .filter(c -> c.phase() != CyclePhase.CLOSED && CycleParts.mayEdit(reader, c))
+            .limit(MOST)
+            .toList();
     for (Cycle cycle : open) {
       NextStep next = standing.next(cycle);
-      if (reader.may(next.permission(), "")) {
+      if (CycleParts.may(reader, cycle, next)) {
         String phase = CycleParts.phase(reader, cycle.phase().next());
         String what = reader.t("core.next." + CycleParts.lower(next), cycle.title(), phase);
         tasks.add(

@@ -56,7 +56,7 @@ final class CycleUnits {
     if (done.equals("chosen")) {
       parts.add(Notice.of(Tone.GOOD, reader.t("core.cycle.units.done", units)));
     }
-    boolean open = cycle.phase() == CyclePhase.DRAFT && reader.may("core.cycles.edit", "");
+    boolean open = cycle.phase() == CyclePhase.DRAFT && CycleParts.mayEdit(reader, cycle);
     if (open && kinds.isEmpty()) {
       parts.add(Empty.of(reader.t("core.cycle.units.nobody"), reader.t("core.cycle.units.import")));
     } else if (open) {

@@ -48,7 +48,7 @@ final class CycleView {
     this.source = source;
     this.standing = standing;
     this.cycle = standing.cycle();
-    this.runs = reader.may("core.cycles.view", "");
+    this.runs = reader.may("core.cycles.view", "", cycle.code());
   }
 
   /**
@@ -117,7 +117,7 @@ final class CycleView {
 
   private Section ahead(Problem problem) {
     List<Part> parts = new ArrayList<>();
-    boolean may = reader.may("core.cycles.edit", "");
+    boolean may = CycleParts.mayEdit(reader, cycle);
     if (cycle.phase() == CyclePhase.CLOSED) {
       parts.add(Paragraph.of(reader.t("core.cycle.page.closed")));
     } else if (!standing.against().isEmpty()) {
@@ -178,7 +178,10 @@ final class CycleView {
         "runs-of-cycle",
         reader.t("core.page.runs"),
         table,
-        Buttons.of(Action.link(reader.t("core.cycle.page.all-runs"), "/core/runs/")));
+        Buttons.of(
+            Action.link(
+                reader.t("core.cycle.page.all-runs"),
+                "/core/runs/?cycle=" + CycleParts.encoded(cycle.code()))));
   }
 
   private List<Cell> run(EvaluationRun run) {
@@ -193,7 +196,7 @@ final class CycleView {
         };
     String state = reader.t("core.run-state." + CycleParts.lower(run.state()), run.progress());
     Cell result =
-        run.state() == EvaluationRun.State.DONE && reader.may("core.results.view", "")
+        run.state() == EvaluationRun.State.DONE && reader.may("core.results.view", "", cycle.code())
             ? Cell.link(reader.t("core.page.results"), "/core/results/" + number)
             : Cell.of("");
     return List.of(

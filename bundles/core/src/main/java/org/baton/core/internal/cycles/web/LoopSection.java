@@ -58,7 +58,7 @@ public final class LoopSection implements HomeSection {
     if (next != null) {
       parts.add(Buttons.of(next));
     }
-    if (!standing.against().isEmpty() && reader.may("core.cycles.edit", "")) {
+    if (!standing.against().isEmpty() && CycleParts.mayEdit(reader, cycle)) {
       parts.add(Paragraph.quiet(ahead(reader, standing)));
       parts.add(CycleParts.reasons(reader, cycle, standing.against()));
     }

@@ -60,7 +60,7 @@ final class PlanStart {
     List<Part> parts = new ArrayList<>();
     parts.add(Heading.of(reader.t("core.cycles.plan"), "").below(CycleParts.way(reader, cycle)));
     String here = CycleParts.path(cycle) + "/plan";
-    if (!reader.may("core.cycles.edit", "")) {
+    if (!CycleParts.mayEdit(reader, cycle)) {
       parts.add(Empty.of(reader.t("core.plan.page.none"), reader.t("core.plan.start.others")));
       return View.of("core.cycles.plan", parts);
     }

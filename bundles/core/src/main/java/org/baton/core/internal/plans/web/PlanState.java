@@ -43,7 +43,7 @@ record PlanState(Reader reader, Cycle cycle, PlanVersion version, FrozenPlan rea
 
   /** Whether the reader can change the plan now. */
   boolean open() {
-    return cycle.phase() == CyclePhase.DRAFT && reader.may("core.cycles.edit", "");
+    return cycle.phase() == CyclePhase.DRAFT && CycleParts.mayEdit(reader, cycle);
   }
 
   Heading heading() {

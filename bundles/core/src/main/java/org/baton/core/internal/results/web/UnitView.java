@@ -89,7 +89,7 @@ final class UnitView {
   private Heading heading() {
     String cycle = source.cycle().title().in(words.reader().locale());
     List<Action> back = new ArrayList<>();
-    if (words.reader().may("core.results.view", "")) {
+    if (words.reader().may("core.results.view", "", source.cycle().code())) {
       back.add(Action.link(words.t("menu.core.results"), "/core/results/"));
       back.add(Action.link(cycle, Wording.pathOf(source.run().id())));
     }

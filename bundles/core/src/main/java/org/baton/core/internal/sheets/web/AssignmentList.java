@@ -35,7 +35,7 @@ record AssignmentList(
 
   View view(Page<Assignment> page, Map<State, Long> counts, boolean further, String done) {
     String title = reader.t("core.assignments.title");
-    boolean may = reader.may(AssignmentRegister.ASSIGN, "");
+    boolean may = reader.may(AssignmentRegister.ASSIGN, "", cycle.code());
     String newPath = AssignmentPages.PATH + "new?cycle=" + encoded(cycle.code());
     Action assign = Action.link(reader.t("core.assignments.new"), newPath).primary();
     List<Part> parts = new ArrayList<>();
