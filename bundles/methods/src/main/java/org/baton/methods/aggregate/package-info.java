@@ -1,5 +1,5 @@
 /** Means of scores, and what a mean does when some are missing. */
-@Version("1.0.0")
+@Version("1.1.0")
 package org.baton.methods.aggregate;
 
 import org.osgi.annotation.versioning.Version;

@@ -2,6 +2,7 @@ package org.baton.methods.rank;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.baton.methods.rounding.Round;
 
 /** Ranks, the highest value first. */
@@ -23,6 +24,21 @@ public final class Ranks {
    * @throws IllegalArgumentException for an unknown way of treating ties
    */
   public static double[] descending(double[] values, String ties, int digits) {
+    return descending(values, ties, v -> Round.HALF_EVEN.apply(v, digits));
+  }
+
+  /**
+   * The rank of each value, compared as they are, for values of which nobody knows the scale.
+   *
+   * @param values the values; missing values, given as NaN, have the rank NaN
+   * @param ties as above
+   * @throws IllegalArgumentException for an unknown way of treating ties
+   */
+  public static double[] descending(double[] values, String ties) {
+    return descending(values, ties, v -> v);
+  }
+
+  private static double[] descending(double[] values, String ties, DoubleUnaryOperator seen) {
     if (!ties().contains(ties)) {
       throw new IllegalArgumentException("unknown way of treating ties: " + ties);
     }
@@ -31,7 +47,7 @@ public final class Ranks {
     for (double value : values) {
       if (!Double.isNaN(value)) {
         // Adding 0 makes one zero of two, which the sort would tell apart.
-        rounded[known++] = Round.HALF_EVEN.apply(value, digits) + 0.0;
+        rounded[known++] = seen.applyAsDouble(value) + 0.0;
       }
     }
     double[] sorted = Arrays.copyOf(rounded, known);
