@@ -124,7 +124,8 @@ public final class Permissions implements Access {
         connection -> {
           RoleTable roles = new RoleTable(connection);
           var grants = roles.grantsOf(caller.account());
-          return new Held(grants, grants.isEmpty() ? Map.of() : roles.custom());
+          boolean made = grants.stream().anyMatch(g -> BuiltInRole.of(g.role()).isEmpty());
+          return new Held(grants, made ? roles.custom() : Map.of());
         });
   }
 

@@ -220,9 +220,20 @@ public final class PlanRegister {
     return read(newest);
   }
 
+  /** A version of a plan, if it was read before; a version with this hash never changes. */
+  public Optional<FrozenPlan> remembered(long cycle, int number, String hash) {
+    synchronized (read) {
+      return Optional.ofNullable(read.get(key(cycle, number, hash)));
+    }
+  }
+
+  private static String key(long cycle, int number, String hash) {
+    return cycle + "/" + number + "/" + hash;
+  }
+
   /** A version of a plan, read. */
   public FrozenPlan read(PlanVersion version) {
-    String key = version.cycle() + "/" + version.number() + "/" + version.hash();
+    String key = key(version.cycle(), version.number(), version.hash());
     synchronized (read) {
       return read.computeIfAbsent(
           key,

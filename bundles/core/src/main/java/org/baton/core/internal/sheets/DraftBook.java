@@ -156,7 +156,7 @@ public final class DraftBook {
             throw stale(connection, id);
           }
           Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), opened.draft().answers());
-          StoredSheet locked = writer.open(opened.cycle().code()).submit(sheet);
+          StoredSheet locked = writer.submit(opened.cycle().code(), sheet);
           table(connection).sheet(id, locked.id());
           return open(connection, id);
         });

@@ -1,7 +1,9 @@
 package org.baton.core.internal.sheets;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +14,13 @@ import org.baton.api.plan.PlanTree;
 import org.baton.api.plan.Scale;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.Codes;
+import org.baton.core.internal.Hashes;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.plans.FrozenPlan;
 
 /** Checks sheets against a frozen plan and packs them. */
 public final class SheetCheck {
+  private final String planHash;
   private final Scale scale;
   private final PlanTree tree;
   private final Set<String> groups;
@@ -24,6 +28,7 @@ public final class SheetCheck {
 
   /** Checks sheets of a cycle. */
   public SheetCheck(FrozenPlan plan, Set<String> units) {
+    this.planHash = plan.hash();
     this.scale = plan.plan().scale();
     this.tree = plan.tree();
     this.groups =
@@ -85,6 +90,21 @@ public final class SheetCheck {
 
   private static BigDecimal exact(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros();
+  }
+
+  /** A sheet without mistakes as it is kept, without a number yet. */
+  StoredSheet lock(String cycle, Sheet sheet, Instant at, String by) {
+    PackedAnswers answers = pack(sheet);
+    String hash =
+        Hashes.of(
+            cycle,
+            planHash,
+            sheet.unit(),
+            sheet.group(),
+            sheet.evaluator(),
+            HexFormat.of().formatHex(answers.bytes()));
+    return new StoredSheet(
+        0, sheet.unit(), sheet.group(), sheet.evaluator(), answers, hash, at, by);
   }
 
   /** Packs a sheet without mistakes. */

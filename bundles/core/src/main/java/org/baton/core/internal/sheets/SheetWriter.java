@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
@@ -14,7 +14,6 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
-import org.baton.core.internal.Hashes;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
@@ -29,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes sheets and locks them. */
 @Component(service = SheetWriter.class)
 public final class SheetWriter {
+  private static final Set<CyclePhase> TAKING = Set.of(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
+
   private final Database database;
   private final CycleRegister register;
   private final CycleTable cycles;
@@ -57,12 +58,52 @@ public final class SheetWriter {
    */
   public Intake open(String code) {
     Cycle cycle = register.get(code);
-    if (!cycle.isIn(CyclePhase.EXECUTION, CyclePhase.EVALUATION)) {
+    if (!TAKING.contains(cycle.phase())) {
       throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, cycle.phase().name());
     }
     FrozenPlan plan = plans.frozen(cycle);
     Set<String> units = database.read(connection -> cycles.unitSet(connection, cycle.id()));
     return new Intake(cycle, plan, new SheetCheck(plan, units));
+  }
+
+  /**
+   * Takes one sheet.
+   *
+   * @throws Problem with all mistakes; when the evaluator answered before; when the cycle is
+   *     unknown or takes no sheets now
+   */
+  public StoredSheet submit(String code, Sheet sheet) {
+    return database.tx(connection -> submit(connection, code, sheet));
+  }
+
+  private StoredSheet submit(Connection connection, String code, Sheet sheet) throws SQLException {
+    SheetPlace place =
+        SheetTable.place(connection, code, sheet)
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code));
+    if (!TAKING.contains(place.phase())) {
+      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, place.phase().name());
+    }
+    SheetCheck check =
+        new SheetCheck(plan(place, code), place.evaluated() ? Set.of(sheet.unit()) : Set.of());
+    List<Violation> mistakes = check.check(Placed.of(sheet));
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
+    }
+    if (place.answered()) {
+      throw Problem.of(
+          Kind.CONFLICT, "core.sheet.twice", sheet.unit(), sheet.group(), sheet.evaluator());
+    }
+    StoredSheet locked = check.lock(code, sheet, Instant.now(), access.caller().account());
+    SheetTable table = new SheetTable(connection, database.dialect(), place.cycle());
+    return locked.withId(table.insert(List.of(locked)).get(0));
+  }
+
+  private FrozenPlan plan(SheetPlace place, String code) {
+    Optional<FrozenPlan> remembered =
+        place.frozen()
+            ? plans.remembered(place.cycle(), place.plan(), place.planHash())
+            : Optional.empty();
+    return remembered.orElseGet(() -> planOf(code));
   }
 
   /** The plan of a cycle's sheets, to read them. */
@@ -117,30 +158,6 @@ public final class SheetWriter {
       return mistakes;
     }
 
-    /**
-     * Takes one sheet.
-     *
-     * @throws Problem with all mistakes; or when the evaluator answered before
-     */
-    public StoredSheet submit(Sheet sheet) {
-      List<Violation> mistakes = check.check(Placed.of(sheet));
-      if (!mistakes.isEmpty()) {
-        throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
-      }
-      return database.tx(
-          connection -> {
-            if (!doubles(connection, List.of(Placed.of(sheet))).isEmpty()) {
-              throw Problem.of(
-                  Kind.CONFLICT,
-                  "core.sheet.twice",
-                  sheet.unit(),
-                  sheet.group(),
-                  sheet.evaluator());
-            }
-            return insert(connection, List.of(sheet)).get(0);
-          });
-    }
-
     private List<Violation> doubles(Connection connection, List<Placed<Sheet>> sheets)
         throws SQLException {
       Set<String> units = new HashSet<>();
@@ -163,31 +180,12 @@ public final class SheetWriter {
       return found;
     }
 
-    private List<StoredSheet> insert(Connection connection, List<Sheet> sheets)
-        throws SQLException {
+    private void insert(Connection connection, List<Sheet> sheets) throws SQLException {
       Instant now = Instant.now();
       String by = access.caller().account();
-      List<StoredSheet> locked = sheets.stream().map(s -> lock(s, 0, now, by)).toList();
-      List<Long> ids = new SheetTable(connection, database.dialect(), cycle.id()).insert(locked);
-      List<StoredSheet> stored = new ArrayList<>(locked.size());
-      for (int i = 0; i < ids.size(); i++) {
-        stored.add(lock(sheets.get(i), ids.get(i), now, by));
-      }
-      return stored;
-    }
-
-    private StoredSheet lock(Sheet sheet, long id, Instant at, String by) {
-      PackedAnswers answers = check.pack(sheet);
-      String hash =
-          Hashes.of(
-              cycle.code(),
-              plan.hash(),
-              sheet.unit(),
-              sheet.group(),
-              sheet.evaluator(),
-              HexFormat.of().formatHex(answers.bytes()));
-      return new StoredSheet(
-          id, sheet.unit(), sheet.group(), sheet.evaluator(), answers, hash, at, by);
+      List<StoredSheet> locked =
+          sheets.stream().map(s -> check.lock(cycle.code(), s, now, by)).toList();
+      new SheetTable(connection, database.dialect(), cycle.id()).insert(locked);
     }
   }
 }

@@ -11,4 +11,9 @@ public record StoredSheet(
     PackedAnswers answers,
     String hash,
     Instant submittedAt,
-    String submittedBy) {}
+    String submittedBy) {
+  /** The same with the number it was given. */
+  StoredSheet withId(long given) {
+    return new StoredSheet(given, unit, group, evaluator, answers, hash, submittedAt, submittedBy);
+  }
+}

@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database.Dialect;
+import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.sheets.PackedAnswers;
+import org.baton.core.internal.sheets.Sheet;
+import org.baton.core.internal.sheets.SheetPlace;
 import org.baton.core.internal.sheets.StoredSheet;
 
 /** The sheets of one cycle within a transaction. */
@@ -20,6 +25,15 @@ public final class SheetTable {
   private static final int CODES = 500;
   private static final String COLUMNS =
       "id, unit, evaluator_group, evaluator, answers, hash, submitted_at, submitted_by";
+
+  private static final String FROZEN = PlanVersion.State.FROZEN.name();
+  private static final String PLACE =
+      "select c.id, c.phase, p.plan_version, p.hash, p.state,"
+          + " exists (select 1 from cycle_unit u where u.cycle = c.id and u.unit = ?),"
+          + " exists (select 1 from sheet s where s.cycle = c.id and s.unit = ?"
+          + " and s.evaluator_group = ? and s.evaluator = ?)"
+          + " from cycle c left join plan p on p.cycle = c.id and p.plan_version ="
+          + " (select max(n.plan_version) from plan n where n.cycle = c.id) where c.code = ?";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -37,6 +51,24 @@ public final class SheetTable {
     this.connection = connection;
     this.dialect = dialect;
     this.cycle = cycle;
+  }
+
+  /** Where a sheet for the cycle with this code would go; empty when there is no such cycle. */
+  public static Optional<SheetPlace> place(Connection connection, String code, Sheet sheet)
+      throws SQLException {
+    return new Sql(PLACE, sheet.unit(), sheet.unit(), sheet.group(), sheet.evaluator(), code)
+        .list(connection, SheetTable::place).stream().findFirst();
+  }
+
+  private static SheetPlace place(ResultSet row) throws SQLException {
+    return new SheetPlace(
+        row.getLong(1),
+        CyclePhase.valueOf(row.getString(2)),
+        row.getInt(3),
+        row.getString(4),
+        FROZEN.equals(row.getString(5)),
+        row.getBoolean(6),
+        row.getBoolean(7));
   }
 
   /** What makes a sheet one of a kind in a cycle. */

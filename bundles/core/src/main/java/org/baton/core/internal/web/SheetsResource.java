@@ -71,7 +71,7 @@ public final class SheetsResource implements RestResource {
     Sheet sheet = sheet(Lists.present(given));
     boolean own = sheet.evaluator().equals(access.caller().account());
     access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
-    StoredSheet stored = writer.open(cycle).submit(sheet);
+    StoredSheet stored = writer.submit(cycle, sheet);
     return Response.status(Response.Status.CREATED)
         .entity(Map.of("id", stored.id(), "hash", stored.hash()))
         .build();

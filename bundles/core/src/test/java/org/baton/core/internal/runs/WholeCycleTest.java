@@ -144,7 +144,7 @@ class WholeCycleTest {
   private void answer(String cycle, String unit, String evaluator, double c1) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     answers.put("C1", Answer.of(c1));
-    house.sheets.open(cycle).submit(new Sheet(unit, "G1", evaluator, answers));
+    house.sheets.submit(cycle, new Sheet(unit, "G1", evaluator, answers));
   }
 
   private void observe(String unit, int year, double value) {
@@ -246,7 +246,7 @@ class WholeCycleTest {
     answers.put("C1", Answer.of(80.25));
     answers.put("C2", Answer.of(5));
     answers.put("C9", Answer.of(5));
-    assertThatThrownBy(() -> house.sheets.open(code).submit(new Sheet("U9", "G1", "e1", answers)))
+    assertThatThrownBy(() -> house.sheets.submit(code, new Sheet("U9", "G1", "e1", answers)))
         .isInstanceOfSatisfying(
             Problem.class,
             p ->

@@ -68,7 +68,10 @@ final class Invocations implements ResourceMethodInvocationHandlerProvider {
       throws Exception {
     KeptAnswers.Together<Object> work = () -> carryOut(call, resource, method, arguments);
     try {
-      return call.oneTransaction() ? kept.together(work) : work.run();
+      if (!call.oneTransaction()) {
+        return work.run();
+      }
+      return call.attempt() == null ? kept.together(work) : kept.once(call.attempt(), work);
     } catch (RuntimeException e) {
       if (call.attempt() != null) {
         // Not kept after all: the transaction is rolled back.
@@ -94,17 +97,18 @@ final class Invocations implements ResourceMethodInvocationHandlerProvider {
       throw e;
     }
     if (attempt != null) {
-      keep(attempt, method, result);
+      keep(call, method, result);
     }
     return result;
   }
 
-  private void keep(Attempt attempt, Method method, Object result) throws IOException {
+  private void keep(Call call, Method method, Object result) throws IOException {
+    Attempt attempt = call.attempt();
     Answer answer =
         result instanceof Response response
             ? of(attempt, response, media(method))
             : of(attempt, result, media(method));
-    if (answer != null && kept.keep(attempt, answer)) {
+    if (answer != null && kept.keep(attempt, answer, call.oneTransaction())) {
       attempt.become(Attempt.State.DONE);
     }
   }

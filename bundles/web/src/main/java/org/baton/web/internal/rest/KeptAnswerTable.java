@@ -47,17 +47,35 @@ record KeptAnswerTable(Connection connection) {
         answer);
   }
 
-  void begin(Attempt attempt, String targetHash, String node, Instant now) throws SQLException {
+  void begin(Attempt attempt, String node, Instant now) throws SQLException {
     run(
         "insert into kept_answer (account, request_key, target_hash, body_hash, state, node,"
             + " started_at, status, media, location, answer)"
             + " values (?, ?, ?, '', 'OPEN', ?, ?, 0, '', '', ?)",
         attempt.account(),
         attempt.key(),
-        targetHash,
+        attempt.targetHash(),
         node,
         now.atOffset(ZoneOffset.UTC),
         new byte[0]);
+  }
+
+  /** Keeps an answer whose attempt left no row before it was done. */
+  void done(Attempt attempt, String node, Instant now, Answer answer) throws SQLException {
+    run(
+        "insert into kept_answer (account, request_key, target_hash, body_hash, state, node,"
+            + " started_at, status, media, location, answer)"
+            + " values (?, ?, ?, ?, 'DONE', ?, ?, ?, ?, ?, ?)",
+        attempt.account(),
+        attempt.key(),
+        attempt.targetHash(),
+        answer.bodyHash(),
+        node,
+        now.atOffset(ZoneOffset.UTC),
+        answer.status(),
+        answer.media(),
+        answer.location(),
+        answer.content());
   }
 
   void finish(Attempt attempt, Answer answer) throws SQLException {

@@ -1,13 +1,14 @@
 package org.baton.web.internal.rest;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -20,9 +21,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * What was answered to requests with a key, for a day. A row is written before the work begins, so
- * of two requests with one key only one works. Where the work is one transaction the answer is in
- * it: after a crash either both are there or none, and the request may be repeated.
+ * What was answered to requests with a key, for a day. Where the work is one transaction the answer
+ * is in it: after a crash either both are there or none, and the request may be repeated. Work in
+ * several steps has a row written before it begins, so of two requests with one key only one works.
  */
 @Component(service = KeptAnswers.class)
 public final class KeptAnswers {
@@ -31,6 +32,13 @@ public final class KeptAnswers {
   private static final int LONGEST_KEY = 200;
   private static final int LONGEST_ANSWER = 256 << 10;
   private static final int LONGEST_HEADER = 200;
+
+  private static final Pattern KEY = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
+  private static final String RUNNING = "web.repeat.running";
+  private static final String DUPLICATE = "store.conflict.duplicate";
+
+  /** Accounts and keys of the attempts of one transaction that this node works at. */
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
 
   private final String node = UUID.randomUUID().toString();
 
@@ -65,6 +73,49 @@ public final class KeptAnswers {
     return present().<R, Exception>tx(connection -> work.run());
   }
 
+  /**
+   * Does work and keeps its answer in one transaction, with nothing written before it: of two
+   * requests with one key that come to one node at once the second is refused, and of two that come
+   * to different nodes the database lets only one keep its answer.
+   *
+   * @throws Problem when the key belongs to another request, or to one that runs now
+   */
+  <R> R once(Attempt attempt, Together<R> work) throws Exception {
+    String name = attempt.account() + '\n' + attempt.key();
+    if (!running.add(name)) {
+      throw Problem.of(Kind.CONFLICT, RUNNING);
+    }
+    try {
+      return present()
+          .<R, Exception>tx(
+              connection -> {
+                Optional<Answer> before = before(new KeptAnswerTable(connection), attempt);
+                if (before.isPresent()) {
+                  attempt.checkBody(before.get().bodyHash());
+                  attempt.repeats(before.get());
+                  return null;
+                }
+                return work.run();
+              });
+    } finally {
+      running.remove(name);
+    }
+  }
+
+  /** What was answered before; a row that says nothing any more makes room. */
+  private Optional<Answer> before(KeptAnswerTable table, Attempt attempt) throws SQLException {
+    Instant now = Instant.now();
+    Optional<Row> row = table.find(attempt);
+    Optional<Row> counts = row.filter(r -> r.startedAt().isAfter(now.minus(KEPT)));
+    if (counts.isPresent() && !mayBegin(counts.get(), attempt.targetHash(), now, true)) {
+      return Optional.of(counts.get().answer());
+    }
+    if (row.isPresent()) {
+      table.remove(attempt);
+    }
+    return Optional.empty();
+  }
+
   /** Work. */
   @FunctionalInterface
   interface Together<R> {
@@ -73,31 +124,35 @@ public final class KeptAnswers {
   }
 
   /**
-   * Begins an attempt, unless its key was used before.
+   * Refuses what cannot be a key.
    *
-   * @param target the method and the address
-   * @param oneTransaction whether an attempt that a crash ended has left nothing behind
-   * @return what was answered then
-   * @throws Problem when the key belongs to another request, or to one without an answer
+   * @throws Problem when it is none
    */
-  Optional<Answer> begin(Attempt attempt, String target, boolean oneTransaction) {
-    if (!attempt.key().matches("[!-~]{1," + LONGEST_KEY + "}")) {
+  static void check(String key) {
+    if (!KEY.matcher(key).matches()) {
       throw Problem.of(Kind.INVALID, "web.repeat.key", LONGEST_KEY);
-    }
-    byte[] hash = Tag.sha256().digest(target.getBytes(StandardCharsets.UTF_8));
-    String targetHash = HexFormat.of().formatHex(hash);
-    try {
-      return look(attempt, targetHash, oneTransaction);
-    } catch (Problem problem) {
-      if (!problem.code().equals("store.conflict.duplicate")) {
-        throw problem;
-      }
-      // Two came at once; the other one was faster and has its row now.
-      return look(attempt, targetHash, oneTransaction);
     }
   }
 
-  private Optional<Answer> look(Attempt attempt, String targetHash, boolean oneTransaction) {
+  /**
+   * Begins an attempt at work in several steps, unless its key was used before.
+   *
+   * @return what was answered then
+   * @throws Problem when the key belongs to another request, or to one without an answer
+   */
+  Optional<Answer> begin(Attempt attempt) {
+    try {
+      return look(attempt);
+    } catch (Problem problem) {
+      if (!problem.code().equals(DUPLICATE)) {
+        throw problem;
+      }
+      // Two came at once; the other one was faster and has its row now.
+      return look(attempt);
+    }
+  }
+
+  private Optional<Answer> look(Attempt attempt) {
     return present()
         .<Optional<Answer>, RuntimeException>tx(
             connection -> {
@@ -105,11 +160,11 @@ public final class KeptAnswers {
               Instant now = Instant.now();
               Optional<Row> found =
                   table.find(attempt).filter(row -> row.startedAt().isAfter(now.minus(KEPT)));
-              if (found.isPresent() && !mayBegin(found.get(), targetHash, now, oneTransaction)) {
+              if (found.isPresent() && !mayBegin(found.get(), attempt.targetHash(), now, false)) {
                 return Optional.of(found.get().answer());
               }
               table.remove(attempt);
-              table.begin(attempt, targetHash, node, now);
+              table.begin(attempt, node, now);
               return Optional.empty();
             });
   }
@@ -126,7 +181,7 @@ public final class KeptAnswers {
         row.state() == Attempt.State.UNKNOWN
             || !row.node().equals(node) && row.startedAt().isBefore(now.minus(LONGEST_TRANSACTION));
     if (!broken) {
-      throw Problem.of(Kind.CONFLICT, "web.repeat.running");
+      throw Problem.of(Kind.CONFLICT, RUNNING);
     }
     if (!oneTransaction) {
       throw Problem.of(Kind.CONFLICT, "web.repeat.unknown");
@@ -137,13 +192,25 @@ public final class KeptAnswers {
   /**
    * Keeps an answer, in the thread's transaction where there is one.
    *
+   * @param oneTransaction whether the attempt is one transaction, which wrote nothing of it yet
    * @return false when it is too large to be kept
+   * @throws Problem when another node was faster; the transaction is then rolled back
    */
-  boolean keep(Attempt attempt, Answer answer) {
+  boolean keep(Attempt attempt, Answer answer, boolean oneTransaction) {
     if (answer.content().length > LONGEST_ANSWER || answer.media().length() > LONGEST_HEADER) {
       return false;
     }
-    change(table -> table.finish(attempt, answer));
+    if (!oneTransaction) {
+      change(table -> table.finish(attempt, answer));
+      return true;
+    }
+    try {
+      change(table -> table.done(attempt, node, Instant.now(), answer));
+    } catch (Problem problem) {
+      throw problem.code().equals(DUPLICATE)
+          ? Problem.of(Kind.CONFLICT, RUNNING).causedBy(problem)
+          : problem;
+    }
     return true;
   }
 

@@ -7,9 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -65,25 +67,26 @@ final class Writes implements ContainerRequestFilter, ContainerResponseFilter {
             oneTransaction));
   }
 
-  /** Begins, or answers as before and returns null. */
+  /**
+   * Begins, or answers as before and returns null. One transaction begins with the work itself,
+   * which then finds what was answered before.
+   */
   private Attempt attempt(ContainerRequestContext request, String account, String key)
       throws IOException {
     if (kept == null) {
       throw Problem.of(Kind.INVALID, "web.repeat.secret");
     }
-    Attempt attempt = new Attempt(account, key);
-    request.setEntityStream(attempt.reading(request.getEntityStream()));
+    KeptAnswers.check(key);
     String target = request.getMethod() + ' ' + request.getUriInfo().getRequestUri().getRawPath();
     String query = request.getUriInfo().getRequestUri().getRawQuery();
-    Optional<KeptAnswers.Answer> before =
-        kept.begin(attempt, query == null ? target : target + '?' + query, oneTransaction);
+    Attempt attempt = new Attempt(account, key, query == null ? target : target + '?' + query);
+    request.setEntityStream(attempt.reading(request.getEntityStream()));
+    Optional<KeptAnswers.Answer> before = oneTransaction ? Optional.empty() : kept.begin(attempt);
     if (before.isEmpty()) {
       return attempt;
     }
     KeptAnswers.Answer answer = before.get();
-    if (!answer.bodyHash().equals(attempt.bodyHash())) {
-      throw Problem.of(Kind.INVALID, "web.repeat.other");
-    }
+    attempt.checkBody(answer.bodyHash());
     Response.ResponseBuilder again = Response.status(answer.status()).header(REPLAYED, "true");
     if (answer.content().length > 0) {
       again.entity(answer.content()).type(answer.media());
@@ -100,11 +103,31 @@ final class Writes implements ContainerRequestFilter, ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     calls.clear();
     if (request.getProperty(ATTEMPT) instanceof Attempt attempt) {
-      switch (attempt.state()) {
-        case OPEN -> kept.release(attempt);
-        case UNKNOWN -> kept.doubt(attempt);
-        default -> {}
+      if (attempt.before() != null) {
+        answerAgain(attempt.before(), response);
+      } else if (!oneTransaction) {
+        settle(attempt);
       }
+    }
+  }
+
+  private static void answerAgain(KeptAnswers.Answer answer, ContainerResponseContext response) {
+    response.setStatus(answer.status());
+    response.getHeaders().putSingle(REPLAYED, "true");
+    if (!answer.location().isEmpty()) {
+      response.getHeaders().putSingle(HttpHeaders.LOCATION, answer.location());
+    }
+    if (answer.content().length > 0) {
+      MediaType media = MediaType.valueOf(answer.media());
+      response.setEntity(answer.content(), new Annotation[0], media);
+    }
+  }
+
+  private void settle(Attempt attempt) {
+    switch (attempt.state()) {
+      case OPEN -> kept.release(attempt);
+      case UNKNOWN -> kept.doubt(attempt);
+      default -> {}
     }
   }
 }
