@@ -1,0 +1,113 @@
+package org.baton.core.internal.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.problem.Problem;
+import org.baton.api.text.Text;
+import org.baton.core.CountedDatabase;
+import org.baton.core.House;
+import org.baton.core.internal.units.Unit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SheetWriterTest {
+  private static final String PLAN =
+      """
+      code: P
+      title: {zh: 计划, en: Plan}
+      year: 2026
+      scale: {min: 0, max: 100, digits: 0}
+      groups:
+        - {code: G1, title: {zh: 公众, en: Public}, weight: 100, side: external, minimum: 1}
+      defaults:
+        aggregation: {method: arithmetic}
+        missing: {rule: insufficient}
+      tree:
+        code: T
+        title: {zh: 总分, en: Total}
+        children:
+          - {code: C1, title: {zh: 甲, en: One}, source: sheets, groups: [{group: G1, main: true}]}
+      """;
+
+  /** Where it goes, a number for it, and the row itself. */
+  private static final int STATEMENTS = 3;
+
+  private final House house = new House();
+  private final CountedDatabase counted = new CountedDatabase(house.database);
+  private final SheetWriter writer =
+      new SheetWriter(counted, house.cycles, house.cycleTable, house.plans, house.caller);
+
+  @BeforeEach
+  void open() {
+    for (String code : List.of("U1", "U2", "U3")) {
+      house.units.create(new Unit(code, Text.same(code), "city", "", null, null));
+    }
+    house.units.create(new Unit("V1", Text.same("V1"), "county", "", null, null));
+    house.cycles.create("C", Text.same("C"), 2026);
+    house.plans.save("C", "yaml", PLAN);
+    house.plans.freeze("C");
+    house.cycles.setUnits("C", List.of("city"), "");
+    phase(CyclePhase.EXECUTION);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private void phase(CyclePhase phase) {
+    long id = house.cycles.get("C").id();
+    house.database.tx(connection -> house.cycleTable.phase(id, phase));
+  }
+
+  private StoredSheet submit(String unit, String evaluator) {
+    return writer.submit("C", new Sheet(unit, "G1", evaluator, Map.of("C1", Answer.of(70))));
+  }
+
+  private static void refused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(code));
+  }
+
+  @Test
+  void aSheetCostsThreeStatementsHoweverManyThereAre() {
+    submit("U1", "e1");
+    for (String unit : List.of("U2", "U3", "U1")) {
+      counted.take();
+      submit(unit, "e2");
+      assertThat(counted.take()).as(unit).isEqualTo(STATEMENTS);
+    }
+  }
+
+  @Test
+  void whatWasAnsweredIsWhatIsKept() {
+    StoredSheet stored = submit("U1", "e1");
+    assertThat(writer.page("C", "U1", "G1", 0, 10))
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.id()).isEqualTo(stored.id());
+              assertThat(kept.hash()).isEqualTo(stored.hash());
+              assertThat(kept.answers().value(0)).isEqualTo(70);
+            });
+  }
+
+  @Test
+  void whatCannotBeTakenIsRefusedWithItsReason() {
+    submit("U1", "e1");
+    refused("core.sheet.twice", () -> submit("U1", "e1"));
+    refused("core.sheet.invalid", () -> submit("V1", "e1"));
+    Sheet wrong = new Sheet("U2", "G1", "e1", Map.of("C1", Answer.of(170)));
+    refused("core.sheet.invalid", () -> writer.submit("C", wrong));
+    refused("core.cycle.unknown", () -> writer.submit("D", wrong));
+    phase(CyclePhase.PROVISIONAL);
+    refused("core.sheet.phase", () -> submit("U2", "e1"));
+    assertThat(writer.page("C", "", "", 0, 10)).hasSize(1);
+  }
+}
