@@ -71,9 +71,14 @@ final class Work {
         divisions.add(new Denomination(column, by, division.scale()));
       }
     }
+    Map<String, Integer> rows = places(step.sizes().units());
     double[][] sizes = new double[frame.units().size()][];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = step.sizes().values()[step.sizes().unit(frame.units().get(i))];
+      Integer row = rows.get(frame.units().get(i));
+      if (row == null) {
+        throw new Misfit("unknown-unit", frame.units().get(i));
+      }
+      sizes[i] = step.sizes().values()[row];
     }
     Denominated done = Denomination.apply(frame.values(), sizes, divisions);
     for (Denominated.Lost lost : done.lost()) {
@@ -83,7 +88,12 @@ final class Work {
   }
 
   private Frame impute(Step.Impute step) {
-    step.groups().keySet().forEach(raw::unit);
+    Map<String, Integer> known = places(raw.units());
+    for (String unit : step.groups().keySet()) {
+      if (!known.containsKey(unit)) {
+        throw new Misfit("unknown-unit", unit);
+      }
+    }
     List<String> groups =
         frame.units().stream().map(u -> step.groups().getOrDefault(u, "")).toList();
     List<double[][]> earlier = step.earlier().stream().map(this::fitted).toList();
@@ -99,15 +109,26 @@ final class Work {
 
   /** Earlier data in the order of the present ones; what is not in them is missing. */
   private double[][] fitted(Frame then) {
+    Map<String, Integer> rows = places(then.units());
+    Map<String, Integer> columns = places(then.indicators());
     double[][] fitted = new double[frame.units().size()][frame.indicators().size()];
     for (int i = 0; i < fitted.length; i++) {
-      int row = then.units().indexOf(frame.units().get(i));
+      Integer row = rows.get(frame.units().get(i));
       for (int j = 0; j < fitted[i].length; j++) {
-        int column = then.indicators().indexOf(frame.indicators().get(j));
-        fitted[i][j] = row < 0 || column < 0 ? Double.NaN : then.values()[row][column];
+        Integer column = columns.get(frame.indicators().get(j));
+        boolean there = row != null && column != null;
+        fitted[i][j] = there ? then.values()[row][column] : Double.NaN;
       }
     }
     return fitted;
+  }
+
+  private static Map<String, Integer> places(List<String> names) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String name : names) {
+      places.put(name, places.size());
+    }
+    return places;
   }
 
   private Frame screen(Step.Screen step) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param parameter the parameter's name, or {@code rule}
  * @param value what stands there
  * @param code what is wrong, as a word: {@code unknown-rule}, {@code unknown-parameter}, {@code
- *     missing}, {@code not-a-number}, {@code not-a-list}, {@code not-a-choice}, {@code order}
+ *     missing}, {@code not-a-number}, {@code not-a-list}, {@code not-a-choice}, {@code order},
+ *     {@code not-a-whole-number}, {@code not-a-truth-value}, {@code not-a-word}, {@code not-a-map}
  * @param expected what would be right, in short
  */
 public record Mistake(String parameter, String value, String code, List<String> expected) {
