@@ -17,6 +17,9 @@ import org.baton.methods.matrix.Refused;
  * @param pairs how many pairs were compared
  */
 public record Outranking(double[][] shares, double[] copeland, int dominant, int pairs) {
+  /** The most units that are compared: the shares of this many pairs take 200 MB. */
+  public static final int MOST_UNITS = 5000;
+
   /** Shares of weight that differ by less than this are the same. */
   private static final double TOLERANCE = 1e-12;
 
@@ -27,10 +30,14 @@ public record Outranking(double[][] shares, double[] copeland, int dominant, int
    *
    * @param scores units by indicators; more is better
    * @param weights one for each indicator, 0 or more, with a sum above 0
-   * @throws Refused {@code weights} with their number when there are not as many as columns, {@code
-   *     weight} with column and value; what {@link Matrix#copy} refuses
+   * @throws Refused {@code too-many-units} with their number; {@code weights} with their number
+   *     when there are not as many as columns, {@code weight} with column and value; what {@link
+   *     Matrix#copy} refuses
    */
   public static Outranking of(double[][] scores, double... weights) {
+    if (scores.length > MOST_UNITS) {
+      throw new Refused("too-many-units", Refused.ALL, Refused.ALL, scores.length);
+    }
     double[][] values = Matrix.copy(scores);
     if (values.length > 0) {
       checkWeights(Matrix.columns(values), weights);

@@ -13,6 +13,7 @@ import org.baton.methods.aggregate.Outranking;
 import org.baton.methods.aggregate.UndefinedMean;
 import org.baton.methods.aggregate.WeightedMedian;
 import org.baton.methods.matrix.Matrix;
+import org.baton.methods.matrix.Refused;
 
 /** Makes the scores of all nodes from those of the indicators. For one use. */
 final class Aggregator {
@@ -76,7 +77,7 @@ final class Aggregator {
     }
     double[] result = new double[units];
     if (rule.aggregation() == Aggregation.COPELAND) {
-      Outranking outranking = Outranking.of(of, weights);
+      Outranking outranking = compared(node, of, weights);
       outrankings.put(node.code(), outranking);
       result = outranking.copeland();
     } else {
@@ -85,6 +86,14 @@ final class Aggregator {
       }
     }
     scores.put(node.code(), result);
+  }
+
+  private static Outranking compared(Node node, double[][] of, double[] weights) {
+    try {
+      return Outranking.of(of, weights);
+    } catch (Refused e) {
+      throw new Failed("aggregate", e.code(), "", node.code(), e.value(), e);
+    }
   }
 
   /** The scores of the parts for a unit, after the rule for missing ones; all NaN when too few. */

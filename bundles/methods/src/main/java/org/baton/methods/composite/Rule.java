@@ -49,10 +49,19 @@ public record Rule(
     refuseIf(stands && !Double.isFinite(substitute), "substitute", substitute);
   }
 
-  /** What is there, however little, aggregated in this way; no floor. */
+  /**
+   * What is there, however little, aggregated in this way; no floor. Refuses {@link
+   * Aggregation#GENERALISED}, which needs an exponent.
+   */
   public static Rule of(Aggregation aggregation) {
     return new Rule(
-        aggregation, 1, Double.NaN, Missing.RENORMALISE, 0, Availability.WEIGHT, Double.NaN);
+        aggregation,
+        Double.NaN,
+        Double.NaN,
+        Missing.RENORMALISE,
+        0,
+        Availability.WEIGHT,
+        Double.NaN);
   }
 
   private static void refuseIf(boolean wrong, String code, double value) {

@@ -1,7 +1,6 @@
 package org.baton.methods.impute;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,34 +108,35 @@ public enum Imputation {
   }
 
   private Filler centre(double[][] matrix, List<String> groups) {
-    Map<String, Map<Integer, double[]>> known = new HashMap<>();
+    Map<String, List<Integer>> members = new HashMap<>();
+    for (int i = 0; i < matrix.length; i++) {
+      members.computeIfAbsent(groups == null ? "" : groups.get(i), g -> new ArrayList<>()).add(i);
+    }
+    // The middle of a group is looked for once, however many of its values are missing.
+    Map<String, Map<Integer, Centre>> found = new HashMap<>();
     return (row, column) -> {
       String group = groups == null ? "" : groups.get(row);
       if (groups != null && group.isEmpty()) {
         return null;
       }
-      double[] sample =
-          known
+      Centre centre =
+          found
               .computeIfAbsent(group, g -> new HashMap<>())
-              .computeIfAbsent(column, c -> sample(matrix, c, groups, group));
-      if (sample.length == 0) {
-        return null;
-      }
-      boolean mean = this == MEAN || this == GROUP_MEAN;
-      double value = mean ? Statistics.mean(sample) : Statistics.median(sample);
-      return new Imputed.Filled(row, column, value, sample.length);
+              .computeIfAbsent(column, c -> centre(matrix, c, members.get(group)));
+      return centre.known() == 0
+          ? null
+          : new Imputed.Filled(row, column, centre.value(), centre.known());
     };
   }
 
-  private static double[] sample(double[][] matrix, int column, List<String> groups, String group) {
-    double[] sample = new double[matrix.length];
-    int n = 0;
-    for (int i = 0; i < matrix.length; i++) {
-      if (groups == null || groups.get(i).equals(group)) {
-        sample[n++] = matrix[i][column];
-      }
-    }
-    return Matrix.known(Arrays.copyOf(sample, n));
+  /** The middle of some known values. */
+  private record Centre(double value, int known) {}
+
+  private Centre centre(double[][] matrix, int column, List<Integer> members) {
+    double[] sample =
+        Matrix.known(members.stream().mapToDouble(row -> matrix[row][column]).toArray());
+    boolean mean = this == MEAN || this == GROUP_MEAN;
+    return new Centre(mean ? Statistics.mean(sample) : Statistics.median(sample), sample.length);
   }
 
   private static Filler past(double[][] values, List<double[][]> earlier, int reach) {

@@ -50,6 +50,8 @@ class OutrankingTest {
 
   @Test
   void weightsAreChecked() {
+    assertThatThrownBy(() -> Outranking.of(new double[Outranking.MOST_UNITS + 1][1], 1))
+        .hasMessageContaining("too-many-units");
     assertThatThrownBy(() -> Outranking.of(new double[][] {{1, 2}}, 1, -1))
         .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.column()).isEqualTo(1));
     assertThatThrownBy(() -> Outranking.of(new double[][] {{1, 2}}, 1))

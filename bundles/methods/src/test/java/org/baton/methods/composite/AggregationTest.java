@@ -147,6 +147,7 @@ class AggregationTest {
         Node.group("x", "y", 1, r),
         Node.group("y", "x", 1, r));
     assertThatThrownBy(() -> rule(Missing.WORST, 0, NAN)).hasMessageContaining("substitute");
+    assertThatThrownBy(() -> Rule.of(Aggregation.GENERALISED)).hasMessageContaining("power");
   }
 
   private static void misfit(String code, Node... nodes) {
