@@ -27,6 +27,8 @@ final class CodeIndex {
     for (int i = from; i < to; i++) {
       hash = (hash ^ bytes[i]) * 0x01000193;
     }
+    // Codes that count up would stand side by side and be searched one after the other.
+    hash *= 0x9E3779B1;
     return hash ^ (hash >>> 15);
   }
 

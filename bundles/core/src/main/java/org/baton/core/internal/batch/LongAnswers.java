@@ -1,9 +1,13 @@
 package org.baton.core.internal.batch;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.engine.ObservationSink;
@@ -12,6 +16,9 @@ import org.baton.core.internal.plan.InputColumns;
 
 /** Answers, one a row, read without making strings of them. */
 final class LongAnswers implements ScoreFile {
+  private static final Set<AnswerLine.Column> ANSWER =
+      EnumSet.complementOf(EnumSet.of(AnswerLine.Column.OTHER));
+
   private final Table table;
   private final CsvLines lines;
   private final int unit;
@@ -41,11 +48,14 @@ final class LongAnswers implements ScoreFile {
           int[] at = places();
           CodeSet found = new CodeSet();
           parts.add(found);
-          return (row, bytes, from, to) -> {
-            if (row > 1 && split(row, bytes, from, to, at)) {
-              found.add(bytes, at[2 * unit], at[2 * unit + 1]);
-            }
-          };
+          return new AnswerPart(
+              Optional.empty(),
+              (row, bytes, from, to) -> {
+                if (split(row, bytes, from, to, at)) {
+                  found.add(bytes, at[2 * unit], at[2 * unit + 1]);
+                }
+              },
+              () -> {});
         });
     parts.forEach(found -> found.addTo(codes));
   }
@@ -56,24 +66,42 @@ final class LongAnswers implements ScoreFile {
 
   @Override
   public void sheets(SheetSink sink, Places places) {
-    int digits = places.plan.scale().digits();
-    if (places.repeats.isPresent()) {
+    boolean inOrder = places.repeats.isPresent();
+    if (inOrder) {
       table.required(evaluatorColumn);
     }
     lines.each(
-        places.repeats.isPresent(),
+        inOrder,
         () -> {
           int[] at = places();
-          sink.source(table.name());
-          return (row, bytes, from, to) -> {
-            if (row > 1 && split(row, bytes, from, to, at)) {
-              take(sink, places, digits, row, bytes, at);
-            }
-          };
+          SheetSink lane = sink.lane();
+          lane.source(table.name());
+          return new AnswerPart(
+              // What an evaluator answers once is remembered line by line.
+              inOrder ? Optional.empty() : usual(places, lane),
+              (row, bytes, from, to) -> {
+                if (split(row, bytes, from, to, at)) {
+                  take(lane, places, row, bytes, at);
+                }
+              },
+              lane::close);
         });
   }
 
-  private void take(SheetSink sink, Places places, int digits, long row, byte[] bytes, int[] at) {
+  /** Takes usual lines, if no column stands for two things. */
+  private Optional<AnswerLine> usual(Places places, SheetSink lane) {
+    AnswerLine.Column[] columns = new AnswerLine.Column[table.heading().size()];
+    Arrays.fill(columns, AnswerLine.Column.OTHER);
+    columns[unit] = AnswerLine.Column.UNIT;
+    columns[indicator] = AnswerLine.Column.INDICATOR;
+    columns[group] = AnswerLine.Column.GROUP;
+    columns[score] = AnswerLine.Column.SCORE;
+    return EnumSet.copyOf(Arrays.asList(columns)).containsAll(ANSWER)
+        ? Optional.of(new AnswerLine(columns, places, lane))
+        : Optional.empty();
+  }
+
+  private void take(SheetSink sink, Places places, LongSupplier row, byte[] bytes, int[] at) {
     int u = find(places, places.units, row, bytes, at, unit, "core.batch.unit-unknown");
     int i =
         find(places, places.indicators, row, bytes, at, indicator, "core.batch.indicator-unknown");
@@ -81,7 +109,8 @@ final class LongAnswers implements ScoreFile {
     if (u < 0 || i < 0 || g < 0) {
       return;
     }
-    long answer = Numbers.scaled(bytes, at[2 * score], at[2 * score + 1], digits);
+    long answer =
+        Numbers.scaled(bytes, at[2 * score], at[2 * score + 1], places.plan.scale().digits());
     if (answer == Numbers.MISSING) {
       return;
     }
@@ -90,43 +119,50 @@ final class LongAnswers implements ScoreFile {
     }
     if (answer == Numbers.OTHER) {
       other(sink, places, row, Numbers.text(bytes, at[2 * score], at[2 * score + 1]), u, i, g);
-    } else {
-      sink.exact(row, u, i, g, answer);
+    } else if (!sink.plain(u, i, g, answer)) {
+      sink.exact(row.getAsLong(), u, i, g, answer);
     }
   }
 
-  private void once(Places places, long row, byte[] bytes, int[] at, int question) {
+  private void once(Places places, LongSupplier row, byte[] bytes, int[] at, int question) {
     int from = at[2 * evaluator];
     int to = at[2 * evaluator + 1];
     if (to > from && !places.repeats.get().first(question, bytes, from, to)) {
       String who = Numbers.text(bytes, from, to);
-      places.note(table.name(), row, evaluatorColumn, who, "core.batch.answer-twice");
+      places.note(table.name(), row.getAsLong(), evaluatorColumn, who, "core.batch.answer-twice");
     }
   }
 
-  private void other(SheetSink sink, Places places, long row, String word, int u, int i, int g) {
+  private void other(
+      SheetSink sink, Places places, LongSupplier row, String word, int u, int i, int g) {
     try {
       if (!Numbers.missing(word)) {
-        sink.answer(row, u, i, g, Double.parseDouble(word.strip()));
+        sink.answer(row.getAsLong(), u, i, g, Double.parseDouble(word.strip()));
       }
     } catch (NumberFormatException e) {
       String column = table.heading().get(score);
-      places.note(table.name(), row, column, word, "core.batch.not-number");
+      places.note(table.name(), row.getAsLong(), column, word, "core.batch.not-number");
     }
   }
 
   private int find(
-      Places places, CodeIndex index, long row, byte[] bytes, int[] at, int column, String wrong) {
+      Places places,
+      CodeIndex index,
+      LongSupplier row,
+      byte[] bytes,
+      int[] at,
+      int column,
+      String wrong) {
     int found = index.of(bytes, at[2 * column], at[2 * column + 1]);
     if (found < 0) {
       String code = Numbers.text(bytes, at[2 * column], at[2 * column + 1]);
-      places.note(table.name(), row, table.heading().get(column), code, wrong);
+      places.note(table.name(), row.getAsLong(), table.heading().get(column), code, wrong);
     }
     return found;
   }
 
   /** Finds starts and ends of the fields, without quotation marks; false for an empty line. */
-  private boolean split(long row, byte[] bytes, int from, int to, int[] at) {
+  private boolean split(LongSupplier row, byte[] bytes, int from, int to, int[] at) {
     int fields = 0;
     int start = from;
     boolean quoted = false;
@@ -147,10 +183,10 @@ final class LongAnswers implements ScoreFile {
       }
     }
     if (quoted) {
-      throw openQuote(row);
+      throw openQuote(row.getAsLong());
     }
     if (2 * fields != at.length) {
-      throw Table.fields(table.name(), row, fields, at.length / 2);
+      throw Table.fields(table.name(), row.getAsLong(), fields, at.length / 2);
     }
     return true;
   }

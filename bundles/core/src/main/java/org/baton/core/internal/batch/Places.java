@@ -3,6 +3,7 @@ package org.baton.core.internal.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.baton.api.plan.Adjustments;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.Plan;
@@ -19,6 +20,9 @@ final class Places {
   final CodeIndex units;
   final CodeIndex indicators;
   final CodeIndex groups;
+  final ShortCodes shortUnits;
+  final ShortCodes shortIndicators;
+  final ShortCodes shortGroups;
   final Optional<Repeats> repeats;
   private final UnitTable table;
   private final PlanTree tree;
@@ -29,10 +33,14 @@ final class Places {
     this.plan = plan;
     this.table = table;
     this.tree = new PlanTree(plan);
+    IntFunction<String> indicatorCode = i -> tree.node(tree.nodeOfIndicator(i)).code();
+    IntFunction<String> groupCode = i -> plan.groups().get(i).code();
     this.units = new CodeIndex(table.size(), table::code);
-    this.indicators =
-        new CodeIndex(tree.indicators(), i -> tree.node(tree.nodeOfIndicator(i)).code());
-    this.groups = new CodeIndex(plan.groups().size(), i -> plan.groups().get(i).code());
+    this.indicators = new CodeIndex(tree.indicators(), indicatorCode);
+    this.groups = new CodeIndex(plan.groups().size(), groupCode);
+    this.shortUnits = new ShortCodes(table.size(), table::code);
+    this.shortIndicators = new ShortCodes(tree.indicators(), indicatorCode);
+    this.shortGroups = new ShortCodes(plan.groups().size(), groupCode);
   }
 
   /** A number for what an evaluator can answer once; the engine holds no more than an int. */

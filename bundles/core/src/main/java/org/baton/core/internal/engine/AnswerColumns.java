@@ -1,10 +1,10 @@
 package org.baton.core.internal.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.baton.api.evaluation.SheetColumns;
 import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Measure;
@@ -17,8 +17,11 @@ import org.baton.api.problem.Problem;
  * are exact and do not depend on the order in which they come, nor on the threads that add them.
  */
 final class AnswerColumns implements SheetColumns, SheetSink {
-  private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
+  /** Lanes beyond this share of the memory would crowd out the results. */
+  private static final int LANES_SHARE = 3;
+
+  static final int ODD = -1;
+  static final int NONE = -2;
 
   private final int groups;
   private final int cellsPerUnit;
@@ -27,10 +30,12 @@ final class AnswerColumns implements SheetColumns, SheetSink {
   private final double step;
   private final long lowest;
   private final long highest;
-  private final int[] counts;
-  private final long[] sums;
-  private final long[] squares;
+  private final int cells;
+  private final Deque<CellSums> idle = new ArrayDeque<>();
+  private int lanes;
+  private volatile CellSums sums;
   private final Extremes extremes;
+  private final boolean trims;
   private final Mistakes mistakes;
   private final PlanTree tree;
   private final Plan plan;
@@ -48,11 +53,9 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     this.step = Math.pow(10, plan.scale().digits());
     this.lowest = Math.round(plan.scale().min() * step);
     this.highest = Math.round(plan.scale().max() * step);
-    int cells = cells(units.size(), cellsPerUnit);
-    this.counts = new int[cells];
-    this.sums = new long[cells];
-    this.squares = new long[cells];
+    this.cells = cells(units.size(), cellsPerUnit);
     this.extremes = new Extremes(plan, tree, units.size());
+    this.trims = extremes.any();
   }
 
   static int cells(int units, int cellsPerUnit) {
@@ -97,6 +100,58 @@ final class AnswerColumns implements SheetColumns, SheetSink {
   }
 
   @Override
+  public SheetSink lane() {
+    synchronized (idle) {
+      if (idle.isEmpty()) {
+        long all = CellSums.bytes(cells) * (lanes + 1);
+        if (all > Runtime.getRuntime().maxMemory() / LANES_SHARE) {
+          return this;
+        }
+        lanes++;
+        idle.push(newSums());
+      }
+      return new AnswerLane(this, idle.pop());
+    }
+  }
+
+  void closed(AnswerLane lane) {
+    synchronized (idle) {
+      idle.push(lane.sums());
+    }
+  }
+
+  /** Puts together what the lanes took; to be called when all of them are closed. */
+  void merge(UnitRanges ranges) {
+    if (sums == null) {
+      sums = idle.isEmpty() ? newSums() : idle.pop();
+    }
+    while (!idle.isEmpty()) {
+      CellSums lane = idle.pop();
+      try {
+        ranges.run((from, to) -> sums.take(lane, from * cellsPerUnit, to * cellsPerUnit));
+      } catch (CellSums.Overflow e) {
+        throw overflow(e);
+      }
+    }
+  }
+
+  private CellSums newSums() {
+    return new CellSums(cells, lowest, highest);
+  }
+
+  /** The sums of threads without a lane. */
+  private CellSums shared() {
+    CellSums there = sums;
+    if (there == null) {
+      synchronized (idle) {
+        there = sums == null ? newSums() : sums;
+        sums = there;
+      }
+    }
+    return there;
+  }
+
+  @Override
   public void sheet(long row, int unit, int group, int[] indicators, double[] values) {
     for (int i = 0; i < indicators.length; i++) {
       answer(row, unit, indicators[i], group, values[i]);
@@ -105,6 +160,10 @@ final class AnswerColumns implements SheetColumns, SheetSink {
 
   @Override
   public void answer(long row, int unit, int indicator, int group, double value) {
+    answer(row, unit, indicator, group, value, this);
+  }
+
+  void answer(long row, int unit, int indicator, int group, double value, SheetSink to) {
     if (Double.isNaN(value)) {
       return;
     }
@@ -116,7 +175,7 @@ final class AnswerColumns implements SheetColumns, SheetSink {
       wrong(row, indicator, value, code);
       return;
     }
-    exact(row, unit, indicator, group, (long) whole);
+    to.exact(row, unit, indicator, group, (long) whole);
   }
 
   private boolean outside(double value) {
@@ -138,21 +197,32 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     if (scaled == 0 && zeroIsMissing[indicator]) {
       return;
     }
-    add(cell, scaled);
+    try {
+      shared().add(cell, scaled);
+    } catch (CellSums.Overflow e) {
+      throw overflow(e);
+    }
     extremes.add(unit, indicator, group, scaled);
   }
 
-  private void add(int cell, long scaled) {
-    int count = (int) INTS.getAndAdd(counts, cell, 1);
-    long sum = (long) LONGS.getAndAdd(sums, cell, scaled);
-    long square = scaled * scaled;
-    long squared = (long) LONGS.getAndAdd(squares, cell, square);
-    long after = sum + scaled;
-    boolean overflow = count == Integer.MAX_VALUE || ((sum ^ after) & (scaled ^ after)) < 0;
-    boolean squareOverflow = Math.multiplyHigh(scaled, scaled) != 0 || square < 0;
-    if (overflow || squareOverflow || squared + square < 0) {
-      throw Problem.of(Problem.Kind.TOO_LARGE, "core.engine.sum-overflow", plan.scale().digits());
+  /** The cell of an answer; {@link #NONE} when it does not count, {@link #ODD} when it is wrong. */
+  int plainCell(int unit, int indicator, int group, long scaled) {
+    int cell = cell(unit, indicator, group);
+    if (scaled < lowest || scaled > highest || cell < 0) {
+      return ODD;
     }
+    if (scaled == 0 && zeroIsMissing[indicator]) {
+      return NONE;
+    }
+    if (trims) {
+      extremes.add(unit, indicator, group, scaled);
+    }
+    return cell;
+  }
+
+  Problem overflow(CellSums.Overflow e) {
+    return Problem.of(Problem.Kind.TOO_LARGE, "core.engine.sum-overflow", plan.scale().digits())
+        .causedBy(e);
   }
 
   private void wrong(long row, int indicator, double value, String code) {
@@ -178,25 +248,29 @@ final class AnswerColumns implements SheetColumns, SheetSink {
   }
 
   long answers() {
-    return Arrays.stream(counts).asLongStream().sum();
+    long all = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      all += sums.count(cell);
+    }
+    return all;
   }
 
   @Override
   public long count(int unit, int indicator, int group) {
     int cell = cell(unit, indicator, group);
-    return cell < 0 ? 0 : counts[cell];
+    return cell < 0 ? 0 : sums.count(cell);
   }
 
   @Override
   public double sum(int unit, int indicator, int group) {
     int cell = cell(unit, indicator, group);
-    return cell < 0 ? 0 : sums[cell] / step;
+    return cell < 0 ? 0 : sums.sum(cell) / step;
   }
 
   @Override
   public double sumOfSquares(int unit, int indicator, int group) {
     int cell = cell(unit, indicator, group);
-    return cell < 0 ? 0 : squares[cell] / (step * step);
+    return cell < 0 ? 0 : sums.squares(cell) / (step * step);
   }
 
   @Override
@@ -206,11 +280,12 @@ final class AnswerColumns implements SheetColumns, SheetSink {
       return Double.NaN;
     }
     int trimmed = extremes.trimmed(indicator);
-    long left = (long) counts[cell] - trimmed;
+    long left = sums.count(cell) - trimmed;
     if (left <= 0) {
       return Double.NaN;
     }
-    long sum = trimmed == 0 ? sums[cell] : sums[cell] - extremes.sum(unit, indicator, group);
+    long sum =
+        trimmed == 0 ? sums.sum(cell) : sums.sum(cell) - extremes.sum(unit, indicator, group);
     return sum / (step * left);
   }
 
@@ -222,7 +297,7 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     ByteBuffer bytes = ByteBuffer.allocate(cellsPerUnit * 20);
     int from = unit * cellsPerUnit;
     for (int cell = from; cell < from + cellsPerUnit; cell++) {
-      bytes.putInt(counts[cell]).putLong(sums[cell]).putLong(squares[cell]);
+      bytes.putInt((int) sums.count(cell)).putLong(sums.sum(cell)).putLong(sums.squares(cell));
     }
     digest.update(bytes.array());
     extremes.digest(unit, digest);

@@ -60,6 +60,11 @@ final class Extremes {
     }
   }
 
+  /** Whether any cell is trimmed. */
+  boolean any() {
+    return perUnit > 0;
+  }
+
   /** How many answers of a cell are left out. */
   int trimmed(int indicator) {
     return trims[indicator].low() + trims[indicator].high();

@@ -40,6 +40,7 @@ final class Run {
     input.sheets(answers);
     input.observations(values);
     mistakes.endIfAny();
+    answers.merge(ranges);
     at("hash", 0, 0);
     String inputHash = InputHash.of(units, answers, values, ranges);
     RunContext context = new RunContext(plan, tree, units, answers, values, past, ranges);
