@@ -29,10 +29,10 @@ public final class CombineStep implements EvaluationStep {
     List<GroupRule> rules = rules(context);
     context.overUnits(
         (from, to) -> {
-          for (GroupRule rule : rules) {
-            ScoreColumn column = context.value(rule.indicator());
-            for (int unit = from; unit < to; unit++) {
-              combine(context.sheets(), rule, unit, column);
+          // The answers about a unit lie side by side, so that is the way to go through them.
+          for (int unit = from; unit < to; unit++) {
+            for (GroupRule rule : rules) {
+              combine(context.sheets(), rule, unit, context.value(rule.indicator()));
             }
           }
         });

@@ -80,7 +80,8 @@ public final class EvaluateCommand {
       UnitTable units = UnitFiles.read(listed, document.columns().unit(), files.files());
       explainable(given, units);
       Engine engine = new Engine(executor, given.threads());
-      write(given, document, units, files, engine, steps, sentences);
+      UnitLines lines = new UnitLines(executor, given.threads());
+      write(given, document, units, files, engine, steps, lines, sentences);
     } finally {
       executor.shutdownNow();
     }
@@ -93,32 +94,32 @@ public final class EvaluateCommand {
       ScoreFiles files,
       Engine engine,
       List<InstalledStep> steps,
+      UnitLines lines,
       Sentences sentences)
       throws IOException {
     Files.deleteIfExists(given.out().resolve("run.json"));
-    try (ResultFiles sink = new ResultFiles(given.out(), given.explain(), given.rankBy())) {
-      Places places = new Places(document.plan(), units, given.checkDuplicates());
-      RunRecord record =
-          engine.evaluate(
-              document.plan(),
-              units,
-              files.input(places),
-              PastScores.NONE,
-              steps,
-              sink,
-              Progress.NONE);
-      RunRecord kept = given.rankBy().isEmpty() ? record : withReason(record, given);
-      // Written last: a folder without run.json has no finished run.
-      Files.writeString(given.out().resolve("run.json"), kept.json());
-      sink.explained().forEach(r -> explain(r, sentences));
-      record.steps().forEach(s -> s.remarks().forEach(v -> out.println(place(v, sentences))));
-      out.println(
-          sentences.say(
-              "core.batch.done",
-              record.counts().get("units"),
-              record.counts().get("scored"),
-              given.out().toString()));
-    }
+    ResultFiles sink = new ResultFiles(given.out(), given.explain(), given.rankBy(), lines);
+    Places places = new Places(document.plan(), units, given.checkDuplicates());
+    RunRecord record =
+        engine.evaluate(
+            document.plan(),
+            units,
+            files.input(places),
+            PastScores.NONE,
+            steps,
+            sink,
+            Progress.NONE);
+    RunRecord kept = given.rankBy().isEmpty() ? record : withReason(record, given);
+    // Written last: a folder without run.json has no finished run.
+    Files.writeString(given.out().resolve("run.json"), kept.json());
+    sink.explained().forEach(r -> explain(r, sentences));
+    record.steps().forEach(s -> s.remarks().forEach(v -> out.println(place(v, sentences))));
+    out.println(
+        sentences.say(
+            "core.batch.done",
+            record.counts().get("units"),
+            record.counts().get("scored"),
+            given.out().toString()));
   }
 
   private static RunRecord withReason(RunRecord record, Arguments given) {

@@ -1,9 +1,11 @@
 package org.baton.core.internal.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.baton.api.evaluation.StepContext;
 import org.baton.api.plan.PlanTree;
 
@@ -48,16 +50,20 @@ final class GroupScores {
     return whole == 0 ? Double.NaN : sum / whole;
   }
 
-  void write(Path file) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("unit,group,score\n");
-      for (int u = 0; u < context.units().size(); u++) {
-        String unit = Cells.word(context.units().code(u));
-        for (int g = 0; g < context.plan().groups().size(); g++) {
-          String group = Cells.word(context.plan().groups().get(g).code());
-          out.write(unit + "," + group + "," + Cells.number(of(u, g)) + "\n");
-        }
-      }
+  void write(Path file, UnitLines lines) throws IOException {
+    List<String> groups = context.plan().groups().stream().map(g -> Cells.word(g.code())).toList();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write("unit,group,score\n".getBytes(StandardCharsets.UTF_8));
+      lines.write(
+          out,
+          context.units().size(),
+          (unit, to) -> {
+            String code = Cells.word(context.units().code(unit));
+            for (int g = 0; g < groups.size(); g++) {
+              to.append(code).append(',').append(groups.get(g)).append(',');
+              to.append(Cells.number(of(unit, g))).append('\n');
+            }
+          });
     }
   }
 }

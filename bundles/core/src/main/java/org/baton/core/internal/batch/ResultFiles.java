@@ -1,8 +1,9 @@
 package org.baton.core.internal.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +13,14 @@ import java.util.Map;
 import org.baton.api.evaluation.StepContext;
 import org.baton.core.internal.engine.ResultSink;
 import org.baton.core.internal.engine.UnitResult;
-import org.baton.core.internal.engine.UnitResult.NodeResult;
 import org.baton.methods.rank.Ranks;
 
 /** Writes results.csv and groups.csv, and keeps the results that shall be explained. */
-final class ResultFiles implements ResultSink, AutoCloseable {
+final class ResultFiles implements ResultSink {
   private final Path folder;
   private final List<String> explained;
   private final String rankBy;
-  private final BufferedWriter results;
+  private final UnitLines lines;
   private final List<UnitResult> kept = new ArrayList<>();
   private StepContext context;
   private double[] ranks;
@@ -30,11 +30,14 @@ final class ResultFiles implements ResultSink, AutoCloseable {
    *
    * @param rankBy the kind within which units are ranked, {@code *} for every kind; empty for none
    */
-  ResultFiles(Path folder, List<String> explained, String rankBy) throws IOException {
+  ResultFiles(Path folder, List<String> explained, String rankBy, UnitLines lines)
+      throws IOException {
     this.folder = Files.createDirectories(folder);
     this.explained = explained;
     this.rankBy = rankBy;
-    this.results = Files.newBufferedWriter(folder.resolve("results.csv"));
+    this.lines = lines;
+    // What an earlier run left is no result of this one, should it fail.
+    Files.write(folder.resolve("results.csv"), new byte[0]);
   }
 
   @Override
@@ -46,21 +49,58 @@ final class ResultFiles implements ResultSink, AutoCloseable {
   public void begin(StepContext columns) {
     context = columns;
     try {
-      heading();
       rank();
-      new GroupScores(columns).write(folder.resolve("groups.csv"));
+      results();
+      new GroupScores(columns).write(folder.resolve("groups.csv"), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void heading() throws IOException {
+  private void results() throws IOException {
+    int[] nodes = new int[context.tree().size()];
+    order(0, nodes, 0);
+    try (OutputStream out = Files.newOutputStream(folder.resolve("results.csv"))) {
+      out.write(heading().getBytes(StandardCharsets.UTF_8));
+      lines.write(out, context.units().size(), (unit, to) -> line(unit, nodes, to));
+    }
+  }
+
+  /** A node, what is below it, and only then its neighbour. */
+  private int order(int node, int[] nodes, int at) {
+    nodes[at] = node;
+    int next = at + 1;
+    for (int child : context.tree().children(node)) {
+      next = order(child, nodes, next);
+    }
+    return next;
+  }
+
+  private String heading() {
     StringBuilder line = new StringBuilder("unit,kind,total,state,points,grade");
     line.append(rankBy.isEmpty() ? "" : ",rank");
     for (int n = 0; n < context.tree().size(); n++) {
       line.append(',').append(Cells.word(context.tree().node(n).code()));
     }
-    results.write(line.append('\n').toString());
+    return line.append('\n').toString();
+  }
+
+  private void line(int unit, int[] nodes, StringBuilder line) {
+    int band = context.grade(unit);
+    String grade = band < 0 ? "" : context.plan().grades().get(band).code();
+    line.append(Cells.word(context.units().code(unit)));
+    line.append(',').append(Cells.word(context.units().kind(unit)));
+    line.append(',').append(Cells.number(context.total().value(unit)));
+    line.append(',').append(context.total().state(unit));
+    line.append(',').append(Cells.number(context.points().value(unit)));
+    line.append(',').append(Cells.word(grade));
+    if (!rankBy.isEmpty()) {
+      line.append(',').append(Cells.number(ranks[unit]));
+    }
+    for (int node : nodes) {
+      line.append(',').append(Cells.number(context.score(node).value(unit)));
+    }
+    line.append('\n');
   }
 
   private void rank() {
@@ -84,39 +124,18 @@ final class ResultFiles implements ResultSink, AutoCloseable {
     }
   }
 
+  /** Only what shall be explained; all else was written from the columns. */
   @Override
-  public void accept(UnitResult result) {
-    StringBuilder line = new StringBuilder(Cells.word(result.code()));
-    line.append(',').append(Cells.word(context.units().kind(result.unit())));
-    line.append(',').append(Cells.number(result.total()));
-    line.append(',').append(result.state());
-    line.append(',').append(Cells.number(result.points()));
-    line.append(',').append(Cells.word(result.grade()));
-    if (!rankBy.isEmpty()) {
-      line.append(',').append(Cells.number(ranks[result.unit()]));
-    }
-    scores(result.root(), line);
-    try {
-      results.write(line.append('\n').toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (explains(result.unit())) {
-      kept.add(result);
-    }
+  public boolean takes(int unit) {
+    return explains(unit);
   }
 
-  private static void scores(NodeResult node, StringBuilder line) {
-    line.append(',').append(Cells.number(node.score()));
-    node.children().forEach(child -> scores(child, line));
+  @Override
+  public void accept(UnitResult result) {
+    kept.add(result);
   }
 
   List<UnitResult> explained() {
     return kept;
-  }
-
-  @Override
-  public void close() throws IOException {
-    results.close();
   }
 }

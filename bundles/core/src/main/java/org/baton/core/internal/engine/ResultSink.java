@@ -11,6 +11,14 @@ public interface ResultSink {
   /** Takes one unit's result. */
   void accept(UnitResult result);
 
+  /**
+   * Whether the result of this unit shall be made and handed over; a sink that has all it needs
+   * from the columns saves the time.
+   */
+  default boolean takes(int unit) {
+    return true;
+  }
+
   /** Whether the result of this unit shall say why; costs time and space. */
   default boolean explains(int unit) {
     return true;

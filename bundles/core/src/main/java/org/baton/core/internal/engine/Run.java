@@ -134,9 +134,10 @@ final class Run {
       if (unit % SAID_EVERY == 0) {
         at("write", unit, units.size());
       }
-      UnitResult result = results.of(unit, sink.explains(unit));
-      scored += result.state() == ScoreState.SCORED ? 1 : 0;
-      sink.accept(result);
+      scored += context.total().state(unit) == ScoreState.SCORED ? 1 : 0;
+      if (sink.takes(unit)) {
+        sink.accept(results.of(unit, sink.explains(unit)));
+      }
     }
     return scored;
   }
