@@ -1,6 +1,8 @@
 package org.baton.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
 import org.baton.bench.submit.Submit;
 
@@ -9,6 +11,8 @@ final class Cases {
   private Cases() {}
 
   static List<Case> all() {
-    return List.of(new Methods(), new Submit(false), new Submit(true));
+    List<Case> all = new ArrayList<>(CsvCase.all());
+    all.addAll(List.of(new Methods(), new Submit(false), new Submit(true)));
+    return all;
   }
 }

@@ -138,13 +138,13 @@ class OddLinesTest {
   @Test
   void comeToTheSameAsLinesReadByteByByte() throws IOException {
     int refused = 0;
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 160; i++) {
       String scores = file(i % 2 == 0);
       String found = outcome(scores, false);
       refused += found.startsWith("2") ? 1 : 0;
       assertThat(found).as(scores).isEqualTo(outcome(scores, true));
     }
-    assertThat(refused).as("files that were refused").isBetween(100, 300);
+    assertThat(refused).as("files that were refused").isBetween(40, 120);
   }
 
   @Test
