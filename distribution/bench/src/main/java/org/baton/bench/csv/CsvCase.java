@@ -48,7 +48,7 @@ public final class CsvCase implements Case {
 
   @Override
   public String against() {
-    return "DuckDB, load and totals by SQL with two threads; numpy with pandas told beside";
+    return "DuckDB, load and totals by SQL with two threads; numpy told beside";
   }
 
   @Override

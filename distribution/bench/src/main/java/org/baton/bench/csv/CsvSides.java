@@ -132,7 +132,8 @@ final class CsvSides implements Sides {
           List.of("python3", script.toString(), input.toString(), out.toString());
       measures.put(AGAINST_NUMPY, Timed.run(command, said).seconds());
     } catch (IOException e) {
-      System.out.println("  numpy with pandas could not be run: " + e.getMessage());
+      String why = e.getMessage().strip();
+      System.out.println("  numpy could not be run: " + why.substring(why.lastIndexOf('\n') + 1));
       return;
     }
     agree(read(out, "unit", "total", "place"));

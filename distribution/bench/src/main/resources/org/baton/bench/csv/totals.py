@@ -1,27 +1,30 @@
-# The same evaluation with numpy and pandas, in blocks of rows: totals.py FOLDER RESULTS
+# The same evaluation with numpy, in blocks of lines: totals.py FOLDER RESULTS
+import csv
 import sys
 
 import numpy as np
-import pandas as pd
 
+BLOCK = 1 << 26
 folder, results = sys.argv[1:]
-units = pd.read_csv(folder + "/units.csv")
-indicators = pd.read_csv(folder + "/indicators.csv")
-groups = pd.read_csv(folder + "/groups.csv").weight.to_numpy()
+with open(folder + "/units.csv") as file:
+    units = list(csv.DictReader(file))
+levels = np.array([int(unit["level"]) for unit in units])
+indicators = np.loadtxt(folder + "/indicators.csv", delimiter=",", skiprows=1)
+groups = np.loadtxt(folder + "/groups.csv", delimiter=",", skiprows=1)[:, 1]
 shape = (len(units), len(indicators), len(groups))
 size = shape[0] * shape[1] * shape[2]
 sums = np.zeros(size)
 counts = np.zeros(size)
-types = {"unit": "int32", "indicator": "int16", "grp": "int8", "score": "float64"}
-blocks = pd.read_csv(
-    folder + "/scores.csv", usecols=list(types), dtype=types, chunksize=5_000_000
-)
-for block in blocks:
-    block = block[block.score.notna()]
-    cell = block.unit.to_numpy("int64") * shape[1] + block.indicator.to_numpy("int64")
-    cell = cell * shape[2] + block.grp.to_numpy("int64")
-    sums += np.bincount(cell, weights=np.rint(block.score.to_numpy() * 10), minlength=size)
-    counts += np.bincount(cell, minlength=size)
+with open(folder + "/scores.csv", "rb") as file:
+    file.readline()
+    while lines := file.read(BLOCK):
+        lines += file.readline()
+        text = lines.replace(b",\n", b",nan\n").replace(b"\n", b",").decode("ascii")
+        block = np.fromstring(text, sep=",").reshape(-1, 5)
+        block = block[~np.isnan(block[:, 4])]
+        cell = ((block[:, 0] * shape[1] + block[:, 1]) * shape[2] + block[:, 2]).astype("int64")
+        sums += np.bincount(cell, weights=np.rint(block[:, 4] * 10), minlength=size)
+        counts += np.bincount(cell, minlength=size)
 
 
 def mean(values, weights, axis):
@@ -33,13 +36,19 @@ def mean(values, weights, axis):
 
 cells = np.divide(sums / 10, counts, out=np.full(size, np.nan), where=counts > 0)
 scores = mean(cells.reshape(shape), groups, 2)
-categories = indicators.category.unique()
 parts = []
-for category in categories:
-    inside = (indicators.category == category).to_numpy()
-    parts.append(mean(scores[:, inside], indicators.weight.to_numpy()[inside], 1))
-weights = indicators.groupby("category").category_weight.first().loc[categories].to_numpy()
-units["total"] = mean(np.stack(parts, 1), weights, 1)
-rounded = units.assign(rounded=units.total.round(8)).groupby("level").rounded
-units["place"] = rounded.rank(ascending=False, method="min")
-units[["unit", "total", "place"]].to_csv(results, index=False)
+weights = []
+for category in np.unique(indicators[:, 1]):
+    inside = indicators[:, 1] == category
+    parts.append(mean(scores[:, inside], indicators[inside, 2], 1))
+    weights.append(indicators[inside, 3][0])
+totals = mean(np.stack(parts, 1), np.array(weights), 1)
+rounded = -totals.round(8)
+place = np.zeros(len(units), dtype=int)
+for level in np.unique(levels):
+    same = levels == level
+    place[same] = 1 + np.searchsorted(np.sort(rounded[same]), rounded[same])
+with open(results, "w") as file:
+    file.write("unit,total,place\n")
+    for unit, total, rank in zip(units, totals, place):
+        file.write(f"{unit['unit']},{total!r},{rank}\n".replace("np.float64(", "").replace(")", ""))
