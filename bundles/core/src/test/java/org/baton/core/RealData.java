@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A test on the real data beside the project, in {@code ../shared/data} seen from its root. Without
- * the data it is skipped with a reason; in continuous integration ({@code CI=true}) it fails.
+ * A test on real data from the folder {@code baton.shared}, else from {@code shared/data} beside a
+ * folder above. Without it the test is skipped with a reason; where {@code CI=true} it fails.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,9 +26,13 @@ public @interface RealData {
 
     /** The folder of the data, if it is there. */
     static Optional<Path> find() {
+      String given = System.getProperty("baton.shared");
+      if (given != null) {
+        return Optional.of(Path.of(given)).filter(Files::isDirectory);
+      }
       for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-        Path data = at.resolveSibling("shared").resolve("data");
-        if (at.getParent() != null && Files.isDirectory(data)) {
+        Path data = at.resolve("shared/data");
+        if (Files.isDirectory(data)) {
           return Optional.of(data);
         }
       }

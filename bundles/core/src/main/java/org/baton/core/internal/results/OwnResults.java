@@ -21,8 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The newest results of the caller's own units that the units may know. */
 @Component(service = OwnResults.class)
 public final class OwnResults {
-  private static final String VIEW = "core.results.view";
-  private static final String VIEW_OWN = "core.results.view.own";
   private static final int MOST_CYCLES = 1000;
 
   private final Database database;
@@ -52,13 +50,15 @@ public final class OwnResults {
 
   /** Whether the caller has units of their own and does not see the results of all. */
   public boolean isOwner() {
-    Set<String> own = access.units(VIEW_OWN, "");
-    return !own.isEmpty() && !own.contains(Access.EVERYWHERE) && access.units(VIEW, "").isEmpty();
+    Set<String> own = access.units(ResultBook.VIEW_OWN, "");
+    return !own.isEmpty()
+        && !own.contains(Access.EVERYWHERE)
+        && access.units(ResultBook.VIEW, "").isEmpty();
   }
 
   /** The newest result that may be known of each of the caller's own units. */
   public List<Own> newest() {
-    Set<String> units = access.units(VIEW_OWN, "");
+    Set<String> units = access.units(ResultBook.VIEW_OWN, "");
     if (units.isEmpty() || units.contains(Access.EVERYWHERE)) {
       return List.of();
     }

@@ -25,8 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads results; never in the order of ranks. */
 @Component(service = ResultBook.class)
 public final class ResultBook {
-  private static final String VIEW = "core.results.view";
-  private static final String VIEW_OWN = "core.results.view.own";
+  static final String VIEW = "core.results.view";
+  static final String VIEW_OWN = "core.results.view.own";
 
   private static final int MOST_RUNS = 1000;
 

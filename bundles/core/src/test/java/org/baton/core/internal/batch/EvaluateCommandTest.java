@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.baton.core.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,7 +203,7 @@ class EvaluateCommandTest {
   @Test
   @RealData
   void theNationalInstanceAgreesWithItsReferenceInAnyOrder() throws IOException {
-    Path data = SharedData.folder().resolve("scale/n100000");
+    Path data = RealData.Folder.file("scale/n100000");
     Path plan = file("scale.yaml", scalePlan(data));
     List<String> lines = new ArrayList<>(Files.readAllLines(data.resolve("scores.csv")));
     String head = lines.remove(0);
@@ -266,7 +267,7 @@ class EvaluateCommandTest {
   @Test
   @RealData
   void aCompositeIndexAgreesWithItsReferenceAtEveryNode() throws IOException {
-    Path data = SharedData.folder().resolve("asem");
+    Path data = RealData.Folder.file("asem");
     Path plan = file("asem.yaml", asemPlan(data));
     Path values = data.resolve("expected/A_Treated.csv");
     int code =

@@ -61,12 +61,12 @@ public final class NodePages implements PageResource {
       @PathParam("cycle") String cycle,
       @PathParam("node") String code,
       MultivaluedMap<String, String> form) {
-    PlanState state = source.state(reader, cycle, PlanSource.change(form).base());
+    PlanState state = seen(reader, cycle, form);
     NodeView view = new NodeView(state, code);
     NodeForm shown = new NodeForm(state, view.node());
     MultivaluedMap<String, String> changed = shown.changed(form);
     return save(
-        new Sent(reader, state, code, state.node(code), changed),
+        new Sent(state, code, "", changed),
         state.node(code),
         draft -> shown.apply(draft, changed),
         p -> view.page("", form, p));
@@ -80,10 +80,10 @@ public final class NodePages implements PageResource {
       @PathParam("cycle") String cycle,
       @PathParam("node") String code,
       MultivaluedMap<String, String> form) {
-    PlanState state = source.state(reader, cycle, PlanSource.change(form).base());
+    PlanState state = seen(reader, cycle, form);
     NodeView view = new NodeView(state, code);
     return save(
-        new Sent(reader, state, NodeForm.entered(form, "code"), state.node(code) + "/add", form),
+        new Sent(state, code, "/add", form),
         state.node(code),
         draft -> draft.add(code, child(form)),
         p -> view.page("", form, p));
@@ -118,33 +118,46 @@ public final class NodePages implements PageResource {
       @PathParam("cycle") String cycle,
       @PathParam("node") String code,
       MultivaluedMap<String, String> form) {
-    PlanState state = source.state(reader, cycle, PlanSource.change(form).base());
-    NodeView view = new NodeView(state, code);
+    PlanState state = seen(reader, cycle, form);
     return save(
-        new Sent(reader, state, code, state.node(code) + "/remove", form),
+        new Sent(state, code, "/remove", form),
         state.path(),
         draft -> draft.remove(code),
-        view::notRemoved);
+        new NodeView(state, code)::notRemoved);
   }
 
-  /** What was sent, and where to. */
+  /** The version that was looked at when the form was filled in. */
+  private PlanState seen(Reader reader, String cycle, MultivaluedMap<String, String> form) {
+    return source.state(reader, cycle, PlanSource.change(form).base());
+  }
+
+  /**
+   * What was sent about a node.
+   *
+   * @param act what is done to it, as the end of the address; empty for a change
+   */
   private record Sent(
-      Reader reader,
-      PlanState state,
-      String node,
-      String to,
-      MultivaluedMap<String, String> form) {}
+      PlanState state, String node, String act, MultivaluedMap<String, String> form) {
+    String path() {
+      return state.node(node) + act;
+    }
+
+    /** The node whose mistakes stand beside the form's fields: a new one, or this one. */
+    String meant() {
+      return act.equals("/add") ? NodeForm.entered(form, "code") : node;
+    }
+  }
 
   private Answer save(
       Sent sent, String then, Consumer<PlanDraft> edit, Function<Problem, View> page) {
     String cycle = sent.state().cycle().code();
     try {
       source.edits().edit(cycle, PlanSource.change(sent.form()), edit);
-      String done = sent.to().endsWith("/remove") ? "removed" : "saved";
+      String done = sent.act().equals("/remove") ? "removed" : "saved";
       return Answer.go(then + "?done=" + done);
     } catch (Problem problem) {
       return source.refused(
-          sent.reader(), cycle, sent.to(), sent.form(), own(problem, sent.node()), page);
+          sent.state().reader(), cycle, sent.path(), sent.form(), own(problem, sent.meant()), page);
     }
   }
 

@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.results.OrderOfUnits;
 import org.baton.core.internal.results.ResultBook;
@@ -45,53 +48,43 @@ public final class ResultFilesResource implements RestResource {
     this.export = export;
   }
 
-  /** As CSV in UTF-8. */
+  /** As CSV in UTF-8, or as a workbook. */
   @GET
-  @Path("results.csv")
-  @Produces(CSV)
-  public Response csv(
+  @Path("results.{format: csv|xlsx}")
+  @Produces({CSV, XLSX})
+  public Response file(
       @PathParam("run") long run,
+      @PathParam("format") String format,
       @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("sort") @DefaultValue("") String sort,
       @Context HttpHeaders headers) {
     Source source = allowed(run, sort);
     Locale locale = headers.getAcceptableLanguages().get(0);
-    StreamingOutput body =
-        out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          writer.write(SpreadsheetCell.BYTE_ORDER_MARK);
-          export.write(
-              source,
-              kind,
-              words.strip(),
-              locale,
-              cells -> quietly(() -> writer.write(SpreadsheetCell.csvRow(cells))));
-          writer.flush();
-        };
-    return file(body, CSV + ";charset=UTF-8", run + ".csv");
+    Rows rows = row -> export.write(source, kind, words.strip(), locale, row);
+    String name = run + "." + format;
+    return format.equals("csv")
+        ? file(out -> csv(rows, out), CSV + ";charset=UTF-8", name)
+        : file(out -> xlsx(rows, out), XLSX, name);
   }
 
-  /** As a workbook. */
-  @GET
-  @Path("results.xlsx")
-  @Produces(XLSX)
-  public Response xlsx(
-      @PathParam("run") long run,
-      @QueryParam("q") @DefaultValue("") String words,
-      @QueryParam("kind") @DefaultValue("") String kind,
-      @QueryParam("sort") @DefaultValue("") String sort,
-      @Context HttpHeaders headers) {
-    Source source = allowed(run, sort);
-    Locale locale = headers.getAcceptableLanguages().get(0);
-    StreamingOutput body =
-        out -> {
-          try (XlsxWriter workbook = new XlsxWriter(out)) {
-            export.write(
-                source, kind, words.strip(), locale, row -> quietly(() -> workbook.row(row)));
-          }
-        };
-    return file(body, XLSX, run + ".xlsx");
+  /** Gives the rows to whoever writes them down. */
+  @FunctionalInterface
+  private interface Rows {
+    void to(Consumer<List<String>> row);
+  }
+
+  private static void csv(Rows rows, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    writer.write(SpreadsheetCell.BYTE_ORDER_MARK);
+    rows.to(cells -> quietly(() -> writer.write(SpreadsheetCell.csvRow(cells))));
+    writer.flush();
+  }
+
+  private static void xlsx(Rows rows, OutputStream out) throws IOException {
+    try (XlsxWriter workbook = new XlsxWriter(out)) {
+      rows.to(cells -> quietly(() -> workbook.row(cells)));
+    }
   }
 
   /** Refuses before the first byte is sent what must be refused. */
