@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -82,7 +81,7 @@ public final class Installation {
 
   /** As {@link #install(Path, String)}, waiting no longer than this. */
   public List<String> install(Path file, String name, Duration longest) {
-    return inFolder(
+    return Folders.with(
         folder -> {
           List<ModuleJar> modules = Parcel.open(file, name, folder);
           List<Installed> present = bundles.installed();
@@ -99,7 +98,7 @@ public final class Installation {
    * @throws Problem when the file would be refused
    */
   public List<Preview> preview(Path file, String name) {
-    return inFolder(
+    return Folders.with(
         folder -> {
           List<ModuleJar> modules = Parcel.open(file, name, folder);
           List<Installed> present = bundles.installed();
@@ -305,32 +304,5 @@ public final class Installation {
     } finally {
       oneAtATime.unlock();
     }
-  }
-
-  @FunctionalInterface
-  private interface InFolder<T> {
-    T run(Path folder) throws IOException;
-  }
-
-  private static <T> T inFolder(InFolder<T> work) {
-    try {
-      Path folder = Files.createTempDirectory("baton-modules-");
-      try {
-        return work.run(folder);
-      } finally {
-        empty(folder);
-      }
-    } catch (IOException e) {
-      throw Problem.of(Kind.UNAVAILABLE, "modules.folder.unwritable", "tmp").causedBy(e);
-    }
-  }
-
-  private static void empty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

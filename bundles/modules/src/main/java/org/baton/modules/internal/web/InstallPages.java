@@ -1,6 +1,8 @@
 package org.baton.modules.internal.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +37,7 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.Upload;
 import org.baton.api.web.View;
+import org.baton.modules.internal.Available;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Offers;
 import org.baton.modules.internal.Offers.Offer;
@@ -54,14 +58,22 @@ public final class InstallPages implements PageResource {
   private final Access access;
   private final Installation installation;
   private final Offers offers;
+  private final Available available;
+  private final ModuleView view;
 
   /** Works on uploaded files. */
   @Activate
   public InstallPages(
-      @Reference Access access, @Reference Installation installation, @Reference Offers offers) {
+      @Reference Access access,
+      @Reference Installation installation,
+      @Reference Offers offers,
+      @Reference Available available,
+      @Reference ModuleView view) {
     this.access = access;
     this.installation = installation;
     this.offers = offers;
+    this.available = available;
+    this.view = view;
   }
 
   /** The page to choose a file. */
@@ -100,19 +112,34 @@ public final class InstallPages implements PageResource {
       if (upload.fileName().isEmpty()) {
         throw Problem.of(Problem.Kind.INVALID, "modules.file.none");
       }
-      return Answer.go(OFFERS + kept(upload));
+      return Answer.go(
+          OFFERS + kept(upload.content(), InstallationResource.shown(upload.fileName())));
     } catch (Problem problem) {
       return Answer.refused(problem, p -> choose(p, reader));
     }
   }
 
-  private String kept(Upload upload) {
-    String name = InstallationResource.shown(upload.fileName());
+  /** Looks into a file of the folder of available modules; nothing is installed. */
+  @POST
+  @Path("available")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Answer look(@FormParam("file") @DefaultValue("") String name, @Context Reader reader) {
+    access.require(ModulePages.INSTALL, Access.EVERYWHERE);
+    try (InputStream content = Files.newInputStream(available.file(name))) {
+      return Answer.go(OFFERS + kept(content, name));
+    } catch (Problem problem) {
+      return Answer.refused(problem, p -> view.list(null, p, reader));
+    } catch (IOException e) {
+      throw Problem.of(Problem.Kind.UNAVAILABLE, "modules.file.unreadable", name).causedBy(e);
+    }
+  }
+
+  private String kept(InputStream content, String name) {
     try {
       java.nio.file.Path file = Files.createTempFile("baton-offer-", ".jar");
       boolean kept = false;
       try {
-        Files.copy(upload.content(), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         installation.preview(file, name);
         String key = offers.keep(file, name, access.caller().account());
         kept = true;

@@ -46,7 +46,7 @@ public final class ModulePages implements PageResource {
   @GET
   public View list(@QueryParam("done") String done, @Context Reader reader) {
     access.require(VIEW, Access.EVERYWHERE);
-    return view.list(done, reader);
+    return view.list(done, null, reader);
   }
 
   /** One module. */

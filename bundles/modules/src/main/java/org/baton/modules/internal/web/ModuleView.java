@@ -31,6 +31,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.modules.internal.Available;
 import org.baton.modules.internal.Contents;
 import org.baton.modules.internal.Contents.Sort;
 import org.baton.modules.internal.Installation;
@@ -49,6 +50,7 @@ public final class ModuleView {
 
   private final Inventory inventory;
   private final Installation installation;
+  private final Available available;
   private final RemovedModules removed;
   private final Database database;
 
@@ -57,15 +59,17 @@ public final class ModuleView {
   public ModuleView(
       @Reference Inventory inventory,
       @Reference Installation installation,
+      @Reference Available available,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.inventory = inventory;
     this.installation = installation;
+    this.available = available;
     this.removed = removed;
     this.database = database;
   }
 
-  View list(String done, Reader reader) {
+  View list(String done, Problem problem, Reader reader) {
     Heading heading =
         Heading.of(reader.t("modules.page.modules"), reader.t("modules.page.modules.lead"));
     List<Part> parts = new ArrayList<>();
@@ -75,10 +79,16 @@ public final class ModuleView {
                 Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary())
             : heading);
     said(done, parts, reader);
+    if (problem != null) {
+      parts.add(refusal(problem, reader));
+    }
     List<Entry> all = inventory.entries(reader.locale());
     List<Card> cards = all.stream().map(e -> card(e, reader)).toList();
     String title = reader.t("modules.page.installed");
     parts.add(Section.of("installed", title, new Cards(title, cards)));
+    if (installs(reader)) {
+      parts.add(new AvailableView(reader).section(available.list()));
+    }
     List<Removed> gone = database.read(removed::all);
     if (!gone.isEmpty()) {
       parts.add(removed(gone, reader));

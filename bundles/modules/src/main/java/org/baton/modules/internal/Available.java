@@ -1,0 +1,187 @@
+package org.baton.modules.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The modules that an administrator put into the folder {@code available}, to be installed by
+ * somebody: the way in for servers without a way out. Nothing in it runs. A file is read once and
+ * again when its size or its time has changed.
+ */
+@Component(service = Available.class)
+public final class Available {
+  private static final Logger LOG = LoggerFactory.getLogger(Available.class);
+
+  /** More files than this are not shown: each is opened once, and that takes time. */
+  static final int MOST = 100;
+
+  private final Path folder;
+  private final Supplier<? extends Collection<Installed>> installed;
+  private Map<Path, Read> known = Map.of();
+
+  /** How a module in the folder stands to the one that is installed. */
+  public enum State {
+    /** None is installed. */
+    NEW,
+    /** It is newer. */
+    NEWER,
+    /** It is the same version. */
+    SAME,
+    /** It is older, and would be refused. */
+    OLDER
+  }
+
+  /**
+   * A module in a file.
+   *
+   * @param id the module's id
+   * @param version the version in the file
+   * @param before the version that is installed; empty when none is
+   * @param state how the two stand to each other
+   */
+  public record Item(String id, String version, String before, State state) {}
+
+  /**
+   * A file in the folder.
+   *
+   * @param name its name
+   * @param bytes its size
+   * @param modules the modules in it; none when it cannot be used
+   * @param problem why it cannot be used; null when it can
+   */
+  public record Stock(String name, long bytes, List<Item> modules, Problem problem) {
+    /** Copies the list. */
+    public Stock {
+      modules = List.copyOf(modules);
+    }
+  }
+
+  /** A file as it was when it was read. */
+  private record Read(long bytes, FileTime at, List<ModuleJar> modules, Problem problem) {}
+
+  /** Looks into the data folder. */
+  @Activate
+  public Available(@Reference ModuleBundles bundles) {
+    this(Path.of(System.getProperty("baton.data", "data"), "available"), bundles::installed);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      LOG.warn("The folder {} could not be made; no module can be put there", folder, e);
+    }
+  }
+
+  Available(Path folder, Supplier<? extends Collection<Installed>> installed) {
+    this.folder = folder;
+    this.installed = installed;
+  }
+
+  /** What lies there, by name; at most a hundred files. */
+  public synchronized List<Stock> list() {
+    Map<Path, Read> now = new HashMap<>();
+    List<Stock> stocks = new ArrayList<>();
+    Collection<Installed> present = installed.get();
+    for (Path file : files()) {
+      try {
+        Read read = read(file);
+        now.put(file, read);
+        stocks.add(stock(file.getFileName().toString(), read, present));
+      } catch (IOException e) {
+        LOG.debug("{} went away while it was looked at", file, e);
+      }
+    }
+    known = now;
+    return stocks;
+  }
+
+  /**
+   * The file of this name.
+   *
+   * @throws Problem when there is none: only names that are listed lead to a file
+   */
+  public Path file(String name) {
+    Optional<Path> found =
+        files().stream().filter(f -> f.getFileName().toString().equals(name)).findFirst();
+    return found.orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.available.gone", name));
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".jar") || f.toString().endsWith(".kar"))
+          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .limit(MOST)
+          .toList();
+    } catch (IOException e) {
+      throw Problem.of(Kind.UNAVAILABLE, "modules.file.unreadable", "available").causedBy(e);
+    }
+  }
+
+  private Read read(Path file) throws IOException {
+    long bytes = Files.size(file);
+    FileTime at = Files.getLastModifiedTime(file);
+    Read before = known.get(file);
+    if (before != null && before.bytes() == bytes && before.at().equals(at)) {
+      return before;
+    }
+    String name = file.getFileName().toString();
+    try {
+      return new Read(bytes, at, Folders.with(f -> Parcel.open(file, name, f)), null);
+    } catch (Problem e) {
+      return new Read(bytes, at, List.of(), e);
+    }
+  }
+
+  private static Stock stock(String name, Read read, Collection<Installed> present) {
+    if (read.problem() != null) {
+      return new Stock(name, read.bytes(), List.of(), read.problem());
+    }
+    List<Item> items = new ArrayList<>();
+    for (ModuleJar jar : read.modules()) {
+      Item item = item(jar, present);
+      try {
+        // That it is older is said beside it and is no fault of the file.
+        Admission.check(jar, name, item.state() == State.OLDER ? List.of() : present);
+      } catch (Problem e) {
+        return new Stock(name, read.bytes(), List.of(), e);
+      }
+      items.add(item);
+    }
+    return new Stock(name, read.bytes(), items, null);
+  }
+
+  private static Item item(ModuleJar jar, Collection<Installed> present) {
+    String version = jar.version().toString();
+    return present.stream()
+        .filter(b -> b.module().equals(jar.id()))
+        .findFirst()
+        .map(b -> new Item(jar.id(), version, b.version().toString(), state(jar, b)))
+        .orElse(new Item(jar.id(), version, "", State.NEW));
+  }
+
+  private static State state(ModuleJar jar, Installed there) {
+    int order = jar.version().compareTo(there.version());
+    return order > 0 ? State.NEWER : order < 0 ? State.OLDER : State.SAME;
+  }
+}
