@@ -112,8 +112,8 @@ public final class Loop {
             throw Problem.of(
                 Kind.CONFLICT,
                 "core.cycle.step",
-                cycle.phase().name(),
-                cycle.phase().next().name());
+                PhaseNames.of(cycle.phase()),
+                PhaseNames.of(cycle.phase().next()));
           }
           List<Violation> reasons = ask(new Transition(code, cycle.phase(), to));
           if (!reasons.isEmpty()) {
@@ -139,6 +139,7 @@ public final class Loop {
   }
 
   private static Problem closed(Cycle cycle, CyclePhase to, List<Violation> reasons) {
-    return Problem.conflict("core.gate.closed", reasons, cycle.code(), to.name(), reasons.size());
+    return Problem.conflict(
+        "core.gate.closed", reasons, cycle.code(), PhaseNames.of(to), reasons.size());
   }
 }

@@ -13,6 +13,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.cycles.PhaseNames;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.runs.EvaluationRun.State;
@@ -169,7 +170,7 @@ public final class RunRegister {
 
   private void refuse(Cycle cycle) {
     if (!cycle.isIn(CyclePhase.EVALUATION, CyclePhase.PROVISIONAL, CyclePhase.FEEDBACK)) {
-      throw Problem.of(Kind.CONFLICT, "core.run.phase", cycle.code(), cycle.phase().name());
+      throw Problem.of(Kind.CONFLICT, "core.run.phase", cycle.code(), PhaseNames.of(cycle.phase()));
     }
     List<Violation> missing = steps.missing(cycle);
     if (!missing.isEmpty()) {
@@ -231,7 +232,10 @@ public final class RunRegister {
           access.require("core.results.publish", Access.EVERYWHERE, cycle.code());
           if (!cycle.isIn(CyclePhase.EVALUATION, CyclePhase.PROVISIONAL, CyclePhase.FEEDBACK)) {
             throw Problem.of(
-                Kind.CONFLICT, "core.run.publish.phase", cycle.code(), cycle.phase().name());
+                Kind.CONFLICT,
+                "core.run.publish.phase",
+                cycle.code(),
+                PhaseNames.of(cycle.phase()));
           }
           EvaluationRun published = runs.publish(id);
           cycles.publish(cycle.id(), id);

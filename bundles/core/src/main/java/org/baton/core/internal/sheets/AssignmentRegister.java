@@ -18,6 +18,7 @@ import org.baton.core.internal.Codes;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.cycles.PhaseNames;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.store.AssignmentTable;
@@ -120,7 +121,7 @@ public final class AssignmentRegister {
   public Intake open(String code) {
     Cycle cycle = cycles.get(code);
     if (!cycle.isIn(CyclePhase.PLANNED, CyclePhase.EXECUTION, CyclePhase.EVALUATION)) {
-      throw Problem.of(Kind.CONFLICT, "core.assignment.phase", code, cycle.phase().name());
+      throw Problem.of(Kind.CONFLICT, "core.assignment.phase", code, PhaseNames.of(cycle.phase()));
     }
     Set<String> units = database.read(connection -> cycleTable.unitSet(connection, cycle.id()));
     return new Intake(cycle, plans.frozen(cycle), units);

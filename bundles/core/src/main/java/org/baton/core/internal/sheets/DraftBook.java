@@ -20,6 +20,7 @@ import org.baton.api.problem.Violation;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.cycles.PhaseNames;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.store.AssignmentTable;
@@ -175,7 +176,8 @@ public final class DraftBook {
     }
     if (!opened.isTaken()) {
       Cycle cycle = opened.cycle();
-      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", cycle.code(), cycle.phase().name());
+      throw Problem.of(
+          Kind.CONFLICT, "core.sheet.phase", cycle.code(), PhaseNames.of(cycle.phase()));
     }
     return opened;
   }

@@ -17,6 +17,7 @@ import org.baton.api.problem.Violation;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.cycles.PhaseNames;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.store.CycleTable;
@@ -59,7 +60,7 @@ public final class SheetWriter {
   public Intake open(String code) {
     Cycle cycle = register.get(code);
     if (!TAKING.contains(cycle.phase())) {
-      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, cycle.phase().name());
+      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, PhaseNames.of(cycle.phase()));
     }
     FrozenPlan plan = plans.frozen(cycle);
     Set<String> units = database.read(connection -> cycles.unitSet(connection, cycle.id()));
@@ -81,7 +82,7 @@ public final class SheetWriter {
         SheetTable.place(connection, code, sheet)
             .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code));
     if (!TAKING.contains(place.phase())) {
-      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, place.phase().name());
+      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, PhaseNames.of(place.phase()));
     }
     SheetCheck check =
         new SheetCheck(plan(place, code), place.evaluated() ? Set.of(sheet.unit()) : Set.of());

@@ -114,7 +114,7 @@ public final class FramePages implements PageResource {
             .toList();
     List<Part> parts = new ArrayList<>();
     topics.stream()
-        .filter(t -> at.startsWith(t.path()))
+        .filter(t -> t.isFor(at))
         .findFirst()
         .ifPresentOrElse(
             t -> {
@@ -129,7 +129,7 @@ public final class FramePages implements PageResource {
             });
     List<Action> others =
         topics.stream()
-            .filter(t -> !at.startsWith(t.path()))
+            .filter(t -> !t.isFor(at))
             .sorted(Comparator.comparing(Topic::path))
             .map(t -> Action.drawer(reader.t(t.title()), "/web/help?at=" + t.path()))
             .toList();

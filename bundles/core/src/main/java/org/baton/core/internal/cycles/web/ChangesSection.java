@@ -95,12 +95,12 @@ public final class ChangesSection implements HomeSection {
   }
 
   static String words(Reader reader, Event event) {
-    String more =
+    Object more =
         switch (event.action()) {
           case "core.cycle.moved" ->
               CycleParts.phase(reader, CyclePhase.valueOf(event.details().get("to")));
           case "core.plan.saved", "core.plan.frozen" -> event.details().get("version");
-          case "core.cycle.units" -> event.details().get("units");
+          case "core.cycle.units" -> Long.valueOf(event.details().get("units"));
           case "core.run.started", "core.run.published" -> event.details().get("cycle");
           default -> "";
         };

@@ -152,7 +152,7 @@ public final class RankingPages implements PageResource {
     String path = path(shown.look().run(), shown.look());
     return Table.of(
             "ranks",
-            words.t("core.ranking.caption", words.reader().number(shown.count())),
+            words.t("core.ranking.caption", shown.count()),
             List.of(
                 Column.of(words.t("core.page.unit")),
                 Column.number(words.t("core.ranking.rank")),

@@ -7,8 +7,6 @@ import org.baton.api.page.Cell;
 import org.baton.api.page.Facts;
 import org.baton.api.page.Facts.Fact;
 import org.baton.api.page.Notice;
-import org.baton.api.page.Stages;
-import org.baton.api.page.Stages.Stage;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
@@ -74,27 +72,6 @@ final class RunParts {
     String key = code + ".remedy";
     String told = reader.t(key, words);
     return told.equals(key) ? "" : told;
-  }
-
-  /**
-   * The steps of a run on their way.
-   *
-   * @param ids the steps of the cycle in their order
-   * @param now what is being done: a step, or reading or writing; empty when nobody can tell
-   */
-  static Stages stages(List<String> ids, String now, Reader reader) {
-    List<String> all = new ArrayList<>();
-    all.add("read");
-    all.addAll(ids);
-    all.add("write");
-    int at = all.indexOf(now);
-    List<Stage> stages = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Stages.State state =
-          at < 0 || i > at ? Stages.State.AHEAD : i < at ? Stages.State.DONE : Stages.State.NOW;
-      stages.add(new Stage(title(all.get(i), reader), state, "", ""));
-    }
-    return new Stages(reader.t("core.runs.steps"), stages, false);
   }
 
   /** A step of a module that has no words for it is called by its id. */
