@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
+import org.baton.bench.stored.StoredCase;
 import org.baton.bench.submit.Submit;
 
 /** All cases, in the order of the table. */
@@ -12,6 +13,7 @@ final class Cases {
 
   static List<Case> all() {
     List<Case> all = new ArrayList<>(CsvCase.all());
+    all.addAll(StoredCase.all());
     all.addAll(List.of(new Methods(), new Submit(false), new Submit(true)));
     return all;
   }

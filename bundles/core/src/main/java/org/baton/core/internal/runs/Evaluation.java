@@ -111,6 +111,8 @@ public final class Evaluation {
                 progress);
     sink.flush();
     finish(id, plan, sink, record, units.size());
+    progress.times().end();
+    LOG.info("Run {} of {} units: {}", id, units.size(), progress.times());
   }
 
   private void said(long id, int percent) {

@@ -13,6 +13,7 @@ final class RunProgress implements Progress {
 
   private final IntConsumer listener;
   private final Watch watch;
+  private final StageTimes times = new StageTimes();
   private long saidAt;
 
   RunProgress(IntConsumer listener, Watch watch) {
@@ -22,6 +23,7 @@ final class RunProgress implements Progress {
 
   @Override
   public void at(String stage, long done, long total) {
+    times.at(stage);
     int percent = percent(stage, total == 0 ? 0 : (double) done / total);
     watch.at(RunStage.key(stage), percent, 100);
     long now = System.nanoTime();
@@ -29,6 +31,11 @@ final class RunProgress implements Progress {
       saidAt = now;
       listener.accept(percent);
     }
+  }
+
+  /** How long each stage took so far. */
+  StageTimes times() {
+    return times;
   }
 
   private static int percent(String stage, double part) {
