@@ -19,7 +19,8 @@ public interface EvaluationStep {
 
   /**
    * Says, after the run and in words, how this step came to the value of one node for one unit.
-   * Called when a result is written; says nothing about nodes it did not touch.
+   * Called when a result is written, for several units at once on several threads; says nothing
+   * about nodes it did not touch.
    */
   default void explain(StepContext context, int node, int unit, Explanation explanation) {}
 }

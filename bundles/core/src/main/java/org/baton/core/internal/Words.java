@@ -1,5 +1,6 @@
 package org.baton.core.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.text.Text;
@@ -17,7 +18,11 @@ public final class Words {
 
   private static Object plain(Object word) {
     if (word instanceof Text text) {
-      return Map.of("zh", text.zh(), "en", text.en());
+      // In this order always: what is stored of a run must be the same bytes each time.
+      Map<String, Object> byLanguage = new LinkedHashMap<>();
+      byLanguage.put("zh", text.zh());
+      byLanguage.put("en", text.en());
+      return byLanguage;
     }
     if (word instanceof Double number && !Double.isFinite(number)) {
       return "-";

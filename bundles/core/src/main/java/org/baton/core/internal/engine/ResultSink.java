@@ -19,6 +19,14 @@ public interface ResultSink {
     return true;
   }
 
+  /**
+   * Makes a unit's result ready to be taken. Several threads call this at once, in no order; what
+   * it returns is run by one thread, in the order of units.
+   */
+  default Runnable prepare(UnitResult result) {
+    return () -> accept(result);
+  }
+
   /** Whether the result of this unit shall say why; costs time and space. */
   default boolean explains(int unit) {
     return true;

@@ -3,6 +3,7 @@ package org.baton.core.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.baton.api.evaluation.Outcome;
 import org.baton.api.evaluation.Phase;
 import org.baton.api.evaluation.ScoreState;
@@ -14,8 +15,6 @@ import org.baton.core.internal.plan.PlanWriter;
 
 /** One evaluation from input to results. */
 final class Run {
-  private static final int SAID_EVERY = 1000;
-
   private final Plan plan;
   private final PlanTree tree;
   private final UnitTable units;
@@ -129,16 +128,25 @@ final class Run {
   private long write(RunContext context, List<InstalledStep> steps, ResultSink sink) {
     UnitResults results = new UnitResults(context, steps);
     sink.begin(context);
-    long scored = 0;
-    for (int unit = 0; unit < units.size(); unit++) {
-      if (unit % SAID_EVERY == 0) {
-        at("write", unit, units.size());
-      }
-      scored += context.total().state(unit) == ScoreState.SCORED ? 1 : 0;
-      if (sink.takes(unit)) {
-        sink.accept(results.of(unit, sink.explains(unit)));
-      }
-    }
-    return scored;
+    ranges.inOrder(
+        (from, to) -> {
+          List<Runnable> taking = new ArrayList<>(to - from);
+          for (int unit = from; unit < to; unit++) {
+            if (sink.takes(unit)) {
+              taking.add(sink.prepare(results.of(unit, sink.explains(unit))));
+            }
+          }
+          return new Ready(from, taking);
+        },
+        (Ready block) -> {
+          at("write", block.from(), units.size());
+          block.taking().forEach(Runnable::run);
+        });
+    return IntStream.range(0, units.size())
+        .filter(unit -> context.total().state(unit) == ScoreState.SCORED)
+        .count();
   }
+
+  /** A block of results, ready to be taken. */
+  private record Ready(int from, List<Runnable> taking) {}
 }

@@ -1,16 +1,23 @@
 package org.baton.core.internal.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.baton.api.evaluation.StepContext.UnitRange;
 
 /** Cuts the units into ranges and works on them, some on other threads. */
 final class UnitRanges {
   /** Fewer units than this are not worth a second thread. */
   private static final int SMALL = 256;
+
+  /** So many units' results are made by a thread at a time. */
+  private static final int BLOCK = 64;
 
   private final ExecutorService executor;
   private final int threads;
@@ -46,6 +53,52 @@ final class UnitRanges {
     }
     if (failed != null) {
       throw failed;
+    }
+  }
+
+  /**
+   * Makes something of each block of units, some blocks at once on other threads and a few ahead,
+   * and hands it over on this thread in the order of units.
+   */
+  <T> void inOrder(BlockMaker<T> maker, Consumer<T> taker) {
+    Deque<Future<T>> ahead = new ArrayDeque<>();
+    int next = 0;
+    try {
+      while (next < units || !ahead.isEmpty()) {
+        while (next < units && ahead.size() < 2 * threads) {
+          int from = next;
+          next = Math.min(units, from + BLOCK);
+          int to = next;
+          FutureTask<T> block = new FutureTask<>(() -> maker.make(from, to));
+          ahead.add(block);
+          if (threads == 1 || units < SMALL) {
+            block.run();
+          } else {
+            executor.execute(block);
+          }
+        }
+        taker.accept(made(ahead.remove()));
+      }
+    } finally {
+      ahead.forEach(block -> block.cancel(false));
+    }
+  }
+
+  /** Makes something of a range of units. */
+  @FunctionalInterface
+  interface BlockMaker<T> {
+    T make(int from, int to);
+  }
+
+  private static <T> T made(Future<T> block) {
+    RuntimeException problem = outcome(block);
+    if (problem != null) {
+      throw problem;
+    }
+    try {
+      return block.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 

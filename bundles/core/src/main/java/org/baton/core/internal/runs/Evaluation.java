@@ -104,7 +104,7 @@ public final class Evaluation {
             .evaluate(
                 plan.plan(),
                 units,
-                new StoredInput(database, cycle, plan, units, progress),
+                new StoredInput(database, cycle, plan, units, pool, progress),
                 past,
                 installed,
                 sink,

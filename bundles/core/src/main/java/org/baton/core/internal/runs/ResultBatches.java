@@ -1,9 +1,9 @@
 package org.baton.core.internal.runs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baton.api.data.Database;
 import org.baton.api.evaluation.ScoreState;
 import org.baton.api.plan.PlanTree;
@@ -24,8 +24,8 @@ final class ResultBatches implements ResultSink {
   private final UnitTable units;
   private final PlanTree tree;
   private final InstalledSteps steps;
-  private final List<StoredResult> waiting = new ArrayList<>();
-  private final Map<String, Text> texts = new HashMap<>();
+  private final List<ResultTable.Packed> waiting = new ArrayList<>();
+  private final Map<String, Text> texts = new ConcurrentHashMap<>();
 
   ResultBatches(Database database, long run, UnitTable units, PlanTree tree, InstalledSteps steps) {
     this.database = database;
@@ -37,9 +37,14 @@ final class ResultBatches implements ResultSink {
 
   @Override
   public void accept(UnitResult result) {
+    prepare(result).run();
+  }
+
+  @Override
+  public Runnable prepare(UnitResult result) {
     note(result.root());
     boolean scored = result.state() == ScoreState.SCORED;
-    waiting.add(
+    StoredResult stored =
         new StoredResult(
             result.code(),
             units.name(result.unit()),
@@ -48,7 +53,13 @@ final class ResultBatches implements ResultSink {
             StoredTree.finite(result.points()),
             result.grade(),
             result.figures(),
-            StoredTree.of(result.root(), tree)));
+            StoredTree.of(result.root(), tree));
+    ResultTable.Packed packed = ResultTable.Packed.of(stored);
+    return () -> take(packed);
+  }
+
+  private void take(ResultTable.Packed result) {
+    waiting.add(result);
     if (waiting.size() >= BATCH) {
       flush();
     }

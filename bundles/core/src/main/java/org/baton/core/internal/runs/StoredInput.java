@@ -15,65 +15,71 @@ import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.store.ObservationTable;
 import org.baton.core.internal.store.SheetTable;
+import org.baton.core.internal.works.Cancelled;
 
 /** Streams the sheets and observations of a cycle, each once. */
 final class StoredInput implements EvaluationInput {
   /** As far back as the engine keeps values. */
   private static final int YEARS_BACK = 10;
 
-  private static final int SAID_EVERY = 10_000;
+  private static final int LOOKED_EVERY = 10_000;
 
   private final Database database;
   private final Cycle cycle;
   private final FrozenPlan plan;
   private final UnitTable units;
+  private final WorkPool pool;
   private final Progress progress;
 
-  StoredInput(Database database, Cycle cycle, FrozenPlan plan, UnitTable units, Progress progress) {
+  StoredInput(
+      Database database,
+      Cycle cycle,
+      FrozenPlan plan,
+      UnitTable units,
+      WorkPool pool,
+      Progress progress) {
     this.database = database;
     this.cycle = cycle;
     this.plan = plan;
     this.units = units;
+    this.pool = pool;
     this.progress = progress;
   }
 
+  /** Reads on a thread of the pool: what is told about progress must not wait for the reading. */
   @Override
   public void sheets(SheetSink sink) {
     Map<String, Integer> groups = new HashMap<>();
     plan.plan().groups().forEach(g -> groups.put(g.code(), groups.size()));
-    long[] row = {0};
-    database.<Void, RuntimeException>read(
-        connection -> {
-          SheetTable sheets = new SheetTable(connection, database.dialect(), cycle.id());
-          long total = sheets.count();
-          sheets.each(
-              (unit, group, answers) -> {
-                int at = units.indexOf(unit);
-                Integer of = groups.get(group);
-                row[0]++;
-                if (at >= 0 && of != null) {
-                  take(sink, row[0], at, of, PackedAnswers.read(answers));
-                }
-                return goOn(row[0], total);
-              });
-          return null;
+    long total = database.read(c -> new SheetTable(c, database.dialect(), cycle.id()).count());
+    SheetStream stream = new SheetStream();
+    stream.run(
+        pool.pool(),
+        pool.threads(),
+        () -> read(stream, groups),
+        (id, unit, group, answers) ->
+            PackedAnswers.each(
+                answers, (indicator, scaled) -> sink.exact(id, unit, indicator, group, scaled)),
+        taken -> {
+          progress.at(RunStage.READ, taken, total);
+          if (progress.cancelled()) {
+            throw new Cancelled();
+          }
         });
   }
 
-  private boolean goOn(long row, long total) {
-    if (row % SAID_EVERY != 0) {
-      return true;
-    }
-    progress.at("read", row, total);
-    return !progress.cancelled();
-  }
-
-  private static void take(SheetSink sink, long row, int unit, int group, PackedAnswers answers) {
-    for (int i = 0; i < answers.count(); i++) {
-      if (answers.applies(i)) {
-        sink.exact(row, unit, answers.indicator(i), group, answers.scaled(i));
-      }
-    }
+  private void read(SheetStream stream, Map<String, Integer> groups) {
+    database.<Void, RuntimeException>read(
+        connection -> {
+          new SheetTable(connection, database.dialect(), cycle.id())
+              .each(
+                  (id, unit, group, answers) -> {
+                    int at = units.indexOf(unit);
+                    Integer of = groups.get(group);
+                    return at < 0 || of == null || stream.put(id, at, of, answers);
+                  });
+          return null;
+        });
   }
 
   @Override
@@ -100,7 +106,7 @@ final class StoredInput implements EvaluationInput {
                     } else if (items.containsKey(code) && back == 0 && !Double.isNaN(value)) {
                       sink.adjustment(0, at, items.get(code), value);
                     }
-                    return goOn(++row[0], 0);
+                    return ++row[0] % LOOKED_EVERY != 0 || !progress.cancelled();
                   });
           return null;
         });

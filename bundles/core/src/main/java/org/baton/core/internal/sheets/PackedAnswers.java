@@ -127,6 +127,47 @@ public final class PackedAnswers {
     return new PackedAnswers(digits, indicators, values, applies);
   }
 
+  /** Takes an answer that applies. */
+  @FunctionalInterface
+  public interface Taker {
+    /** Takes the answer to an indicator, times ten to the power of the digits. */
+    void take(int indicator, long scaled);
+  }
+
+  /**
+   * Hands over the answers that apply without keeping any: the same as reading them all, for those
+   * who read millions.
+   *
+   * @throws IllegalArgumentException as {@link #read} does, maybe after some were handed over
+   */
+  public static void each(byte[] bytes, Taker taker) {
+    Cursor in = new Cursor(bytes);
+    if (in.next() != FORMAT) {
+      throw new IllegalArgumentException("no packed answers");
+    }
+    in.next();
+    long count = in.number();
+    if (count < 0 || count > MOST_INDICATORS) {
+      throw new IllegalArgumentException("too many answers");
+    }
+    int before = -1;
+    for (int i = 0; i < count; i++) {
+      long head = in.number();
+      int indicator = before + (int) (head >>> 1);
+      if (indicator <= before) {
+        throw new IllegalArgumentException("indicators must ascend");
+      }
+      if ((head & 1) == 0) {
+        long zigzag = in.number();
+        taker.take(indicator, (zigzag >>> 1) ^ -(zigzag & 1));
+      }
+      before = indicator;
+    }
+    if (in.at != bytes.length) {
+      throw new IllegalArgumentException("more than the answers");
+    }
+  }
+
   private static final class Cursor {
     private final byte[] bytes;
     private int at;

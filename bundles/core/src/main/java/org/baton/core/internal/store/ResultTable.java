@@ -41,12 +41,21 @@ public final class ResultTable {
     this.connection = connection;
   }
 
+  /** A result as it goes into a row. */
+  public record Packed(ResultLine line, String figures, byte[] tree) {
+    /** Writes down what takes time to write down. */
+    public static Packed of(StoredResult result) {
+      return new Packed(result.line(), Json.write(result.figures()), result.tree().bytes());
+    }
+  }
+
   /** Writes results of a run. */
-  public void insert(long run, List<StoredResult> results) throws SQLException {
+  public void insert(long run, List<Packed> results) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into result (run, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (StoredResult r : results) {
+      for (Packed packed : results) {
+        ResultLine r = packed.line();
         insert.setLong(1, run);
         insert.setString(2, r.unit());
         insert.setString(3, r.name().zh());
@@ -55,8 +64,8 @@ public final class ResultTable {
         Sql.fillDouble(insert, 6, r.total());
         Sql.fillDouble(insert, 7, r.points());
         insert.setString(8, r.grade());
-        insert.setString(9, Json.write(r.figures()));
-        insert.setBytes(10, r.tree().bytes());
+        insert.setString(9, packed.figures());
+        insert.setBytes(10, packed.tree());
         insert.addBatch();
       }
       insert.executeBatch();

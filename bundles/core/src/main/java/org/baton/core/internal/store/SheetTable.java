@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,15 @@ public final class SheetTable {
           + " from cycle c left join plan p on p.cycle = c.id and p.plan_version ="
           + " (select max(n.plan_version) from plan n where n.cycle = c.id) where c.code = ?";
 
+  /**
+   * H2 would look the rows up one by one, in the order of an index; rows lie in the order of their
+   * ids, and those of a cycle lie together. The sum keeps it from that index.
+   */
+  private static final String RANGE =
+      "select s.id, s.unit, s.evaluator_group, s.answers from"
+          + " (select min(id) lowest, max(id) highest from sheet where cycle = ?) b"
+          + " left join sheet s on s.id between b.lowest and b.highest where s.cycle + 0 = ?";
+
   private final Connection connection;
   private final Dialect dialect;
   private final long cycle;
@@ -43,7 +53,7 @@ public final class SheetTable {
   @FunctionalInterface
   public interface Visitor {
     /** Takes a sheet; answers whether more are wanted. */
-    boolean take(String unit, String group, byte[] answers);
+    boolean take(long id, String unit, String group, byte[] answers);
   }
 
   /** Works on this connection. */
@@ -142,19 +152,31 @@ public final class SheetTable {
         .get(0);
   }
 
-  /** Hands over all sheets, a few thousand in memory at a time. */
+  /** Hands over all sheets, in no particular order, a few thousand in memory at a time. */
   public void each(Visitor visitor) throws SQLException {
+    if (dialect == Dialect.POSTGRESQL) {
+      each("select id, unit, evaluator_group, answers from sheet where cycle = ?", visitor);
+      return;
+    }
+    try (Statement session = connection.createStatement()) {
+      // Otherwise H2 copies all rows to a file of its own before it gives the first.
+      session.execute("set lazy_query_execution 1");
+      each(RANGE, visitor, cycle);
+      session.execute("set lazy_query_execution 0");
+    }
+  }
+
+  private void each(String query, Visitor visitor, Object... before) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select unit, evaluator_group, answers from sheet where cycle = ? order by id",
-            ResultSet.TYPE_FORWARD_ONLY,
-            ResultSet.CONCUR_READ_ONLY)) {
+            query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       select.setFetchSize(FETCH);
-      select.setLong(1, cycle);
+      Sql.fill(select, before);
+      select.setLong(before.length + 1, cycle);
       try (ResultSet row = select.executeQuery()) {
         boolean more = true;
         while (more && row.next()) {
-          more = visitor.take(row.getString(1), row.getString(2), row.getBytes(3));
+          more = visitor.take(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4));
         }
       }
     }

@@ -99,7 +99,8 @@ class ResultListTest {
           house.runTable.done(run, record, units);
           List<StoredResult> results =
               IntStream.range(1, units + 1).mapToObj(ResultListTest::result).toList();
-          new ResultTable(connection).insert(run, results);
+          new ResultTable(connection)
+              .insert(run, results.stream().map(ResultTable.Packed::of).toList());
           return run;
         });
   }

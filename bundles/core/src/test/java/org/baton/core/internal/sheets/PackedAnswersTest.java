@@ -3,7 +3,9 @@ package org.baton.core.internal.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,49 @@ class PackedAnswersTest {
         assertThat(back.applies(i)).isEqualTo(applies[i]);
         assertThat(back.scaled(i)).isEqualTo(values[i]);
       }
+      assertThat(handedOver(packed.bytes())).isEqualTo(applying(back));
     }
+  }
+
+  private static List<String> handedOver(byte[] bytes) {
+    List<String> found = new ArrayList<>();
+    PackedAnswers.each(bytes, (indicator, scaled) -> found.add(indicator + "=" + scaled));
+    return found;
+  }
+
+  private static List<String> applying(PackedAnswers answers) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < answers.count(); i++) {
+      if (answers.applies(i)) {
+        found.add(answers.indicator(i) + "=" + answers.scaled(i));
+      }
+    }
+    return found;
+  }
+
+  /** Whatever stands in the column: both ways of reading refuse or understand the same. */
+  @Test
+  void damagedBytesAreRefusedOrReadAlikeBothWays() {
+    Random random = new Random(20261125);
+    int refused = 0;
+    for (int round = 0; round < 20_000; round++) {
+      byte[] bytes = new byte[random.nextInt(12)];
+      random.nextBytes(bytes);
+      if (bytes.length > 2 && random.nextInt(4) > 0) {
+        bytes[0] = 1;
+        bytes[2] = (byte) random.nextInt(4);
+      }
+      List<String> whole;
+      try {
+        whole = applying(PackedAnswers.read(bytes));
+      } catch (IllegalArgumentException e) {
+        refused++;
+        assertThatThrownBy(() -> handedOver(bytes)).isInstanceOf(IllegalArgumentException.class);
+        continue;
+      }
+      assertThat(handedOver(bytes)).isEqualTo(whole);
+    }
+    assertThat(refused).isBetween(1_000, 19_900);
   }
 
   @Test
