@@ -116,6 +116,9 @@ public final class PackedAnswers {
     for (int i = 0; i < count; i++) {
       long head = in.number();
       indicators[i] = before + (int) (head >>> 1);
+      if (indicators[i] <= before) {
+        throw new IllegalArgumentException("indicators must ascend");
+      }
       applies[i] = (head & 1) == 0;
       long zigzag = applies[i] ? in.number() : 0;
       values[i] = (zigzag >>> 1) ^ -(zigzag & 1);

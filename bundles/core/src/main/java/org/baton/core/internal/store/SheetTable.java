@@ -161,8 +161,11 @@ public final class SheetTable {
     try (Statement session = connection.createStatement()) {
       // Otherwise H2 copies all rows to a file of its own before it gives the first.
       session.execute("set lazy_query_execution 1");
-      each(RANGE, visitor, cycle);
-      session.execute("set lazy_query_execution 0");
+      try {
+        each(RANGE, visitor, cycle);
+      } finally {
+        session.execute("set lazy_query_execution 0");
+      }
     }
   }
 

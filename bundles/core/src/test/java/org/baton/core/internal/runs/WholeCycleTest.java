@@ -3,6 +3,10 @@ package org.baton.core.internal.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,27 +105,31 @@ class WholeCycleTest {
     steps.put(new MeanStep(), "1.0.0");
     loop.add(
         new CoreGate(house.database, house.cycleTable, house.planTable, house.runTable, steps));
-    Evaluation evaluation =
-        new Evaluation(house.database, house.cycleTable, house.plans, house.runTable, steps, pool);
-    runs =
-        new RunRegister(
-            house.database,
-            house.cycles,
-            house.cycleTable,
-            house.plans,
-            house.runTable,
-            steps,
-            evaluation,
-            pool,
-            house.caller,
-            house.audit,
-            house.outbox,
-            house.works);
+    runs = register(pool);
     if (!house.units.page(UnitQuery.ALL, "", 1).isEmpty()) {
       return;
     }
     house.units.create(new Unit("U1", new Text("甲", "One"), "city", "", null, null));
     house.units.create(new Unit("U2", new Text("乙", "Two"), "city", "", null, null));
+  }
+
+  private RunRegister register(WorkPool threads) {
+    Evaluation evaluation =
+        new Evaluation(
+            house.database, house.cycleTable, house.plans, house.runTable, steps, threads);
+    return new RunRegister(
+        house.database,
+        house.cycles,
+        house.cycleTable,
+        house.plans,
+        house.runTable,
+        steps,
+        evaluation,
+        threads,
+        house.caller,
+        house.audit,
+        house.outbox,
+        house.works);
   }
 
   @AfterEach
@@ -204,6 +212,52 @@ class WholeCycleTest {
             house.book.difference(house.book.source(first), house.book.source(second.id()), "", 10))
         .allSatisfy(p -> assertThat(p.before().total()).isEqualTo(p.after().total()))
         .hasSize(2);
+  }
+
+  @Test
+  void theSameBytesAreStoredWhateverTheNumberOfThreads() throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      house.units.create(new Unit("X" + i, new Text("单位", "Unit"), "city", "", null, null));
+    }
+    String cycle = open(2025);
+    for (int i = 0; i < 600; i++) {
+      answer(cycle, "X" + i, "e1", i % 1000 / 10.0);
+      answer(cycle, "X" + i, "e2", i * 7 % 1000 / 10.0);
+      observe("X" + i, 2025, i / 7.0);
+    }
+    for (String unit : List.of("U1", "U2")) {
+      answer(cycle, unit, "e1", 50);
+      observe(unit, 2025, 50);
+    }
+    loop.move(cycle, CyclePhase.EVALUATION, "");
+    EvaluationRun two = evaluate(cycle);
+    WorkPool one = new WorkPool(1);
+    runs = register(one);
+    EvaluationRun alone = evaluate(cycle);
+    one.close();
+    assertThat(alone.problem()).isEqualTo(RunProblem.NONE);
+    assertThat(alone.inputHash()).isEqualTo(two.inputHash()).hasSize(64);
+    List<String> stored = stored(two.id());
+    assertThat(stored(alone.id())).isEqualTo(stored).hasSize(602);
+  }
+
+  private List<String> stored(long run) {
+    return house.database.read(
+        connection -> {
+          List<String> rows = new ArrayList<>();
+          try (Statement select = connection.createStatement();
+              ResultSet row =
+                  select.executeQuery(
+                      "select unit, total, figures, tree from result where run = "
+                          + run
+                          + " order by unit")) {
+            while (row.next()) {
+              String tree = HexFormat.of().formatHex(row.getBytes(4));
+              rows.add(row.getString(1) + row.getDouble(2) + row.getString(3) + tree);
+            }
+          }
+          return rows;
+        });
   }
 
   @Test
