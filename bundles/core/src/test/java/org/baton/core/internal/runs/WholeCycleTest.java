@@ -216,11 +216,11 @@ class WholeCycleTest {
 
   @Test
   void theSameBytesAreStoredWhateverTheNumberOfThreads() throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 280; i++) {
       house.units.create(new Unit("X" + i, new Text("单位", "Unit"), "city", "", null, null));
     }
     String cycle = open(2025);
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 280; i++) {
       answer(cycle, "X" + i, "e1", i % 1000 / 10.0);
       answer(cycle, "X" + i, "e2", i * 7 % 1000 / 10.0);
       observe("X" + i, 2025, i / 7.0);
@@ -238,7 +238,7 @@ class WholeCycleTest {
     assertThat(alone.problem()).isEqualTo(RunProblem.NONE);
     assertThat(alone.inputHash()).isEqualTo(two.inputHash()).hasSize(64);
     List<String> stored = stored(two.id());
-    assertThat(stored(alone.id())).isEqualTo(stored).hasSize(602);
+    assertThat(stored(alone.id())).isEqualTo(stored).hasSize(282);
   }
 
   private List<String> stored(long run) {
