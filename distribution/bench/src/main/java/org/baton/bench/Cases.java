@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
+import org.baton.bench.start.Drop;
+import org.baton.bench.start.Start;
 import org.baton.bench.stored.StoredCase;
 import org.baton.bench.submit.Submit;
 
@@ -12,9 +14,10 @@ final class Cases {
   private Cases() {}
 
   static List<Case> all() {
-    List<Case> all = new ArrayList<>(CsvCase.all());
+    List<Case> all = new ArrayList<>(List.of(new Start(false), new Start(true), new Drop()));
+    all.addAll(CsvCase.all());
     all.addAll(StoredCase.all());
-    all.addAll(List.of(new Methods(), new Submit(false), new Submit(true)));
+    all.addAll(List.of(new Submit(false), new Submit(true), new Methods()));
     return all;
   }
 }

@@ -19,6 +19,11 @@ public record Ground(Path root, boolean small) {
     return only(root.resolve("distribution/target"), "baton-", ".tar.gz");
   }
 
+  /** The jar of a module that is not part of the assembly. */
+  public Path module(String id) throws IOException {
+    return only(root.resolve("bundles").resolve(id).resolve("target"), "org.baton." + id, ".jar");
+  }
+
   /** A peer's file, fetched by the profile {@code bench} of the build. */
   public Path peer(String beginning, String end) throws IOException {
     return only(root.resolve("distribution/bench/target/peers"), beginning, end);

@@ -29,20 +29,30 @@ final class Passwords {
 
   Passwords(int rounds) {
     this.rounds = rounds;
-    this.nobody = hash(new Secrets().secret());
+    // As costly to compare with as any other, without the cost of making it at every start.
+    this.nobody = written(bytes(SALT_BYTES), bytes(HASH_BITS / Byte.SIZE));
   }
 
   /** The hash to keep. */
   String hash(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
+    byte[] salt = bytes(SALT_BYTES);
+    return written(salt, derive(password, salt, rounds));
+  }
+
+  private String written(byte[] salt, byte[] hash) {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return String.join(
         "$",
         SCHEME,
         Integer.toString(rounds),
         base64.encodeToString(salt),
-        base64.encodeToString(derive(password, salt, rounds)));
+        base64.encodeToString(hash));
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   /** Whether the password belongs to the hash; takes the same time whatever the answer. */

@@ -51,6 +51,7 @@ public final class DeployFolder implements ArtifactInstaller {
 
   @Override
   public void install(File artifact) {
+    LOG.info("{} was found in the deploy folder", artifact.getName());
     asSystem(
         artifact,
         () -> {

@@ -75,14 +75,6 @@ final class JarReader {
     }
   }
 
-  /** The module a bundle's headers declare, from the header {@code Provide-Capability}. */
-  static Optional<String> idIn(String providedCapabilities) {
-    return Arrays.stream(parse(providedCapabilities))
-        .filter(c -> c.getName().equals(BatonModule.NAMESPACE))
-        .map(c -> attribute(c, BatonModule.NAMESPACE))
-        .findFirst();
-  }
-
   static String sha256(Path file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.baton.api.module.BatonModule;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -79,12 +79,14 @@ public final class ModuleBundles {
     return context;
   }
 
-  /** The id a bundle declares by {@link BatonModule}. */
+  /** The id a bundle declares by {@link BatonModule}, as the framework has read it. */
   static Optional<String> idOf(Bundle bundle) {
-    String capabilities = bundle.getHeaders("").get(Constants.PROVIDE_CAPABILITY);
-    // Most bundles are none: do not parse what cannot be one.
-    return capabilities == null || !capabilities.contains(BatonModule.NAMESPACE)
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    return revision == null
         ? Optional.empty()
-        : JarReader.idIn(capabilities);
+        : revision.getDeclaredCapabilities(BatonModule.NAMESPACE).stream()
+            .map(c -> c.getAttributes().get(BatonModule.NAMESPACE))
+            .map(id -> id == null ? "" : id.toString())
+            .findFirst();
   }
 }

@@ -134,6 +134,8 @@ class BundleChangesTest {
     assertThat(bundles.find("appeals")).contains(bundle);
     changes.remove(bundle);
     assertThat(bundles.find("appeals")).isEmpty();
+    assertThat(ModuleBundles.idOf(bundle)).isEmpty();
+    assertThat(ModuleBundles.idOf(framework)).isEmpty();
     assertThat(framework.adapt(FrameworkWiring.class).getRemovalPendingBundles()).isEmpty();
   }
 

@@ -69,16 +69,6 @@ class JarReaderTest {
         .isEqualTo("modules.jar.too-large");
   }
 
-  @Test
-  void findsTheIdAmongOtherCapabilities() {
-    assertThat(
-            JarReader.idIn(
-                "osgi.service;objectClass:List<String>=\"a.B,c.D\";uses:=\"a\","
-                    + "org.baton.module;org.baton.module=\"appeals\""))
-        .contains("appeals");
-    assertThat(JarReader.idIn("osgi.extender;osgi.extender=x")).isEmpty();
-  }
-
   private static String code(Path file) {
     return catchThrowableOfType(Problem.class, () -> JarReader.read(file, "file.jar")).code();
   }
