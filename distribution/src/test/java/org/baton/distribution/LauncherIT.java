@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -220,5 +223,43 @@ class LauncherIT {
     assertThat(server.baton("stop").code()).isZero();
     assertThat(server.baton("backup", folder.resolve("x.zip").toString()).words())
         .contains("does not run");
+  }
+
+  @Test
+  @Order(10)
+  void classesAreKeptForTheNextStartAndAFileCutShortStopsNone() throws IOException {
+    Path classes = server.data().resolve("classes");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(classes)))
+        .isEqualTo("rwx------");
+    cutShort(only(classes, ".new"));
+    startAndStop();
+    startAndStop();
+    Path kept = only(classes, ".jsa");
+    cutShort(kept);
+    startAndStop();
+    assertThat(kept).doesNotExist();
+    assertThat(only(classes, ".new")).isNotEmptyFile();
+  }
+
+  private void startAndStop() {
+    Server.Said started = server.baton("start");
+    assertThat(started.code()).as(started.words() + server.log()).isZero();
+    assertThat(server.baton("stop").code()).isZero();
+  }
+
+  private static void cutShort(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+  }
+
+  private static Path only(Path directory, String end) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(1);
+      assertThat(all.get(0).toString()).endsWith(end);
+      return all.get(0);
+    }
   }
 }
