@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
+import org.baton.bench.pages.PagesCase;
 import org.baton.bench.start.Drop;
 import org.baton.bench.start.Start;
 import org.baton.bench.stored.StoredCase;
@@ -17,7 +18,8 @@ final class Cases {
     List<Case> all = new ArrayList<>(List.of(new Start(false), new Start(true), new Drop()));
     all.addAll(CsvCase.all());
     all.addAll(StoredCase.all());
-    all.addAll(List.of(new Submit(false), new Submit(true), new Methods()));
+    all.addAll(List.of(new Submit(false), new Submit(true)));
+    all.addAll(List.of(new PagesCase(false), new PagesCase(true), new Methods()));
     return all;
   }
 }
