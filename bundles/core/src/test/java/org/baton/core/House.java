@@ -13,6 +13,7 @@ import org.baton.core.internal.sheets.SheetWriter;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.PlanTable;
 import org.baton.core.internal.store.RunTable;
+import org.baton.core.internal.store.UnitIndex;
 import org.baton.core.internal.units.UnitRegister;
 import org.baton.core.internal.works.Works;
 
@@ -26,13 +27,14 @@ public final class House implements AutoCloseable {
   public final CycleTable cycleTable = new CycleTable(database.jpa());
   public final PlanTable planTable = new PlanTable(database.jpa());
   public final RunTable runTable = new RunTable(database.jpa());
-  public final UnitRegister units = new UnitRegister(database, audit);
+  public final UnitIndex unitIndex = new UnitIndex();
+  public final UnitRegister units = new UnitRegister(database, audit, unitIndex);
   public final CycleRegister cycles = new CycleRegister(database, cycleTable, caller, audit);
   public final PlanRegister plans =
       new PlanRegister(database, cycleTable, planTable, caller, audit);
   public final SheetWriter sheets = new SheetWriter(database, cycles, cycleTable, plans, caller);
   public final ObservationWriter observations = new ObservationWriter(database, caller);
-  public final ResultBook book = new ResultBook(database, cycleTable, runTable, caller);
+  public final ResultBook book = new ResultBook(database, cycleTable, runTable, caller, unitIndex);
 
   public final ActingCaller acting = new ActingCaller();
   public final Works works = new Works(database, acting, acting);

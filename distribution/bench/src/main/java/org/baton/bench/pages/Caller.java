@@ -18,7 +18,10 @@ final class Caller {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
   private final String address;
   private String cookie = "";
   private String csrf = "";

@@ -17,6 +17,7 @@ import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.store.RunTable;
+import org.baton.core.internal.store.UnitIndex;
 import org.baton.core.internal.units.UnitQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,7 @@ public final class ResultBook {
   private final CycleTable cycles;
   private final RunTable runs;
   private final Access access;
+  private final UnitIndex index;
 
   /** A unit's result with its published totals of earlier years, by year. */
   public record Told(StoredResult result, SortedMap<Integer, Double> past) {}
@@ -74,11 +76,13 @@ public final class ResultBook {
       @Reference(target = "(org.baton.module=core)") Database database,
       @Reference CycleTable cycles,
       @Reference RunTable runs,
-      @Reference Access access) {
+      @Reference Access access,
+      @Reference UnitIndex index) {
     this.database = database;
     this.cycles = cycles;
     this.runs = runs;
     this.access = access;
+    this.index = index;
   }
 
   /**
@@ -136,7 +140,7 @@ public final class ResultBook {
     return database.read(
         connection -> {
           ResultTable table = new ResultTable(connection);
-          List<ResultLine> lines = table.lines(source.run().id(), query, after, limit);
+          List<ResultLine> lines = table.lines(index, source.run().id(), query, after, limit);
           List<String> units = lines.stream().map(ResultLine::unit).toList();
           Map<String, Map<Integer, Double>> past = table.past(units, source.cycle().year());
           return lines.stream().map(l -> new Listed(l, past(past, l.unit()))).toList();

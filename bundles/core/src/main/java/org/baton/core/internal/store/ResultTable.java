@@ -22,6 +22,7 @@ import org.baton.core.internal.units.UnitQuery;
 /** Results of runs within a transaction. */
 public final class ResultTable {
   private static final int FETCH = 200;
+  private static final int MOST_LOOKED_FOR = 5000;
   private static final String COLUMNS =
       "unit, name_zh, name_en, state, total, points, grade, figures, tree";
 
@@ -82,12 +83,15 @@ public final class ResultTable {
    * Results behind a unit's code, in the order of codes; never by rank. Units are looked for in the
    * register, so that only the rows that are shown are read.
    */
-  public List<ResultLine> lines(long run, UnitQuery query, String after, int limit)
+  public List<ResultLine> lines(UnitIndex index, long run, UnitQuery query, String after, int limit)
       throws SQLException {
     if (query.isAll()) {
       String some = " from result where run = ? and unit > ? order by unit fetch first ? rows only";
       return new Sql("select " + LINE + some, run, after, limit)
           .list(connection, ResultTable::line);
+    }
+    if (UnitIndex.answers(query)) {
+      return found(index, run, query, after, limit);
     }
     Sql sql =
         new Sql(
@@ -95,10 +99,28 @@ public final class ResultTable {
                 + " and exists (select 1 from result r where r.run = ? and r.unit = u.code)",
             after,
             run);
-    UnitWhere.of(connection, query)
-        .addTo(sql)
-        .and(" order by u.code fetch first ? rows only", limit);
+    UnitWhere.add(query, sql).and(" order by u.code fetch first ? rows only", limit);
     return lines(run, sql.list(connection, row -> row.getString(1)));
+  }
+
+  /** Looks through the units that fit, in parts that grow when few of them have a result. */
+  private List<ResultLine> found(
+      UnitIndex index, long run, UnitQuery query, String after, int limit) throws SQLException {
+    List<ResultLine> found = new ArrayList<>();
+    String place = after;
+    int part = limit;
+    List<String> codes;
+    do {
+      codes = index.codes(connection, query, place, part);
+      List<ResultLine> some = lines(run, codes);
+      found.addAll(some.subList(0, Math.min(some.size(), limit - found.size())));
+      if (codes.size() < part) {
+        break;
+      }
+      place = codes.get(part - 1);
+      part = Math.min(part * 4, MOST_LOOKED_FOR);
+    } while (found.size() < limit);
+    return found;
   }
 
   /** The results of these units, in the order of codes. */

@@ -58,18 +58,25 @@ public final class UnitTable {
   }
 
   /** Units in the order of their codes. */
-  public List<Unit> page(UnitQuery query, String after, int limit) throws SQLException {
-    Sql sql = new Sql("select " + COLUMNS + " from unit u where u.code > ?", after);
-    return UnitWhere.of(connection, query)
-        .addTo(sql)
-        .and(" order by u.code fetch first ? rows only", limit)
-        .list(connection, UnitTable::unit);
+  public List<Unit> page(UnitIndex index, UnitQuery query, String after, int limit)
+      throws SQLException {
+    if (!UnitIndex.answers(query)) {
+      Sql sql = new Sql("select " + COLUMNS + " from unit u where u.code > ?", after);
+      return UnitWhere.add(query, sql)
+          .and(" order by u.code fetch first ? rows only", limit)
+          .list(connection, UnitTable::unit);
+    }
+    List<String> codes = index.codes(connection, query, after, limit);
+    return codes.isEmpty()
+        ? List.of()
+        : new Sql("select " + COLUMNS + " from unit where code in (")
+            .and("?, ".repeat(codes.size() - 1) + "?) order by code", codes.toArray())
+            .list(connection, UnitTable::unit);
   }
 
   /** The kinds that units have, in their order; the empty one is none. */
-  public List<String> kinds() throws SQLException {
-    return new Sql("select distinct kind from unit where kind <> '' order by kind")
-        .list(connection, row -> row.getString(1));
+  public List<String> kinds(UnitIndex index) throws SQLException {
+    return index.kinds(connection);
   }
 
   /** The names of units by their codes; those that ended long ago may be missing. */

@@ -19,6 +19,7 @@ import org.baton.api.text.Text;
 import org.baton.core.internal.Codes;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.store.ResultTable;
+import org.baton.core.internal.store.UnitIndex;
 import org.baton.core.internal.store.UnitTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,24 +32,27 @@ public final class UnitRegister {
 
   private final Database database;
   private final AuditTrail audit;
+  private final UnitIndex index;
 
   /** Works on the module's schema. */
   @Activate
   public UnitRegister(
       @Reference(target = "(org.baton.module=core)") Database database,
-      @Reference AuditTrail audit) {
+      @Reference AuditTrail audit,
+      @Reference UnitIndex index) {
     this.database = database;
     this.audit = audit;
+    this.index = index;
   }
 
   /** Units behind a code, in the order of their codes. */
   public List<Unit> page(UnitQuery query, String after, int limit) {
-    return database.read(connection -> new UnitTable(connection).page(query, after, limit));
+    return database.read(connection -> new UnitTable(connection).page(index, query, after, limit));
   }
 
   /** The kinds that units have, in their order. */
   public List<String> kinds() {
-    return database.read(connection -> new UnitTable(connection).kinds());
+    return database.read(connection -> new UnitTable(connection).kinds(index));
   }
 
   /**

@@ -53,7 +53,7 @@ class ResultListTest {
   private final House house = new House();
   private final CountedDatabase counted = new CountedDatabase(house.database);
   private final ResultBook book =
-      new ResultBook(counted, house.cycleTable, house.runTable, house.caller);
+      new ResultBook(counted, house.cycleTable, house.runTable, house.caller, house.unitIndex);
   private final Rankings rankings =
       new Rankings(counted, book, house.plans, house.caller, house.audit);
 
@@ -112,13 +112,16 @@ class ResultListTest {
     assertThat(book.list(source, "city", "unit", "", limit)).isNotEmpty();
     assertThat(book.get(source, "U001").result().total()).isEqualTo(1.5);
     assertThat(book.difference(source, source, "", limit)).isNotEmpty();
-    assertThat(new UnitRegister(counted, house.audit).page(UnitQuery.ALL, "", limit)).isNotEmpty();
+    assertThat(
+            new UnitRegister(counted, house.audit, house.unitIndex).page(UnitQuery.ALL, "", limit))
+        .isNotEmpty();
     return counted.take();
   }
 
   @Test
   void theNumberOfStatementsDoesNotGrowWithTheNumberOfUnits() {
     long run = run(200);
+    statementsOfLists(run, 10);
     int few = statementsOfLists(run, 10);
     assertThat(few).isPositive();
     assertThat(statementsOfLists(run, 200)).isEqualTo(few);
