@@ -48,10 +48,9 @@ public final class CoreGate implements Gate {
     return database.read(
         connection -> {
           Cycle cycle = cycles.find(transition.cycle()).orElseThrow();
-          int units = cycles.countUnits(connection, cycle.id());
           return switch (transition.to()) {
             case DRAFT, EXECUTION, IMPROVEMENT -> List.of();
-            case PLANNED -> planned(cycle, units);
+            case PLANNED -> planned(cycle, cycles.countUnits(connection, cycle.id()));
             case EVALUATION -> steps.missing(cycle);
             case PROVISIONAL -> evaluated(cycle);
             case FEEDBACK -> published(cycle);

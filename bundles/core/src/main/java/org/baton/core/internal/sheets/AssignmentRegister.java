@@ -1,5 +1,6 @@
 package org.baton.core.internal.sheets;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,7 @@ public final class AssignmentRegister {
   private final PlanRegister plans;
   private final Access access;
   private final AuditTrail audit;
+  private final Counts counts = new Counts(System::nanoTime);
 
   /** A sheet to be handed out. */
   public record Request(String unit, String group, String account, LocalDate due) {}
@@ -97,11 +99,14 @@ public final class AssignmentRegister {
     List<Placed<Request>> requests = new ArrayList<>();
     of.forEach(u -> by.forEach(a -> requests.add(Placed.of(new Request(u, group, a, due)))));
     Intake intake = open(cycle);
-    return database.tx(
-        connection -> {
-          refuse(intake.write(requests).stream().distinct().toList());
-          return intake.outcome();
-        });
+    Outcome outcome =
+        database.tx(
+            connection -> {
+              refuse(intake.write(requests).stream().distinct().toList());
+              return intake.outcome();
+            });
+    counts.forget(intake.cycle.id());
+    return outcome;
   }
 
   private static void refuseNothing(String field, boolean nothing, List<Violation> mistakes) {
@@ -136,19 +141,31 @@ public final class AssignmentRegister {
             new AssignmentTable(connection, database.dialect()).page(of.id(), query, after, limit));
   }
 
-  /** How many assignments of a cycle stand where. */
-  public Map<Assignment.State, Long> count(String cycle) {
+  /**
+   * How many assignments of a cycle stand where.
+   *
+   * @param at when they were counted: a moment ago where there are very many
+   */
+  public record Standing(Map<Assignment.State, Long> states, Instant at) {}
+
+  /** How many assignments of a cycle stand where; very many are not counted for every caller. */
+  public Standing count(String cycle) {
     access.require(VIEW, Access.EVERYWHERE, cycle);
     Cycle of = cycles.get(cycle);
+    Counts.Counted counted = counts.of(of.id(), () -> count(of));
+    return new Standing(counted.states(), counted.at());
+  }
+
+  private Map<Assignment.State, Long> count(Cycle of) {
     return database.read(
         connection -> new AssignmentTable(connection, database.dialect()).count(of.id()));
   }
 
   /** Takes an assignment back, with what was entered; a locked sheet stays. */
   public void withdraw(String cycle, long id) {
+    Cycle of = cycles.get(cycle);
     database.<Void, RuntimeException>tx(
         connection -> {
-          Cycle of = cycles.get(cycle);
           AssignmentTable table = new AssignmentTable(connection, database.dialect());
           Assignment a =
               table
@@ -166,6 +183,7 @@ public final class AssignmentRegister {
               Map.of("unit", a.unit(), "group", a.group(), "account", a.account()));
           return null;
         });
+    counts.forget(of.id());
   }
 
   /** Hands out sheets of one cycle, within the caller's transaction. */
@@ -198,6 +216,7 @@ public final class AssignmentRegister {
         AssignmentWriting writing = new AssignmentWriting(database, cycle, plan);
         List<Request> plain = requests.stream().map(Placed::item).toList();
         outcome = outcome.and(writing.write(plain, access.caller().account()));
+        counts.forget(cycle.id());
         audit.record(
             "core.assignment.made",
             "cycle:" + cycle.code(),

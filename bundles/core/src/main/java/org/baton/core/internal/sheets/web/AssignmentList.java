@@ -2,6 +2,8 @@ package org.baton.core.internal.sheets.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Field.Option;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
+import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
@@ -27,13 +30,15 @@ import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.Assignment.State;
 import org.baton.core.internal.sheets.AssignmentQuery;
 import org.baton.core.internal.sheets.AssignmentRegister;
+import org.baton.core.internal.sheets.AssignmentRegister.Standing;
 import org.baton.core.internal.sheets.web.Naming.Names;
 
 /** What was handed out in a cycle and how far it is. */
 record AssignmentList(
     Cycle cycle, List<Cycle> cycles, AssignmentQuery query, Names names, Reader reader) {
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  View view(Page<Assignment> page, Map<State, Long> counts, boolean further, String done) {
+  View view(Page<Assignment> page, Standing counts, boolean further, String done) {
     String title = reader.t("core.assignments.title");
     boolean may = reader.may(AssignmentRegister.ASSIGN, "", cycle.code());
     String newPath = AssignmentPages.PATH + "new?cycle=" + encoded(cycle.code());
@@ -44,8 +49,11 @@ record AssignmentList(
     if (!done.isEmpty()) {
       parts.add(Notice.of(Tone.GOOD, done(done)));
     }
-    if (!counts.isEmpty()) {
-      parts.add(figures(counts));
+    if (counts != null) {
+      parts.add(figures(counts.states()));
+      if (counts.at().isBefore(Instant.now().minus(MOMENT))) {
+        parts.add(Paragraph.quiet(reader.t("core.assignments.counted", reader.time(counts.at()))));
+      }
     }
     List<List<Cell>> rows = page.items().stream().map(a -> row(a, may)).toList();
     String base = address();

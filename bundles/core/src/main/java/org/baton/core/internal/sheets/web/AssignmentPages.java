@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Empty;
@@ -36,6 +35,7 @@ import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.AssignmentQuery;
 import org.baton.core.internal.sheets.AssignmentRegister;
 import org.baton.core.internal.sheets.AssignmentRegister.Outcome;
+import org.baton.core.internal.sheets.AssignmentRegister.Standing;
 import org.baton.core.internal.web.Lists;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -91,7 +91,7 @@ public final class AssignmentPages implements PageResource {
     List<Assignment> read = register.page(code, query, Lists.number(after), SHOWN + 1);
     Page<Assignment> page = Lists.page(read, SHOWN, a -> Long.toString(a.id()));
     boolean whole = access.may("core.sheets.view", Access.EVERYWHERE, code);
-    Map<Assignment.State, Long> counts = whole ? register.count(code) : Map.of();
+    Standing counts = whole ? register.count(code) : null;
     AssignmentList list =
         new AssignmentList(cycles.get(code), cycles.list(), query, naming.of(page.items()), reader);
     return list.view(page, counts, !after.isEmpty(), done);
