@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
@@ -39,6 +40,7 @@ public final class CycleRegister {
   private final CycleTable cycles;
   private final Access access;
   private final AuditTrail audit;
+  private final Map<Long, Integer> fixed = new ConcurrentHashMap<>();
 
   /** Works on the module's schema. */
   @Activate
@@ -147,7 +149,12 @@ public final class CycleRegister {
 
   /** How many units are evaluated. */
   public int countUnits(Cycle cycle) {
-    return database.read(connection -> cycles.countUnits(connection, cycle.id()));
+    if (cycle.phase() == CyclePhase.DRAFT) {
+      return database.read(connection -> cycles.countUnits(connection, cycle.id()));
+    }
+    // From then on they are fixed.
+    return fixed.computeIfAbsent(
+        cycle.id(), id -> database.read(connection -> cycles.countUnits(connection, id)));
   }
 
   /** Evaluates exactly these units. */

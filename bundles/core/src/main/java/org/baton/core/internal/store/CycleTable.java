@@ -137,7 +137,7 @@ public final class CycleTable {
   public List<String> units(Connection connection, long cycle, String after, int limit)
       throws SQLException {
     return new Sql(
-            "select unit from cycle_unit where cycle = ? and unit > ? order by unit"
+            "select unit from cycle_unit where cycle = ? and unit > ? order by cycle, unit"
                 + " fetch first ? rows only",
             cycle,
             after,

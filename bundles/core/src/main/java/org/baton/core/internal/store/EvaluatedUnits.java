@@ -31,7 +31,7 @@ public final class EvaluatedUnits {
     return new Sql(
             "select u.code, u.name_zh, u.name_en, u.kind, u.parent from unit u"
                 + " join cycle_unit c on c.unit = u.code and c.cycle = ? and c.unit > ?"
-                + " order by u.code fetch first ? rows only",
+                + " order by c.cycle, c.unit fetch first ? rows only",
             cycle,
             after,
             limit)

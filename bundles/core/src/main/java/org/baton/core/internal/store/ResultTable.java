@@ -86,7 +86,9 @@ public final class ResultTable {
   public List<ResultLine> lines(UnitIndex index, long run, UnitQuery query, String after, int limit)
       throws SQLException {
     if (query.isAll()) {
-      String some = " from result where run = ? and unit > ? order by unit fetch first ? rows only";
+      // With the columns of the key in the order H2 needs no sort of all rows.
+      String some =
+          " from result where run = ? and unit > ? order by run, unit fetch first ? rows only";
       return new Sql("select " + LINE + some, run, after, limit)
           .list(connection, ResultTable::line);
     }
@@ -99,7 +101,7 @@ public final class ResultTable {
                 + " and exists (select 1 from result r where r.run = ? and r.unit = u.code)",
             after,
             run);
-    UnitWhere.add(query, sql).and(" order by u.code fetch first ? rows only", limit);
+    UnitWhere.add(query, sql).and(UnitWhere.order(query), limit);
     return lines(run, sql.list(connection, row -> row.getString(1)));
   }
 
@@ -138,10 +140,15 @@ public final class ResultTable {
     if (units.isEmpty()) {
       return List.of();
     }
-    return new Sql("select " + columns + " from result where run = ?", run)
-        .and(" and unit in (" + "?, ".repeat(units.size() - 1) + "?)", units.toArray())
-        .and(" order by unit")
+    return new Sql("select " + columns + " from " + listed(units), units.toArray())
+        .and(" join result on run = ? and unit = listed order by unit", run)
         .list(connection, mapper);
+  }
+
+  /** Units as a table to join with: for "in" H2 reads a whole run, not the rows of its key. */
+  private static String listed(Collection<String> units) {
+    String one = "(cast(? as varchar))";
+    return "(values " + (one + ", ").repeat(units.size() - 1) + one + ") wanted (listed)";
   }
 
   /** The totals of a run by unit, of one kind or of all; units without a total are not there. */
@@ -164,13 +171,12 @@ public final class ResultTable {
 
   /** The codes of units that have a result in one of two runs, behind a code. */
   public List<String> units(long run, long other, String after, int limit) throws SQLException {
-    return new Sql(
-            "select distinct unit from result where run in (?, ?) and unit > ? order by unit"
-                + " fetch first ? rows only",
-            run,
-            other,
-            after,
-            limit)
+    String one =
+        "(select unit from result where run = ? and unit > ? order by run, unit"
+            + " fetch first ? rows only)";
+    return new Sql(one, run, after, limit)
+        .and(" union " + one, other, after, limit)
+        .and(" order by 1 fetch first ? rows only", limit)
         .list(connection, row -> row.getString(1));
   }
 
@@ -181,10 +187,10 @@ public final class ResultTable {
     if (units.isEmpty()) {
       return past;
     }
-    new Sql("select r.unit, c.plan_year, r.total from result r")
-        .and(" join cycle c on c.published_run = r.run and c.plan_year < ?", before)
-        .and(" where r.total is not null and r.unit in (" + "?, ".repeat(units.size() - 1) + "?)")
-        .and("", units.toArray())
+    new Sql("select r.unit, c.plan_year, r.total from cycle c")
+        .and(" cross join " + listed(units), units.toArray())
+        .and(" join result r on r.run = c.published_run and r.unit = listed")
+        .and(" where c.plan_year < ? and r.total is not null", before)
         .list(
             connection,
             row ->

@@ -63,7 +63,7 @@ public final class UnitTable {
     if (!UnitIndex.answers(query)) {
       Sql sql = new Sql("select " + COLUMNS + " from unit u where u.code > ?", after);
       return UnitWhere.add(query, sql)
-          .and(" order by u.code fetch first ? rows only", limit)
+          .and(UnitWhere.order(query), limit)
           .list(connection, UnitTable::unit);
     }
     List<String> codes = index.codes(connection, query, after, limit);
@@ -111,7 +111,7 @@ public final class UnitTable {
   /** Units directly below another, or on top, behind a code. */
   public List<Branch> branch(String above, String after, int limit) throws SQLException {
     return new Sql(BRANCH + " where u.parent = ? and u.code > ?", above, after)
-        .and(" order by u.code fetch first ? rows only", limit)
+        .and(" order by u.parent, u.code fetch first ? rows only", limit)
         .list(connection, UnitTable::branch);
   }
 

@@ -111,6 +111,10 @@ public final class CycleStanding {
     return database.read(c -> EvaluatedUnits.page(c, cycle.id(), after, limit));
   }
 
+  int countUnits(Cycle cycle) {
+    return register.countUnits(cycle);
+  }
+
   List<KindCount> kinds(Cycle cycle) {
     return database.read(c -> EvaluatedUnits.kinds(c, cycle.id()));
   }

@@ -31,13 +31,18 @@ final class CycleUnits {
   private final Reader reader;
   private final Cycle cycle;
   private final List<KindCount> kinds;
+  private final int units;
   private final CycleStanding source;
   private final int shown;
 
   CycleUnits(Reader reader, Cycle cycle, CycleStanding source, int shown) {
     this.reader = reader;
     this.cycle = cycle;
-    this.kinds = source.kinds(cycle);
+    // Counting by kinds reads every unit; it is for the form alone.
+    boolean open = cycle.phase() == CyclePhase.DRAFT;
+    this.kinds = open ? source.kinds(cycle) : List.of();
+    this.units =
+        open ? kinds.stream().mapToInt(KindCount::evaluated).sum() : source.countUnits(cycle);
     this.source = source;
     this.shown = shown;
   }
@@ -48,7 +53,6 @@ final class CycleUnits {
   }
 
   View page(String after, String done, UnaryOperator<String> entered, Problem problem) {
-    int units = kinds.stream().mapToInt(KindCount::evaluated).sum();
     List<Part> parts = new ArrayList<>();
     parts.add(
         Heading.of(reader.t("core.cycle.page.units"), reader.t("core.cycle.units.lead", units))
