@@ -38,6 +38,11 @@ record AssignmentList(
     Cycle cycle, List<Cycle> cycles, AssignmentQuery query, Names names, Reader reader) {
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
+  /**
+   * The page.
+   *
+   * @param counts how many stand where; null when the reader does not see the whole cycle
+   */
   View view(Page<Assignment> page, Standing counts, boolean further, String done) {
     String title = reader.t("core.assignments.title");
     boolean may = reader.may(AssignmentRegister.ASSIGN, "", cycle.code());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.text.Text;
 import org.baton.api.web.Page;
@@ -18,7 +17,7 @@ class AssignmentListTest {
     Cycle cycle = new Cycle(1, code, Text.same(code), 2026, CyclePhase.DRAFT, "", List.of(), 0);
     PlainReader reader = PlainReader.of(Locale.ENGLISH).onlyIn("C1");
     return new AssignmentList(cycle, List.of(cycle), AssignmentQuery.ALL, null, reader)
-        .view(new Page<>(List.of(), ""), Map.of(), false, "")
+        .view(new Page<>(List.of(), ""), null, false, "")
         .parts()
         .toString();
   }
