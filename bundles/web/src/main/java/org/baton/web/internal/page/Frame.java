@@ -71,11 +71,14 @@ public final class Frame {
 
   /** The reader of a request. */
   public Reader reader(Visit visit) {
-    return new PageReader(visit, texts, access, drawing, cycle(visit));
+    return reader(visit, cycles(visit));
   }
 
-  private String cycle(Visit visit) {
-    List<CycleInfo> all = cycles(visit);
+  private Reader reader(Visit visit, List<CycleInfo> all) {
+    return new PageReader(visit, texts, access, drawing, cycle(visit, all));
+  }
+
+  private static String cycle(Visit visit, List<CycleInfo> all) {
     boolean chosen = all.stream().anyMatch(c -> c.code().equals(visit.cycle()));
     return chosen ? visit.cycle() : all.isEmpty() ? "" : all.get(0).code();
   }
@@ -93,7 +96,8 @@ public final class Frame {
 
   /** A page, or only its content when only that is asked for. */
   public String page(Templates templates, View view, Visit visit) {
-    Reader reader = reader(visit);
+    List<CycleInfo> all = cycles(visit);
+    Reader reader = reader(visit, all);
     String content = content(templates, view, reader);
     if (visit.part()) {
       return content;
@@ -103,7 +107,7 @@ public final class Frame {
     frame.put("title", texts.text(visit.locale(), view.title()));
     frame.put("content", content);
     frame.put("menu", menu(visit));
-    frame.put("cycles", cycles(visit));
+    frame.put("cycles", all);
     frame.put("path", visit.path());
     frame.put("person", visit.session().map(s -> s.caller().name()).orElse(""));
     frame.put("language", Addresses.with(visit.address(), "lang", other(reader.lang())));
