@@ -85,7 +85,7 @@ class ListStatementsTest {
         PreparedStatement work =
             connection.prepareStatement(
                 "insert into work values (?, 'import', '', '', '', 'officer', '', '', 'DONE', '',"
-                    + " 0, 0, false, '', '', '', '', ?, ?, null, null)")) {
+                    + " 0, 0, false, '{\"code\":\"\",\"words\":[]}', '', '', '', ?, ?, null, null)")) {
       OffsetDateTime now = OffsetDateTime.now();
       for (int i = 1; i <= MANY; i++) {
         audit.setLong(1, i);
