@@ -5,6 +5,7 @@ import java.util.List;
 import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
 import org.baton.bench.pages.PagesCase;
+import org.baton.bench.robustness.Robustness;
 import org.baton.bench.start.Drop;
 import org.baton.bench.start.Start;
 import org.baton.bench.stored.StoredCase;
@@ -19,7 +20,8 @@ final class Cases {
     all.addAll(CsvCase.all());
     all.addAll(StoredCase.all());
     all.addAll(List.of(new Submit(false), new Submit(true)));
-    all.addAll(List.of(new PagesCase(false), new PagesCase(true), new Methods()));
+    all.addAll(List.of(new PagesCase(false), new PagesCase(true)));
+    all.addAll(List.of(new Methods(), new Robustness()));
     return all;
   }
 }
