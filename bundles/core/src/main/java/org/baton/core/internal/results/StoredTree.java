@@ -133,7 +133,7 @@ public record StoredTree(
   /** The tree as compressed JSON. */
   public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
-    // Better compression took most of the time of a whole run.
+    // Writing is most of a run, and better compression a part of that.
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast, BUFFER)) {
       JSON.writeValue(out, this);
