@@ -4,6 +4,7 @@ import org.baton.methods.aggregate.Aggregation;
 import org.baton.methods.aggregate.Availability;
 import org.baton.methods.aggregate.Missing;
 import org.baton.methods.matrix.Refused;
+import org.baton.methods.score.Parameters;
 
 /**
  * How a node gets its score from its parts.
@@ -62,6 +63,28 @@ public record Rule(
         0,
         Availability.WEIGHT,
         Double.NaN);
+  }
+
+  /**
+   * The rule with these parameters: {@code method}, {@code power} (needed by {@code generalised}),
+   * {@code floor}, {@code missing}, {@code availability}, {@code measure}, {@code substitute}
+   * (needed by {@code worst} and {@code impute}). Mistakes are collected in the parameters, and
+   * what is returned then must not be used; the parameters tell what was defaulted, too.
+   *
+   * @throws Refused for a value out of its range
+   */
+  public static Rule read(Parameters p) {
+    String method = p.choice("method", "arithmetic", Aggregation.names());
+    String missing = p.choice("missing", "renormalise", Missing.names());
+    boolean stands = missing.equals("worst") || missing.equals("impute");
+    return new Rule(
+        Aggregation.of(method),
+        method.equals("generalised") ? p.number("power") : Double.NaN,
+        p.number("floor", Double.NaN),
+        Missing.of(missing),
+        p.number("availability", USUAL.threshold()),
+        Availability.of(p.choice("measure", "weight", Availability.names())),
+        stands ? p.number("substitute") : Double.NaN);
   }
 
   private static void refuseIf(boolean wrong, String code, double value) {

@@ -11,6 +11,7 @@ import org.baton.methods.normalise.Normalisations;
 import org.baton.methods.outlier.Transform;
 import org.baton.methods.score.Direction;
 import org.baton.methods.score.Mistake;
+import org.baton.methods.score.Parameters;
 import org.junit.jupiter.api.Test;
 
 class RecipesTest {
@@ -97,6 +98,19 @@ class RecipesTest {
     assertThat(Recipes.of(List.of(Map.of("step", "impute")), MATERIAL).mistakes())
         .extracting(Mistake::code)
         .containsExactly("normalise-last");
+  }
+
+  @Test
+  void rulesOfNodesAreReadTheSameWay() {
+    Parameters given =
+        new Parameters(Map.of("method", "generalised", "power", 2, "missing", "insufficient"));
+    assertThat(Rule.read(given).power()).isEqualTo(2);
+    assertThat(given.defaulted()).containsExactlyInAnyOrder("floor", "availability", "measure");
+    given.refuseUnknown();
+    assertThat(given.mistakes()).isEmpty();
+    Parameters nothing = new Parameters(Map.of());
+    assertThat(Rule.read(nothing).threshold()).isEqualTo(Rule.USUAL.threshold());
+    assertThat(nothing.defaulted()).contains("method", "missing");
   }
 
   @Test
