@@ -20,6 +20,13 @@ public final class SpreadsheetCell {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
+  /**
+   * A formula behind what another program, or another country's settings, takes for the end of a
+   * cell. Quotes do not help: for such a program the cell began further left.
+   */
+  private static final Pattern INSIDE =
+      Pattern.compile("([;\\t\\r\\n]\\h*+)(?=[=+@\\-\uFF1D\uFF0B\uFF0D\uFF20])");
+
   private SpreadsheetCell() {}
 
   /** The words, with an apostrophe before them when they would be taken for a formula. */
@@ -31,9 +38,9 @@ public final class SpreadsheetCell {
     return formula ? "'" + words : words;
   }
 
-  /** The words as a cell of CSV: kept from being a formula, and quoted where needed. */
+  /** The words as a cell of CSV: no formula at its beginning or within, quoted where needed. */
   public static String csv(String words) {
-    String plain = plain(words);
+    String plain = INSIDE.matcher(plain(words)).replaceAll("$1'");
     boolean quoted = plain.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }

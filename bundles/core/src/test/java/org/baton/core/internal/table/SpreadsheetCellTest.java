@@ -22,6 +22,14 @@ class SpreadsheetCellTest {
   }
 
   @Test
+  void aFormulaBehindAnotherSeparatorIsKeptFromBeingOne() {
+    assertThat(SpreadsheetCell.csv("a;=1+1")).isEqualTo("a;'=1+1");
+    assertThat(SpreadsheetCell.csv("a\n @x")).isEqualTo("\"a\n '@x\"");
+    assertThat(SpreadsheetCell.csv("a; b=c")).isEqualTo("a; b=c");
+    assertThat(SpreadsheetCell.csv("http://x/?a=1&b=-2")).isEqualTo("http://x/?a=1&b=-2");
+  }
+
+  @Test
   void rowsAreQuotedWhereNeeded() {
     assertThat(SpreadsheetCell.csvRow(Arrays.asList("a,b", "say \"no\"", null, "=1,2")))
         .isEqualTo("\"a,b\",\"say \"\"no\"\"\",,\"'=1,2\"\r\n");
