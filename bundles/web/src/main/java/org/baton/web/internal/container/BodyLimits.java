@@ -5,13 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.BodyLimit;
+import org.baton.web.internal.body.PacedStream;
 
 /** Bounds what each resource method reads. */
 final class BodyLimits implements DynamicFeature {
@@ -44,53 +43,27 @@ final class BodyLimits implements DynamicFeature {
     }
   }
 
-  /** Milliseconds that any body may take. */
-  private static final long PATIENCE = 60_000;
-
-  /** Bytes for which a body gets one more millisecond: 1 KiB a second. */
-  private static final long PACE = 1;
-
   /** Counts what is read; a sender may lie about the length or not tell it. */
-  private static final class Bounded extends FilterInputStream {
+  private static final class Bounded extends PacedStream {
     private final Limit limit;
-    private final long since = System.nanoTime();
-    private long left;
 
     private Bounded(InputStream body, Limit limit) {
       super(body);
       this.limit = limit;
-      this.left = limit.bytes();
     }
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
-      return read < 0 ? read : count(1, read);
+      return checked(super.read());
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      int read = super.read(into, from, length);
-      return read < 0 ? read : count(read, read);
+      return checked(super.read(into, from, length));
     }
 
-    /** A sender who drips bytes must not hold a thread as long as it likes. */
-    private void checkPace() throws IOException {
-      long millis = (System.nanoTime() - since) / 1_000_000;
-      if (millis > PATIENCE + (limit.bytes() - left) / PACE) {
-        throw new InterruptedIOException("the body comes too slowly");
-      }
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private int count(int bytes, int result) throws IOException {
-      left -= bytes;
-      checkPace();
-      if (left < 0) {
+    private int checked(int result) {
+      if (taken() > limit.bytes()) {
         throw limit.tooLarge();
       }
       return result;

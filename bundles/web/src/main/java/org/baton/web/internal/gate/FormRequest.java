@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.web.internal.body.PacedStream;
 
 /** A posted form, read once and readable again by whoever answers it. */
 final class FormRequest extends HttpServletRequestWrapper {
@@ -28,7 +29,7 @@ final class FormRequest extends HttpServletRequestWrapper {
 
   FormRequest(HttpServletRequest request) throws IOException {
     super(request);
-    body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    body = new PacedStream(request.getInputStream()).readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       throw Problem.of(Kind.TOO_LARGE, "web.body.large", MOST_BYTES >> 20);
     }
