@@ -18,6 +18,7 @@ import org.baton.bench.Sides;
 public record Submit(boolean onPostgresql) implements Case {
   static final String RATE = "sheets a second";
   private static final int EVALUATORS = 16;
+  private static final int WARM_UP = 5000;
 
   @Override
   public String id() {
@@ -55,7 +56,7 @@ public record Submit(boolean onPostgresql) implements Case {
     Place place = onPostgresql ? Place.postgresql() : Place.h2(folder);
     Product product = new Product(ground.archive(), folder, place.settings());
     try {
-      return running(place, product, evaluators, units, ground.small() ? 1 : 8);
+      return running(place, product, evaluators, units, ground.small());
     } catch (Exception e) {
       product.close();
       place.end().close();
@@ -64,7 +65,7 @@ public record Submit(boolean onPostgresql) implements Case {
   }
 
   private static Sides running(
-      Place place, Product product, int evaluators, int units, double seconds) throws Exception {
+      Place place, Product product, int evaluators, int units, boolean small) throws Exception {
     List<Line> lines = new ArrayList<>();
     List<Rows> rows = new ArrayList<>();
     Province province = new Province(product.address(), Product.PASSWORD);
@@ -75,6 +76,7 @@ public record Submit(boolean onPostgresql) implements Case {
       lines.add(new Line(URI.create(product.address()), province.evaluator(i), sheets));
       rows.add(new Rows(place.url(), place.user(), sheets));
     }
-    return new Running(place, product, new Drive(lines), new Drive(rows), seconds);
+    return new Running(
+        place, product, new Drive(lines), new Drive(rows), small ? 1 : 8, small ? 0 : WARM_UP);
   }
 }

@@ -121,11 +121,9 @@ final class GuardedDataSource implements DataSource {
     public void beforeCompletion() {
       try (Connection connection = pool.getConnection();
           Statement statement = connection.createStatement();
-          ResultSet row =
-              statement.executeQuery(
-                  "select contains_uncommitted from information_schema.sessions"
-                      + " where session_id = session_id()")) {
-        if (row.next() && row.getBoolean(1)) {
+          ResultSet row = statement.executeQuery("call transaction_id()")) {
+        // Null while nothing is changed.
+        if (row.next() && row.getString(1) != null) {
           throw new IllegalStateException("Database.read was used to write");
         }
       } catch (SQLException e) {
