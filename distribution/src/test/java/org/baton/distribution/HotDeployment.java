@@ -81,7 +81,7 @@ abstract class HotDeployment {
         cycle(cycle, Way.values()[cycle % Way.values().length]);
       }
       load.end();
-      assertThat(load.failures()).isEmpty();
+      assertThat(load.failures()).as(server::incidents).isEmpty();
       assertThat(load.requests()).isGreaterThan(1000);
     }
     assertThat(starts()).isEqualTo(before);

@@ -152,6 +152,24 @@ final class Server implements AutoCloseable {
     throw new AssertionError("The server is not ready. It says: " + said + "\n" + log());
   }
 
+  /** What the log says of errors nobody foresaw, for the message of a test that met one. */
+  String incidents() {
+    try {
+      List<String> lines = Files.readAllLines(data.resolve("log/baton.log"));
+      StringBuilder all = new StringBuilder();
+      int left = 0;
+      for (String line : lines) {
+        left = line.contains("Incident ") ? TAIL : left - 1;
+        if (left > 0) {
+          all.append(line).append('\n');
+        }
+      }
+      return all.toString();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
   /** Where it answers. */
   String address() {
     return "http://127.0.0.1:" + settings.get("BATON_PORT");

@@ -1,5 +1,6 @@
 package org.baton.store.internal.transaction;
 
+import java.lang.ref.Reference;
 import java.sql.SQLException;
 import javax.transaction.HeuristicMixedException;
 import javax.transaction.HeuristicRollbackException;
@@ -90,7 +91,13 @@ public final class Transactions {
       commit();
       return result;
     } finally {
-      together.end();
+      try {
+        together.end();
+      } finally {
+        // Felix has a finalizer that ends a coordination nobody holds any more. Without this the
+        // collector may find that so while end() itself still runs.
+        Reference.reachabilityFence(together);
+      }
     }
   }
 
