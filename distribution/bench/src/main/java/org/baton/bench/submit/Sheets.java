@@ -25,6 +25,11 @@ record Sheets(int evaluator, int units) {
     return "evaluator-" + evaluator;
   }
 
+  /** How many there are. */
+  int all() {
+    return units * GROUPS;
+  }
+
   String unit(int sheet) {
     return Province.unit(sheet % units);
   }
