@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.baton.core.internal.observations.Observation;
 import org.baton.core.internal.observations.ObservationQuery;
@@ -153,6 +154,37 @@ public final class ObservationTable {
         .and(") and indicator in (" + marks(indicators), indicators)
         .and(") and observed_year in (" + marks(years) + ")", years)
         .list(connection, ObservationTable::observation);
+  }
+
+  /**
+   * Observations of these indicators between two years, in the order of unit, indicator and year.
+   *
+   * @param units whose; all units when empty
+   */
+  public List<Observation> of(
+      Collection<String> units, Collection<String> indicators, int from, int to)
+      throws SQLException {
+    Object[] codes = indicators.toArray();
+    String some = " from observation where observed_year between ? and ?";
+    Sql sql =
+        new Sql("select " + COLUMNS + some, from, to)
+            .and(" and indicator in (" + marks(codes) + ")", codes);
+    if (!units.isEmpty()) {
+      Object[] whose = units.toArray();
+      sql.and(" and unit in (" + marks(whose) + ")", whose);
+    }
+    return sql.and(" order by unit, indicator, observed_year")
+        .list(connection, ObservationTable::observation);
+  }
+
+  /** The codes that values were reported under, behind one. */
+  public List<String> indicators(String after, int limit) throws SQLException {
+    return new Sql(
+            "select distinct indicator from observation where indicator > ? order by indicator"
+                + " fetch first ? rows only",
+            after,
+            limit)
+        .list(connection, row -> row.getString(1));
   }
 
   private static String marks(Object[] values) {

@@ -1,7 +1,10 @@
 package org.baton.indicators.internal.library;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.baton.api.text.Text;
 
 /**
@@ -22,6 +25,8 @@ import org.baton.api.text.Text;
  * @param evaluators the groups that evaluate it as they are written, such as {@code public=.6*,
  *     experts=.4}
  * @param dataSource where its values come from, in words
+ * @param card what else is written down about it
+ * @param standing its version and whether it is in force
  */
 public record Entry(
     String set,
@@ -37,7 +42,109 @@ public record Entry(
     Map<String, Object> parameters,
     OptionalDouble target,
     String evaluators,
-    String dataSource) {
+    String dataSource,
+    Card card,
+    Standing standing) {
+  /** Checks what must not be null. */
+  public Entry {
+    Objects.requireNonNull(set);
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(parent);
+    Objects.requireNonNull(title);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    Objects.requireNonNull(card);
+    Objects.requireNonNull(standing);
+  }
+
+  /** The same with another weight. */
+  public Entry weighing(double other) {
+    return new Entry(
+        set,
+        code,
+        parent,
+        title,
+        other,
+        source,
+        unit,
+        direction,
+        channel,
+        rule,
+        parameters,
+        target,
+        evaluators,
+        dataSource,
+        card,
+        standing);
+  }
+
+  /** The same in another set. */
+  public Entry in(String other) {
+    return new Entry(
+        other,
+        code,
+        parent,
+        title,
+        weight,
+        source,
+        unit,
+        direction,
+        channel,
+        rule,
+        parameters,
+        target,
+        evaluators,
+        dataSource,
+        card,
+        standing);
+  }
+
+  /** The same with the card and the standing of another, for whoever knows only the rest. */
+  public Entry kept(Entry of) {
+    return card(of.card()).standing(of.standing());
+  }
+
+  /** The same with another standing. */
+  public Entry standing(Standing other) {
+    return new Entry(
+        set,
+        code,
+        parent,
+        title,
+        weight,
+        source,
+        unit,
+        direction,
+        channel,
+        rule,
+        parameters,
+        target,
+        evaluators,
+        dataSource,
+        card,
+        other);
+  }
+
+  /** The same with another card. */
+  public Entry card(Card other) {
+    return new Entry(
+        set,
+        code,
+        parent,
+        title,
+        weight,
+        source,
+        unit,
+        direction,
+        channel,
+        rule,
+        parameters,
+        target,
+        evaluators,
+        dataSource,
+        other,
+        standing);
+  }
+
   /** Whether it is an indicator. */
   public boolean isIndicator() {
     return !source.isEmpty();

@@ -64,7 +64,9 @@ final class EntryReader {
             parameters(row),
             row.number("target"),
             row.text("groups").orElse(""),
-            row.text("data_source").orElse(""));
+            row.text("data_source").orElse(""),
+            Card.BLANK,
+            Standing.NEW);
     check(row, entry);
     read.computeIfAbsent(set, s -> new HashMap<>()).put(code, entry);
     return Optional.of(entry);

@@ -1,7 +1,17 @@
 package org.baton.indicators.internal.library;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.baton.api.data.Database;
+import org.baton.api.text.Text;
+import org.baton.indicators.internal.sets.Edit;
+import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.sets.IndicatorSet.State;
+import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.store.LibraryTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,11 +21,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Library.class)
 public final class Library {
   private final Database database;
+  private final IndicatorSets sets;
 
   /** Takes what it works with. */
   @Activate
-  public Library(@Reference(target = "(org.baton.module=indicators)") Database database) {
+  public Library(
+      @Reference(target = "(org.baton.module=indicators)") Database database,
+      @Reference IndicatorSets sets) {
     this.database = database;
+    this.sets = sets;
   }
 
   /**
@@ -30,9 +44,9 @@ public final class Library {
   /** An entry and the id by which a list goes on. */
   public record Listed(long id, Entry entry) {}
 
-  /** The entries of a set in the order of their file. */
+  /** What holds in a set, in its order; see {@link IndicatorSets#entries}. */
   public List<Entry> entries(String set) {
-    return database.read(c -> new LibraryTable(c, database.dialect()).entries(set));
+    return sets.entries(set);
   }
 
   /** The evaluator groups of a set in the order of their file. */
@@ -40,13 +54,32 @@ public final class Library {
     return database.read(c -> new LibraryTable(c, database.dialect()).groups(set));
   }
 
-  /** Adds entries, or changes those with the same set and code. */
+  /**
+   * Adds entries, or changes those with the same set and code. What an import does not know of an
+   * entry stays as it was; a set that is not there is made.
+   */
   public void write(List<Entry> entries) {
+    Map<String, List<Entry>> bySet = new TreeMap<>();
+    entries.forEach(e -> bySet.computeIfAbsent(e.set(), s -> new ArrayList<>()).add(e));
     database.tx(
         c -> {
-          new LibraryTable(c, database.dialect()).write(entries);
+          bySet.forEach(this::write);
           return null;
         });
+  }
+
+  private void write(String set, List<Entry> entries) {
+    if (sets.find(set).isEmpty()) {
+      sets.create(
+          new IndicatorSet(set, Text.same(set), "", "", "", State.OPEN, 0, Instant.EPOCH, ""));
+    }
+    Map<String, Entry> present = new HashMap<>();
+    sets.own(set).forEach(e -> present.put(e.code(), e));
+    List<Entry> put =
+        entries.stream()
+            .map(e -> present.containsKey(e.code()) ? e.kept(present.get(e.code())) : e)
+            .toList();
+    sets.edit(set, Edit.put(0, "", put));
   }
 
   /** Adds groups, or changes those with the same set and code. */

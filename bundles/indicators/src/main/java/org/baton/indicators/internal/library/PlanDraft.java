@@ -90,6 +90,7 @@ public final class PlanDraft {
     if (below.isEmpty()) {
       throw Problem.of(Kind.CONFLICT, "indicators.nothing-below", entry.code());
     }
+    node.putAll(new TreeMap<>(entry.card().rules()));
     node.put("children", below.stream().map(this::node).toList());
     return node;
   }

@@ -1,30 +1,35 @@
 package org.baton.indicators.internal.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.baton.api.data.Database;
+import org.baton.api.data.Sql;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Group;
 import org.baton.indicators.internal.library.Library.Listed;
+import org.baton.indicators.internal.library.Standing;
 
-/** The tables of the library, by plain SQL. */
+/** The entries and evaluator groups of sets, by plain SQL. */
 public final class LibraryTable {
   private static final String COLUMNS =
       "parent, place, title_zh, title_en, weight, source, unit, direction, channel, rule,"
-          + " parameters, target, evaluators, data_source, set_code, code";
-  private static final ObjectMapper JSON = new ObjectMapper();
+          + " parameters, target, evaluators, data_source, card, version, status, valid_from,"
+          + " valid_to, set_code, code";
+
+  private static final String CHANGE =
+      "update indicator set parent = ?, place = ?, title_zh = ?, title_en = ?, weight = ?,"
+          + " source = ?, unit = ?, direction = ?, channel = ?, rule = ?, parameters = ?,"
+          + " target = ?, evaluators = ?, data_source = ?, card = ?, version = ?, status = ?,"
+          + " valid_from = ?, valid_to = ? where set_code = ? and code = ?";
 
   private final Connection connection;
   private final Database.Dialect dialect;
@@ -37,182 +42,157 @@ public final class LibraryTable {
 
   /** Entries behind an id whose code or title holds the words. */
   public List<Listed> page(long after, String words, int limit) throws SQLException {
-    String sql =
-        "select id, "
-            + COLUMNS
-            + " from indicator where id > ? and (lower(code) like ? escape '!' or lower(title_zh)"
-            + " like ? escape '!' or lower(title_en) like ? escape '!') order by id"
-            + " fetch first ? rows only";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      String pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-      select.setLong(1, after);
-      select.setString(2, pattern);
-      select.setString(3, pattern);
-      select.setString(4, pattern);
-      select.setInt(5, limit);
-      List<Listed> page = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          page.add(new Listed(rows.getLong("id"), entry(rows)));
-        }
-      }
-      return page;
-    }
+    String pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    return new Sql("select id, " + COLUMNS + " from indicator where id > ?", after)
+        .and(
+            " and (lower(code) like ? escape '!' or lower(title_zh) like ? escape '!'",
+            pattern,
+            pattern)
+        .and(" or lower(title_en) like ? escape '!')", pattern)
+        .and(" order by id fetch first ? rows only", limit)
+        .list(connection, row -> new Listed(row.getLong("id"), entry(row)));
   }
 
   /** The entries of a set. */
   public List<Entry> entries(String set) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select " + COLUMNS + " from indicator where set_code = ? order by place, id")) {
-      select.setString(1, set);
-      List<Entry> entries = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          entries.add(entry(rows));
-        }
-      }
-      return entries;
-    }
+    return new Sql("select " + COLUMNS + " from indicator where set_code = ?", set)
+        .and(" order by place, id")
+        .list(connection, LibraryTable::entry);
   }
 
-  private static Entry entry(ResultSet rows) throws SQLException {
-    double target = rows.getDouble("target");
-    OptionalDouble known = rows.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(target);
+  private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
-        rows.getString("set_code"),
-        rows.getString("code"),
-        rows.getString("parent"),
-        new Text(rows.getString("title_zh"), rows.getString("title_en")),
-        rows.getDouble("weight"),
-        rows.getString("source"),
-        rows.getString("unit"),
-        rows.getString("direction"),
-        rows.getString("channel"),
-        rows.getString("rule"),
-        parameters(rows.getString("parameters")),
-        known,
-        rows.getString("evaluators"),
-        rows.getString("data_source"));
+        row.getString("set_code"),
+        row.getString("code"),
+        row.getString("parent"),
+        new Text(row.getString("title_zh"), row.getString("title_en")),
+        row.getDouble("weight"),
+        row.getString("source"),
+        row.getString("unit"),
+        row.getString("direction"),
+        row.getString("channel"),
+        row.getString("rule"),
+        EntryJson.parameters(row.getString("parameters")),
+        Sql.number(row, "target"),
+        row.getString("evaluators"),
+        row.getString("data_source"),
+        EntryJson.card(row.getString("card")),
+        new Standing(
+            row.getInt("version"),
+            Standing.Status.valueOf(row.getString("status")),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class)));
   }
 
-  private static Map<String, Object> parameters(String json) throws SQLException {
-    try {
-      return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
-    } catch (JsonProcessingException e) {
-      throw new SQLException(e);
-    }
-  }
-
-  /** Adds or changes entries; their place is that in the list. */
-  public void write(List<Entry> entries) throws SQLException {
-    String change =
-        "update indicator set parent = ?, place = ?, title_zh = ?, title_en = ?, weight = ?,"
-            + " source = ?, unit = ?, direction = ?, channel = ?, rule = ?, parameters = ?,"
-            + " target = ?, evaluators = ?, data_source = ? where set_code = ? and code = ?";
-    String next =
-        dialect == Database.Dialect.H2
-            ? "next value for indicator_seq"
-            : "nextval('indicator_seq')";
-    String add =
-        "insert into indicator ("
-            + COLUMNS
-            + ", id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            + next
-            + ")";
-    try (PreparedStatement update = connection.prepareStatement(change);
-        PreparedStatement insert = connection.prepareStatement(add)) {
-      int place = 0;
-      for (Entry entry : entries) {
-        fill(update, entry, ++place);
-        if (update.executeUpdate() == 0) {
-          fill(insert, entry, place);
-          insert.executeUpdate();
-        }
+  /**
+   * Adds or changes entries of one set. New ones stand behind those that are there; others keep
+   * their place. Their versions are what {@link Entry#standing()} says.
+   */
+  public void write(String set, List<Entry> entries) throws SQLException {
+    Map<String, Integer> places = new HashMap<>();
+    new Sql("select code, place from indicator where set_code = ?", set)
+        .list(connection, row -> places.put(row.getString(1), row.getInt(2)));
+    int last = places.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<Object[]> changed = new ArrayList<>();
+    List<Object[]> added = new ArrayList<>();
+    for (Entry entry : entries) {
+      Integer place = places.get(entry.code());
+      if (place == null) {
+        added.add(values(entry, ++last));
+      } else {
+        changed.add(values(entry, place));
       }
     }
+    boolean h2 = dialect == Database.Dialect.H2;
+    String next = h2 ? "next value for indicator_seq" : "nextval('indicator_seq')";
+    Sql.batch(connection, CHANGE, changed);
+    Sql.batch(
+        connection,
+        "insert into indicator (" + COLUMNS + ", id) values (" + Sql.marks(21) + ", " + next + ")",
+        added);
   }
 
-  private static void fill(PreparedStatement statement, Entry e, int place) throws SQLException {
-    statement.setString(1, e.parent());
-    statement.setInt(2, place);
-    statement.setString(3, e.title().zh());
-    statement.setString(4, e.title().en());
-    statement.setDouble(5, e.weight());
-    statement.setString(6, e.source());
-    statement.setString(7, e.unit());
-    statement.setString(8, e.direction());
-    statement.setString(9, e.channel());
-    statement.setString(10, e.rule());
-    try {
-      statement.setString(11, JSON.writeValueAsString(e.parameters()));
-    } catch (JsonProcessingException wrong) {
-      throw new SQLException(wrong);
+  private static Object[] values(Entry e, int place) throws SQLException {
+    return new Object[] {
+      e.parent(),
+      place,
+      e.title().zh(),
+      e.title().en(),
+      e.weight(),
+      e.source(),
+      e.unit(),
+      e.direction(),
+      e.channel(),
+      e.rule(),
+      EntryJson.write(e.parameters()),
+      e.target(),
+      e.evaluators(),
+      e.dataSource(),
+      EntryJson.write(e.card()),
+      e.standing().version(),
+      e.standing().status().name(),
+      e.standing().from(),
+      e.standing().to(),
+      e.set(),
+      e.code()
+    };
+  }
+
+  /** Puts entries in this order; the others stay behind them. */
+  public void order(String set, List<String> codes) throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      rows.add(new Object[] {i - codes.size(), set, codes.get(i)});
     }
-    if (e.target().isPresent()) {
-      statement.setDouble(12, e.target().getAsDouble());
-    } else {
-      statement.setNull(12, Types.DOUBLE);
-    }
-    statement.setString(13, e.evaluators());
-    statement.setString(14, e.dataSource());
-    statement.setString(15, e.set());
-    statement.setString(16, e.code());
+    Sql.batch(connection, "update indicator set place = ? where set_code = ? and code = ?", rows);
+  }
+
+  /** Takes entries out of a set. */
+  public void remove(String set, Collection<String> codes) throws SQLException {
+    Sql.batch(
+        connection,
+        "delete from indicator where set_code = ? and code = ?",
+        codes.stream().map(code -> new Object[] {set, code}).toList());
   }
 
   /** The groups of a set. */
   public List<Group> groups(String set) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select code, title_zh, title_en, weight, side, minimum from evaluator_group"
-                + " where set_code = ? order by place, code")) {
-      select.setString(1, set);
-      List<Group> groups = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          groups.add(
-              new Group(
-                  set,
-                  rows.getString("code"),
-                  new Text(rows.getString("title_zh"), rows.getString("title_en")),
-                  rows.getDouble("weight"),
-                  rows.getString("side"),
-                  rows.getInt("minimum")));
-        }
-      }
-      return groups;
-    }
+    return new Sql("select code, title_zh, title_en, weight, side, minimum from evaluator_group")
+        .and(" where set_code = ? order by place, code", set)
+        .list(
+            connection,
+            row ->
+                new Group(
+                    set,
+                    row.getString("code"),
+                    new Text(row.getString("title_zh"), row.getString("title_en")),
+                    row.getDouble("weight"),
+                    row.getString("side"),
+                    row.getInt("minimum")));
   }
 
   /** Adds or changes groups; their place is that in the list. */
   public void writeGroups(List<Group> groups) throws SQLException {
-    String change =
-        "update evaluator_group set place = ?, title_zh = ?, title_en = ?, weight = ?, side = ?,"
-            + " minimum = ? where set_code = ? and code = ?";
-    String add =
-        "insert into evaluator_group (place, title_zh, title_en, weight, side, minimum, set_code,"
-            + " code) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement update = connection.prepareStatement(change);
-        PreparedStatement insert = connection.prepareStatement(add)) {
-      int place = 0;
-      for (Group group : groups) {
-        fill(update, group, ++place);
-        if (update.executeUpdate() == 0) {
-          fill(insert, group, place);
-          insert.executeUpdate();
-        }
+    int place = 0;
+    for (Group g : groups) {
+      Object[] values = {
+        ++place,
+        g.title().zh(),
+        g.title().en(),
+        g.weight(),
+        g.side(),
+        g.minimum(),
+        g.set(),
+        g.code()
+      };
+      Sql change =
+          new Sql("update evaluator_group set place = ?, title_zh = ?, title_en = ?, weight = ?,")
+              .and(" side = ?, minimum = ? where set_code = ? and code = ?", values);
+      if (change.run(connection) == 0) {
+        new Sql("insert into evaluator_group (place, title_zh, title_en, weight, side, minimum,")
+            .and(" set_code, code) values (" + Sql.marks(values.length) + ")", values)
+            .run(connection);
       }
     }
-  }
-
-  private static void fill(PreparedStatement statement, Group g, int place) throws SQLException {
-    statement.setInt(1, place);
-    statement.setString(2, g.title().zh());
-    statement.setString(3, g.title().en());
-    statement.setDouble(4, g.weight());
-    statement.setString(5, g.side());
-    statement.setInt(6, g.minimum());
-    statement.setString(7, g.set());
-    statement.setString(8, g.code());
   }
 }

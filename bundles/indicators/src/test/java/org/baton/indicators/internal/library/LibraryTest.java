@@ -6,69 +6,36 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.table.ImportContext;
 import org.baton.api.table.Row;
 import org.baton.api.table.Rows;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LibraryTest {
-  private Connection connection;
+  private TestStore store;
   private Library library;
   private final List<Violation> wrong = new ArrayList<>();
 
   @BeforeEach
-  void start() throws Exception {
-    connection =
-        DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
-    try (InputStream in = LibraryTest.class.getResourceAsStream("/schema/V1__library.sql");
-        Statement statement = connection.createStatement()) {
-      statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    library = new Library(new OneConnection(connection));
+  void start() {
+    store = new TestStore();
+    library = store.library();
   }
 
   @AfterEach
   void stop() throws Exception {
-    connection.close();
-  }
-
-  private record OneConnection(Connection connection) implements Database {
-    @Override
-    public <R, X extends Exception> R tx(Work<R, X> work) throws X {
-      try {
-        return work.run(connection);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public <R, X extends Exception> R read(Work<R, X> work) throws X {
-      return tx(work);
-    }
-
-    @Override
-    public Dialect dialect() {
-      return Dialect.H2;
-    }
+    store.close();
   }
 
   private record Given(List<Row> rows) implements Rows {

@@ -1,0 +1,40 @@
+package org.baton.api.plan;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The plans of cycles, for modules that draw them up. */
+@ProviderType
+public interface Plans {
+  /**
+   * A version of a cycle's plan.
+   *
+   * @param number 1 for the first
+   * @param hash the hash of its canonical form, 64 lower-case hexadecimal digits
+   * @param frozen whether it never changes again
+   * @param document the document as it was given, YAML or JSON
+   */
+  record Saved(int number, String hash, boolean frozen, String document) {}
+
+  /** The newest version of a cycle's plan, if there is one. */
+  Optional<Saved> newest(String cycle);
+
+  /**
+   * Saves a document as the newest version of the plan of a cycle that is being set up. The same
+   * document once more is no new version.
+   *
+   * @param json the document in the form of a plan
+   * @param note why, at most 2000 characters
+   * @throws org.baton.api.problem.Problem with every mistake of the document; when the cycle is no
+   *     longer being set up; or when the caller may not
+   */
+  Saved save(String cycle, String json, String note);
+
+  /**
+   * Freezes a version, which must be the newest.
+   *
+   * @throws org.baton.api.problem.Problem when there is a newer one; when the cycle is no longer
+   *     being set up; or when the caller may not
+   */
+  Saved freeze(String cycle, int number);
+}

@@ -1,0 +1,32 @@
+package org.baton.indicators.internal.sets;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.baton.indicators.internal.library.Entry;
+
+/**
+ * A state that an entry of a set was brought into.
+ *
+ * @param set the set
+ * @param code the entry
+ * @param version 1 for the first
+ * @param entry what it was; empty when it was taken out of the set
+ * @param reason why, in the words of who did it; may be empty
+ * @param changedAt when
+ * @param changedBy the account that did it
+ */
+public record EntryVersion(
+    String set,
+    String code,
+    int version,
+    Optional<Entry> entry,
+    String reason,
+    Instant changedAt,
+    String changedBy) {
+  /** Checks that nothing is null. */
+  public EntryVersion {
+    Objects.requireNonNull(entry);
+    Objects.requireNonNull(reason);
+  }
+}
