@@ -1,18 +1,18 @@
 package org.baton.bench.submit;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.baton.bench.Sides;
+import org.baton.bench.server.Database;
+import org.baton.bench.server.Server;
 
 /**
  * Both sides at work.
  *
  * @param warmUp how many sheets the server takes before anything is measured
  */
-record Running(Place place, Product product, Drive http, Drive jdbc, double seconds, int warmUp)
+record Running(Database database, Server server, Drive http, Drive jdbc, double seconds, int warmUp)
     implements Sides {
   @Override
   public Map<String, Double> baton(int round) throws Exception {
@@ -23,10 +23,11 @@ record Running(Place place, Product product, Drive http, Drive jdbc, double seco
       }
     }
     Map<String, Double> all = new LinkedHashMap<>();
-    double cpu = product.cpuSeconds();
+    double cpu = server.program().cpuSeconds();
     double rate = http.asFastAsPossible(seconds);
     all.put(Submit.RATE, rate);
-    all.put("server cpu ms a sheet", (product.cpuSeconds() - cpu) * 1e3 / (rate * seconds));
+    all.put(
+        "server cpu ms a sheet", (server.program().cpuSeconds() - cpu) * 1e3 / (rate * seconds));
     double[] millis = http.atPace(rate / 2, seconds);
     all.put("p50 ms at half load", Drive.percentile(millis, 0.5));
     all.put("p95 ms at half load", Drive.percentile(millis, 0.95));
@@ -41,8 +42,11 @@ record Running(Place place, Product product, Drive http, Drive jdbc, double seco
 
   @Override
   public void close() throws IOException {
-    for (Closeable one : List.of(http, jdbc, product, place.end())) {
-      one.close();
+    try (database;
+        server;
+        jdbc;
+        http) {
+      // Each is closed, the last one first.
     }
   }
 }

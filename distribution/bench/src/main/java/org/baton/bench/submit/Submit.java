@@ -8,6 +8,8 @@ import org.baton.bench.Case;
 import org.baton.bench.Goal;
 import org.baton.bench.Ground;
 import org.baton.bench.Sides;
+import org.baton.bench.server.Database;
+import org.baton.bench.server.Server;
 
 /**
  * Sheets submitted over HTTP, each in a request of its own and on disk when it is answered, beside
@@ -53,30 +55,30 @@ public record Submit(boolean onPostgresql) implements Case {
     Path folder = ground.folder(id());
     int evaluators = ground.small() ? 2 : EVALUATORS;
     int units = ground.small() ? 2000 : 6000;
-    Place place = onPostgresql ? Place.postgresql() : Place.h2(folder);
-    Product product = new Product(ground.archive(), folder, place.settings());
+    Database database = Database.of(onPostgresql, folder);
+    Server server = new Server(ground, database);
     try {
-      return running(place, product, evaluators, units, ground.small());
+      return running(database, server.ready(), evaluators, units, ground.small());
     } catch (Exception e) {
-      product.close();
-      place.end().close();
+      server.close();
+      database.close();
       throw e;
     }
   }
 
   private static Sides running(
-      Place place, Product product, int evaluators, int units, boolean small) throws Exception {
+      Database database, Server server, int evaluators, int units, boolean small) throws Exception {
     List<Line> lines = new ArrayList<>();
     List<Rows> rows = new ArrayList<>();
-    Province province = new Province(product.address(), Product.PASSWORD);
+    Province province = new Province(server);
     province.open(units);
-    Rows.prepare(place.url(), place.user());
+    Rows.prepare(database);
     for (int i = 0; i < evaluators; i++) {
       Sheets sheets = new Sheets(i, units);
-      lines.add(new Line(URI.create(product.address()), province.evaluator(i), sheets));
-      rows.add(new Rows(place.url(), place.user(), sheets));
+      lines.add(new Line(URI.create(server.address()), province.evaluator(i), sheets));
+      rows.add(new Rows(database, sheets));
     }
     return new Running(
-        place, product, new Drive(lines), new Drive(rows), small ? 1 : 8, small ? 0 : WARM_UP);
+        database, server, new Drive(lines), new Drive(rows), small ? 1 : 8, small ? 0 : WARM_UP);
   }
 }
