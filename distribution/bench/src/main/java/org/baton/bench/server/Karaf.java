@@ -10,8 +10,9 @@ import org.baton.bench.Ground;
 
 /**
  * Karaf as its project delivers it, with its web console and what persistence and components need
- * as further boot features; its ports are the only other thing that is changed. What it lacks it
- * fetches from Maven Central once, before anything is measured.
+ * as further boot features; its ports are the only other thing that is changed. It runs on the
+ * usual Java also when Baton is measured on a newer one, since it starts on none newer than 23.
+ * What it lacks it fetches from Maven Central once, before anything is measured.
  */
 public final class Karaf implements Container {
   private static final String LAST_BOOT_FEATURE = "    kar/4.4.10";
@@ -59,7 +60,8 @@ public final class Karaf implements Container {
   public Program start() throws IOException {
     Path output = home.resolveSibling("karaf.txt");
     List<String> command = List.of(home.resolve("bin/karaf").toString(), "daemon");
-    return Program.start(command, Map.of(), output);
+    String java = System.getProperty("baton.bench.usual.java", System.getProperty("java.home"));
+    return Program.start(command, Map.of("JAVA_HOME", java), output);
   }
 
   /** The console's page; that it asks who is there counts as its answer. */
