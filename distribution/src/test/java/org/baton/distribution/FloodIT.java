@@ -70,7 +70,10 @@ class FloodIT {
                 head[1],
                 head[2],
                 length);
-        assertThat(reply.status()).as(head[0] + " " + length).isEqualTo(413);
+        // Whoever reads a file as it comes may find earlier that it is none.
+        boolean read = chunked && head[0].contains("imports");
+        List<Integer> refused = read ? List.of(413, 422) : List.of(413);
+        assertThat(refused).as(head[0] + " " + length).contains(reply.status());
         othersAreAnswered();
       }
     }

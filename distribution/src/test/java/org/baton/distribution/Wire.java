@@ -60,9 +60,9 @@ final class Wire {
     }
   }
 
-  /** A head, and so many bytes of body in pieces, for as long as they are taken. */
+  /** A head, and a body of so many blanks in pieces, for as long as they are taken. */
   Reply pour(long bytes, boolean chunked, String... head) {
-    byte[] piece = "a".repeat(PIECE).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] piece = " ".repeat(PIECE).getBytes(StandardCharsets.ISO_8859_1);
     byte[] size = (Integer.toHexString(PIECE) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
