@@ -82,8 +82,19 @@ class BenchTest {
     for (String java : List.of("Java 25.0.1", "Java 17.0.15", "Java 25.0.1")) {
       kept.add(
           new Kept.Row(
-              "2026-01-01", one.id(), one.what(), one.against(), "seconds", Range.of(1), Range.of(2), "",
-              "", 1, "0", "Linux, " + java, "1"));
+              "2026-01-01",
+              one.id(),
+              one.what(),
+              one.against(),
+              "seconds",
+              Range.of(1),
+              Range.of(2),
+              "",
+              "",
+              1,
+              "0",
+              "Linux, " + java,
+              "1"));
     }
     assertThat(kept.latest()).as("the later of Java 25 counts").hasSize(2);
     String table = Report.table(kept.latest());

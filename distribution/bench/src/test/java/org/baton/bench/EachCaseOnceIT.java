@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The benchmarks do not rot: the command that measures runs every case, once and in small size. */
 class EachCaseOnceIT {
   private static final Path BENCH = Path.of("").toAbsolutePath();
-  private static final int MINUTES = 15;
+  private static final int MINUTES = 30;
 
   @Test
   void everyCaseRunsInSmallSize() throws IOException, InterruptedException {
