@@ -22,7 +22,7 @@ class RunRecordTest {
   @Test
   void theTextHoldsEveryFieldInTheOrderOfTheNames() throws Exception {
     Violation remark =
-        Violation.at("x.csv", 7, "A", 1.5, "m.code", new Text("\u6587 \"", "text"), 3, 0.1, "w");
+        new Violation("x.csv", 7, "A", "1.5", "m.code", List.of(new Text("\u6587", "\""), 3, 0.1, "w"));
     RunRecord record =
         new RunRecord(
             "p",
