@@ -22,7 +22,8 @@ class RunRecordTest {
   @Test
   void theTextHoldsEveryFieldInTheOrderOfTheNames() throws Exception {
     Violation remark =
-        new Violation("x.csv", 7, "A", "1.5", "m.code", List.of(new Text("\u6587", "\""), 3, 0.1, "w"));
+        new Violation(
+            "x.csv", 7, "A", "1.5", "m.code", List.of(new Text("\u6587", "\""), 3, 0.1, "w"));
     RunRecord record =
         new RunRecord(
             "p",
