@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.sheets.PackedAnswers;
@@ -31,12 +32,13 @@ public final class SheetTable {
 
   private static final String FROZEN = PlanVersion.State.FROZEN.name();
   private static final String PLACE =
-      "select c.id, c.phase, p.plan_version, p.hash, p.state,"
-          + " exists (select 1 from cycle_unit u where u.cycle = c.id and u.unit = ?),"
-          + " exists (select 1 from sheet s where s.cycle = c.id and s.unit = ?"
+      Database.QUALIFIED
+          + "select c.id, c.phase, p.plan_version, p.hash, p.state,"
+          + " exists (select 1 from core.cycle_unit u where u.cycle = c.id and u.unit = ?),"
+          + " exists (select 1 from core.sheet s where s.cycle = c.id and s.unit = ?"
           + " and s.evaluator_group = ? and s.evaluator = ?)"
-          + " from cycle c left join plan p on p.cycle = c.id and p.plan_version ="
-          + " (select max(n.plan_version) from plan n where n.cycle = c.id) where c.code = ?";
+          + " from core.cycle c left join core.plan p on p.cycle = c.id and p.plan_version ="
+          + " (select max(n.plan_version) from core.plan n where n.cycle = c.id) where c.code = ?";
 
   /**
    * H2 would look the rows up one by one, in the order of an index; rows lie in the order of their
@@ -49,9 +51,10 @@ public final class SheetTable {
 
   /** Arrays, so that the statement is the same for any number of sheets. */
   private static final String FIND =
-      "select w.unit, w.evaluator_group, w.evaluator,"
-          + " exists (select 1 from cycle_unit u where u.cycle = ? and u.unit = w.unit),"
-          + " exists (select 1 from sheet s where s.cycle = ? and s.unit = w.unit"
+      Database.QUALIFIED
+          + "select w.unit, w.evaluator_group, w.evaluator,"
+          + " exists (select 1 from core.cycle_unit u where u.cycle = ? and u.unit = w.unit),"
+          + " exists (select 1 from core.sheet s where s.cycle = ? and s.unit = w.unit"
           + " and s.evaluator_group = w.evaluator_group and s.evaluator = w.evaluator)"
           + " from unnest(cast(? as varchar array), cast(? as varchar array),"
           + " cast(? as varchar array)) as w (unit, evaluator_group, evaluator)";
@@ -123,11 +126,13 @@ public final class SheetTable {
 
   /** Writes sheets; their ids are given here. */
   public List<Long> insert(List<StoredSheet> sheets) throws SQLException {
-    Ids ids = new Ids(connection, dialect, "sheet_seq");
+    Ids ids = new Ids(connection, dialect, "core.sheet_seq");
     List<Long> given = new ArrayList<>(sheets.size());
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into sheet (cycle, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            Database.QUALIFIED
+                + ("insert into core.sheet (cycle, " + COLUMNS + ")")
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (StoredSheet sheet : sheets) {
         long id = ids.next();
         given.add(id);

@@ -91,7 +91,7 @@ public final class SheetsResource implements RestResource {
   @Path("batch")
   @BodyLimit(mebibytes = 4)
   @OneTransaction
-  public Response submit(@PathParam("cycle") String cycle, List<SheetBody> given) {
+  public Response submitBatch(@PathParam("cycle") String cycle, List<SheetBody> given) {
     List<SheetBody> bodies = Lists.present(given);
     if (bodies.isEmpty() || bodies.size() > SheetBatch.MOST) {
       throw Problem.of(Kind.INVALID, "core.sheets.many", SheetBatch.MOST, bodies.size());
