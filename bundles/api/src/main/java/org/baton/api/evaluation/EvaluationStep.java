@@ -23,4 +23,12 @@ public interface EvaluationStep {
    * about nodes it did not touch.
    */
   default void explain(StepContext context, int node, int unit, Explanation explanation) {}
+
+  /**
+   * Prepares to explain one node for many units, once a run: what is the same for all of them need
+   * not be looked up again. By default it calls {@link #explain} for each.
+   */
+  default Explainer explainer(StepContext context, int node) {
+    return (unit, explanation) -> explain(context, node, unit, explanation);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baton.api.evaluation.EvaluationStep;
+import org.baton.api.evaluation.Explainer;
 import org.baton.api.evaluation.Explanation;
 import org.baton.api.evaluation.Outcome;
 import org.baton.api.evaluation.Phase;
@@ -114,57 +115,65 @@ public final class StandardiseStep implements EvaluationStep {
       }
       untargeted.addAndGet(without);
     }
+
+    void explain(int unit, Explanation explanation) {
+      ScoreState state = context.score(indicator.at()).state(unit);
+      double value = indicator.value(context, unit);
+      if (state == ScoreState.NOT_APPLICABLE) {
+        explanation.say("indicators.standardise.notapplicable");
+      } else if (Double.isNaN(value)) {
+        explanation.say(
+            state == ScoreState.INSUFFICIENT
+                ? "indicators.standardise.insufficient"
+                : "indicators.standardise.missing");
+      } else if (state == ScoreState.SCORED) {
+        scored(unit, value, explanation);
+      } else {
+        String measured = indicator.measure().unit();
+        explanation.say(worded("indicators.standardise.notarget", measured), value, measured);
+      }
+    }
+
+    private void scored(int unit, double value, Explanation explanation) {
+      double score = context.score(indicator.at()).value(unit);
+      String name = indicator.measure().standard().rule();
+      String measured = indicator.measure().unit();
+      if (rule.needsTarget()) {
+        double target = context.observations().target(unit, indicator.index());
+        String key = worded("indicators.standardise.target", measured);
+        explanation.say(key, value, measured, target, name, score);
+      } else if (rule.needsObserved()) {
+        String key = worded("indicators.standardise.observed", measured);
+        explanation.say(key, value, measured, observed.min(), observed.max(), name, score);
+      } else if (name.equals("none")) {
+        explanation.say(worded("indicators.standardise.direct", measured), value, measured, score);
+      } else {
+        String key = worded("indicators.standardise.value", measured);
+        explanation.say(key, value, measured, name, score);
+      }
+    }
+
+    /** Where a measure has no unit, such as a score, the sentence leaves no gap for one. */
+    private static String worded(String key, String measured) {
+      return measured.isBlank() ? key + ".unitless" : key;
+    }
   }
 
   @Override
   public void explain(StepContext context, int node, int unit, Explanation explanation) {
+    explainer(context, node).explain(unit, explanation);
+  }
+
+  @Override
+  public Explainer explainer(StepContext context, int node) {
     int index = context.tree().indicatorOfNode(node);
     if (index < 0) {
-      return;
+      return (unit, explanation) -> {};
     }
     Indicator indicator = Indicator.of(context, index);
-    ScoreState state = context.score(node).state(unit);
-    double value = indicator.value(context, unit);
-    if (state == ScoreState.NOT_APPLICABLE) {
-      explanation.say("indicators.standardise.notapplicable");
-    } else if (Double.isNaN(value)) {
-      explanation.say(
-          state == ScoreState.INSUFFICIENT
-              ? "indicators.standardise.insufficient"
-              : "indicators.standardise.missing");
-    } else if (state == ScoreState.SCORED) {
-      scored(context, indicator, unit, explanation);
-    } else {
-      String measured = indicator.measure().unit();
-      explanation.say(worded("indicators.standardise.notarget", measured), value, measured);
-    }
-  }
-
-  /** Where a measure has no unit, such as a score, the sentence leaves no gap for one. */
-  private static String worded(String key, String measured) {
-    return measured.isBlank() ? key + ".unitless" : key;
-  }
-
-  private static void scored(
-      StepContext context, Indicator indicator, int unit, Explanation explanation) {
     ScoringRule rule = indicator.rule();
-    double value = indicator.value(context, unit);
-    double score = context.score(indicator.at()).value(unit);
-    String name = indicator.measure().standard().rule();
-    String measured = indicator.measure().unit();
-    if (rule.needsTarget()) {
-      double target = context.observations().target(unit, indicator.index());
-      String key = worded("indicators.standardise.target", measured);
-      explanation.say(key, value, measured, target, name, score);
-    } else if (rule.needsObserved()) {
-      Bounds seen = observed(context, indicator, rule);
-      String key = worded("indicators.standardise.observed", measured);
-      explanation.say(key, value, measured, seen.min(), seen.max(), name, score);
-    } else if (name.equals("none")) {
-      explanation.say(worded("indicators.standardise.direct", measured), value, measured, score);
-    } else {
-      String key = worded("indicators.standardise.value", measured);
-      explanation.say(key, value, measured, name, score);
-    }
+    Bounds seen = rule.needsObserved() ? observed(context, indicator, rule) : Bounds.NONE;
+    Scoring scoring = new Scoring(context, indicator, rule, seen, new AtomicInteger());
+    return scoring::explain;
   }
 }

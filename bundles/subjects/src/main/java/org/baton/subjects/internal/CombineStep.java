@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.evaluation.EvaluationStep;
+import org.baton.api.evaluation.Explainer;
 import org.baton.api.evaluation.Explanation;
 import org.baton.api.evaluation.Outcome;
 import org.baton.api.evaluation.Phase;
@@ -99,11 +100,22 @@ public final class CombineStep implements EvaluationStep {
 
   @Override
   public void explain(StepContext context, int node, int unit, Explanation explanation) {
+    explainer(context, node).explain(unit, explanation);
+  }
+
+  @Override
+  public Explainer explainer(StepContext context, int node) {
     int indicator = context.tree().indicatorOfNode(node);
     if (indicator < 0 || measure(context, node).source() != Measure.Source.SHEETS) {
-      return;
+      return (unit, explanation) -> {};
     }
     GroupRule rule = GroupRule.of(context.plan(), indicator, measure(context, node));
+    return (unit, explanation) -> explain(context, rule, unit, explanation);
+  }
+
+  private static void explain(
+      StepContext context, GroupRule rule, int unit, Explanation explanation) {
+    int indicator = rule.indicator();
     ScoreState state = context.value(indicator).state(unit);
     if (state == ScoreState.NOT_APPLICABLE) {
       return;

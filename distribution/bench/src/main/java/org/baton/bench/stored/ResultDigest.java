@@ -62,18 +62,34 @@ final class ResultDigest {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select unit, state, total, grade, figures, tree from core.result where run = ?"
-                + " order by unit")) {
+            "select unit, state, total, grade, figures, block, place from core.result"
+                + " where run = ? order by unit")) {
       select.setFetchSize(FETCH);
       select.setLong(1, run);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           String line = row.getString(1) + row.getString(2) + row.getDouble(3) + row.getString(4);
-          digest.update((line + row.getString(5)).getBytes(StandardCharsets.UTF_8));
-          digest.update(row.getBytes(6));
+          String place = row.getString(5) + row.getInt(6) + "," + row.getInt(7);
+          digest.update((line + place).getBytes(StandardCharsets.UTF_8));
         }
       }
     }
+    blocks(connection, run, digest);
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void blocks(Connection connection, long run, MessageDigest digest)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select content from core.result_block where run = ? order by block, part")) {
+      select.setFetchSize(1);
+      select.setLong(1, run);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          digest.update(row.getBytes(1));
+        }
+      }
+    }
   }
 }

@@ -129,18 +129,11 @@ final class Run {
     UnitResults results = new UnitResults(context, steps);
     sink.begin(context);
     ranges.inOrder(
-        (from, to) -> {
-          List<Runnable> taking = new ArrayList<>(to - from);
-          for (int unit = from; unit < to; unit++) {
-            if (sink.takes(unit)) {
-              taking.add(sink.prepare(results.of(unit, sink.explains(unit))));
-            }
-          }
-          return new Ready(from, taking);
-        },
+        sink.block(),
+        (from, to) -> new Ready(from, sink.prepare(results, from, to)),
         (Ready block) -> {
           at("write", block.from(), units.size());
-          block.taking().forEach(Runnable::run);
+          block.taking().run();
         });
     return IntStream.range(0, units.size())
         .filter(unit -> context.total().state(unit) == ScoreState.SCORED)
@@ -148,5 +141,5 @@ final class Run {
   }
 
   /** A block of results, ready to be taken. */
-  private record Ready(int from, List<Runnable> taking) {}
+  private record Ready(int from, Runnable taking) {}
 }

@@ -16,9 +16,6 @@ final class UnitRanges {
   /** Fewer units than this are not worth a second thread. */
   private static final int SMALL = 256;
 
-  /** So many units' results are made by a thread at a time. */
-  private static final int BLOCK = 64;
-
   private final ExecutorService executor;
   private final int threads;
   private final int units;
@@ -57,17 +54,17 @@ final class UnitRanges {
   }
 
   /**
-   * Makes something of each block of units, some blocks at once on other threads and a few ahead,
+   * Makes something of each block of so many units, some blocks at once on other threads and a few ahead,
    * and hands it over on this thread in the order of units.
    */
-  <T> void inOrder(BlockMaker<T> maker, Consumer<T> taker) {
+  <T> void inOrder(int size, BlockMaker<T> maker, Consumer<T> taker) {
     Deque<Future<T>> ahead = new ArrayDeque<>();
     int next = 0;
     try {
       while (next < units || !ahead.isEmpty()) {
         while (next < units && ahead.size() < 2 * threads) {
           int from = next;
-          next = Math.min(units, from + BLOCK);
+          next = Math.min(units, from + size);
           int to = next;
           FutureTask<T> block = new FutureTask<>(() -> maker.make(from, to));
           ahead.add(block);

@@ -20,6 +20,19 @@ public record StoredResult(
     String grade,
     Map<String, Double> figures,
     StoredTree tree) {
+  /** A line with its tree. */
+  public static StoredResult of(ResultLine line, StoredTree tree) {
+    return new StoredResult(
+        line.unit(),
+        line.name(),
+        line.state(),
+        line.total(),
+        line.points(),
+        line.grade(),
+        line.figures(),
+        tree);
+  }
+
   /** The same without the tree. */
   public ResultLine line() {
     return new ResultLine(unit, name, state, total, points, grade, figures);

@@ -1,27 +1,19 @@
 package org.baton.core.internal.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import java.util.function.ObjDoubleConsumer;
 import java.util.zip.InflaterInputStream;
 import org.baton.api.evaluation.ScoreState;
-import org.baton.api.plan.Measure;
-import org.baton.api.plan.Node;
-import org.baton.api.plan.PlanTree;
 import org.baton.api.text.Text;
-import org.baton.core.internal.Words;
-import org.baton.core.internal.engine.UnitResult.NodeResult;
 
 /**
  * A node of a unit's tree of scores, with the names and sentences it needs to be told alone.
@@ -53,11 +45,7 @@ public record StoredTree(
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // Faster, and the same digits on every Java: Double.toString of 17 has other ones.
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .build();
-
-  private static final int BUFFER = 16_384;
 
   /** A name in both languages. */
   public record Name(String zh, String en) {
@@ -69,25 +57,6 @@ public record StoredTree(
 
   /** A sentence: the key of its pattern and the words put into it. */
   public record Why(String key, List<Object> words) {}
-
-  /** What the engine found, with the plan's names. */
-  public static StoredTree of(NodeResult node, PlanTree tree) {
-    Node planned = tree.node(tree.indexOf(node.code()));
-    return new StoredTree(
-        node.code(),
-        new Name(planned.title().zh(), planned.title().en()),
-        finite(node.value()),
-        planned.measure().map(Measure::unit).orElse(""),
-        finite(node.evidence().target()),
-        node.evidence().answers() == 0 ? null : node.evidence().answers(),
-        finite(node.evidence().spread()),
-        finite(node.score()),
-        node.state(),
-        node.weight(),
-        node.share(),
-        node.why().stream().map(s -> new Why(s.key(), Words.plain(s.words()))).toList(),
-        node.children().stream().map(c -> of(c, tree)).toList());
-  }
 
   /** Null for what is no number. */
   public static Double finite(double number) {
@@ -130,22 +99,17 @@ public record StoredTree(
     children.forEach(c -> c.each(action));
   }
 
-  /** The tree as compressed JSON. */
-  public byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
-    // Writing is most of a run, and better compression a part of that.
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast, BUFFER)) {
-      JSON.writeValue(out, this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      fast.end();
-    }
-    return bytes.toByteArray();
+  /** Hands over the scores by the codes of nodes; nodes without one are not there. */
+  public void scores(ObjDoubleConsumer<String> taker) {
+    each(
+        node -> {
+          if (node.score() != null) {
+            taker.accept(node.code(), node.score());
+          }
+        });
   }
 
-  /** Reads what {@link #bytes()} wrote. */
+  /** Reads a tree as runs before blocks kept it: compressed JSON, one a unit. */
   public static StoredTree read(byte[] bytes) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
       return JSON.readValue(in, StoredTree.class);

@@ -8,8 +8,8 @@ import org.baton.api.data.Database;
 import org.baton.api.plan.PlanTree;
 import org.baton.core.internal.engine.PastScores;
 import org.baton.core.internal.engine.UnitTable;
-import org.baton.core.internal.results.StoredTree;
 import org.baton.core.internal.store.ResultTable;
+import org.baton.core.internal.store.ResultTable.Scores;
 
 /** The published scores of earlier years, by the same codes of units and nodes. */
 final class PublishedPast implements PastScores {
@@ -33,7 +33,7 @@ final class PublishedPast implements PastScores {
             Arrays.fill(scores, Double.NaN);
             for (long run : runs.getValue()) {
               results.each(
-                  run, (unit, total, node) -> past.take(scores, units.indexOf(unit), total, node));
+                  run, (unit, total, of) -> past.take(scores, units.indexOf(unit), total, of));
             }
             past.years.put(year - runs.getKey(), scores);
           }
@@ -42,16 +42,16 @@ final class PublishedPast implements PastScores {
     return past;
   }
 
-  private void take(double[] scores, int unit, double total, StoredTree root) {
+  private void take(double[] scores, int unit, double total, Scores of) {
     if (unit < 0) {
       return;
     }
     int from = unit * tree.size();
-    root.each(
-        node -> {
-          int at = tree.indexOf(node.code());
-          if (at >= 0 && node.score() != null) {
-            scores[from + at] = node.score();
+    of.each(
+        (code, score) -> {
+          int at = tree.indexOf(code);
+          if (at >= 0) {
+            scores[from + at] = score;
           }
         });
     // The root stands for the total, whatever either year calls it.

@@ -12,51 +12,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
 import org.baton.api.evaluation.ScoreState;
 import org.baton.api.text.Text;
 import org.baton.core.internal.results.ResultLine;
 import org.baton.core.internal.results.StoredResult;
 import org.baton.core.internal.results.StoredTree;
+import org.baton.core.internal.results.block.Outline;
 import org.baton.core.internal.units.UnitQuery;
 
 /** Results of runs within a transaction. */
 public final class ResultTable {
-  private static final int FETCH = 200;
+  private static final int FETCH = 1000;
   private static final int MOST_LOOKED_FOR = 5000;
   private static final String COLUMNS =
-      "unit, name_zh, name_en, state, total, points, grade, figures, tree";
+      "unit, name_zh, name_en, state, total, points, grade, figures, block, place, tree";
 
   private static final String LINE = "unit, name_zh, name_en, state, total, points, grade, figures";
 
   private final Connection connection;
 
-  /** Takes a unit's tree. */
+  /** Takes a unit's scores. */
   @FunctionalInterface
   public interface Visitor {
-    /** Takes one. */
-    void take(String unit, double total, StoredTree tree);
+    /**
+     * Takes one unit's.
+     *
+     * @param total NaN when there is none
+     */
+    void take(String unit, double total, Scores scores);
   }
+
+  /** The scores of a unit. */
+  @FunctionalInterface
+  public interface Scores {
+    /** Hands over the scores by the codes of nodes; nodes without one are not there. */
+    void each(ObjDoubleConsumer<String> taker);
+  }
+
+  /**
+   * Results as they are written.
+   *
+   * @param number the number of the block in its run
+   * @param lines the units in the order of their places in the block
+   * @param figures of each unit, as JSON
+   */
+  public record Block(int number, byte[] content, List<ResultLine> lines, List<String> figures) {}
 
   /** Works on this connection. */
   public ResultTable(Connection connection) {
     this.connection = connection;
   }
 
-  /** A result as it goes into a row. */
-  public record Packed(ResultLine line, String figures, byte[] tree) {
-    /** Writes down what takes time to write down. */
-    public static Packed of(StoredResult result) {
-      return new Packed(result.line(), Json.write(result.figures()), result.tree().bytes());
-    }
+  /** Begins the results of a run. */
+  public void begin(long run, Outline outline) throws SQLException {
+    new BlockTable(connection, run).insert(outline);
   }
 
-  /** Writes results of a run. */
-  public void insert(long run, List<Packed> results) throws SQLException {
+  /** Writes a block of results of a run. */
+  public void insert(long run, Block block) throws SQLException {
+    new BlockTable(connection, run).insert(block.number(), block.content());
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into result (run, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (Packed packed : results) {
-        ResultLine r = packed.line();
+            "insert into result (run, "
+                + LINE
+                + ", block, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (int place = 0; place < block.lines().size(); place++) {
+        ResultLine r = block.lines().get(place);
         insert.setLong(1, run);
         insert.setString(2, r.unit());
         insert.setString(3, r.name().zh());
@@ -65,8 +87,9 @@ public final class ResultTable {
         Sql.fillDouble(insert, 6, r.total());
         Sql.fillDouble(insert, 7, r.points());
         insert.setString(8, r.grade());
-        insert.setString(9, packed.figures());
-        insert.setBytes(10, packed.tree());
+        insert.setString(9, block.figures().get(place));
+        insert.setInt(10, block.number());
+        insert.setInt(11, place);
         insert.addBatch();
       }
       insert.executeBatch();
@@ -76,6 +99,7 @@ public final class ResultTable {
   /** Throws the results of a run away that came to nothing. */
   public void delete(long run) throws SQLException {
     new Sql("delete from result where run = ?", run).run(connection);
+    new BlockTable(connection, run).delete();
     new Sql("delete from run_text where run = ?", run).run(connection);
   }
 
@@ -132,7 +156,7 @@ public final class ResultTable {
 
   /** The results of these units with their trees, in the order of codes. */
   public List<StoredResult> whole(long run, Collection<String> units) throws SQLException {
-    return of(run, units, COLUMNS, ResultTable::result);
+    return whole(run, of(run, units, COLUMNS, Found::read));
   }
 
   private <T> List<T> of(long run, Collection<String> units, String columns, Sql.Mapper<T> mapper)
@@ -165,8 +189,12 @@ public final class ResultTable {
 
   /** A unit's result. */
   public Optional<StoredResult> find(long run, String unit) throws SQLException {
-    return new Sql("select " + COLUMNS + " from result where run = ? and unit = ?", run, unit)
-        .list(connection, ResultTable::result).stream().findFirst();
+    return whole(
+            run,
+            new Sql("select " + COLUMNS + " from result where run = ? and unit = ?", run, unit)
+                .list(connection, Found::read))
+        .stream()
+        .findFirst();
   }
 
   /** The codes of units that have a result in one of two runs, behind a code. */
@@ -213,25 +241,69 @@ public final class ResultTable {
     return runs;
   }
 
-  /** Hands over the trees of a run, a few hundred in memory at a time. */
-  public void each(long run, Visitor visitor) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select unit, total, tree from result where run = ? order by unit",
-            ResultSet.TYPE_FORWARD_ONLY,
-            ResultSet.CONCUR_READ_ONLY)) {
-      select.setFetchSize(FETCH);
-      select.setLong(1, run);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Double total = Sql.number(row, "total");
-          visitor.take(
-              row.getString(1),
-              total == null ? Double.NaN : total,
-              StoredTree.read(row.getBytes(3)));
-        }
+  /** Puts the trees to results, each from its block or, in runs of old, from its row. */
+  private List<StoredResult> whole(long run, List<Found> found) throws SQLException {
+    Map<Integer, List<Found>> byBlock = new TreeMap<>();
+    Map<String, StoredTree> trees = new HashMap<>();
+    for (Found one : found) {
+      if (one.tree() == null) {
+        byBlock.computeIfAbsent(one.block(), b -> new ArrayList<>()).add(one);
+      } else {
+        trees.put(one.line().unit(), StoredTree.read(one.tree()));
       }
     }
+    new BlockTable(connection, run)
+        .each(
+            byBlock.keySet(),
+            (number, block) ->
+                byBlock
+                    .get(number)
+                    .forEach(f -> trees.put(f.line().unit(), block.tree(f.place()))));
+    return found.stream().map(f -> StoredResult.of(f.line(), trees.get(f.line().unit()))).toList();
+  }
+
+  /** Hands over the scores of a run, some hundreds of units in memory at a time. */
+  public void each(long run, Visitor visitor) throws SQLException {
+    String after = "";
+    List<Found> some;
+    do {
+      some =
+          new Sql(
+                  "select "
+                      + COLUMNS
+                      + " from result where run = ? and unit > ?"
+                      + " order by run, unit fetch first ? rows only",
+                  run,
+                  after,
+                  FETCH)
+              .list(connection, Found::read);
+      each(run, some, visitor);
+      after = some.isEmpty() ? after : some.get(some.size() - 1).line().unit();
+    } while (some.size() == FETCH);
+  }
+
+  private void each(long run, List<Found> some, Visitor visitor) throws SQLException {
+    Map<Integer, List<Found>> byBlock = new TreeMap<>();
+    for (Found one : some) {
+      if (one.tree() == null) {
+        byBlock.computeIfAbsent(one.block(), b -> new ArrayList<>()).add(one);
+      } else {
+        StoredTree tree = StoredTree.read(one.tree());
+        visitor.take(one.line().unit(), one.total(), tree::scores);
+      }
+    }
+    new BlockTable(connection, run)
+        .each(
+            byBlock.keySet(),
+            (number, block) ->
+                byBlock
+                    .get(number)
+                    .forEach(
+                        f ->
+                            visitor.take(
+                                f.line().unit(),
+                                f.total(),
+                                taker -> block.scores(f.place(), taker))));
   }
 
   /** Writes the texts a run needs to be told without its modules. */
@@ -268,15 +340,15 @@ public final class ResultTable {
         Json.read(row.getString("figures"), new TypeReference<Map<String, Double>>() {}));
   }
 
-  private static StoredResult result(ResultSet row) throws SQLException {
-    return new StoredResult(
-        row.getString("unit"),
-        new Text(row.getString("name_zh"), row.getString("name_en")),
-        ScoreState.valueOf(row.getString("state")),
-        Sql.number(row, "total"),
-        Sql.number(row, "points"),
-        row.getString("grade"),
-        Json.read(row.getString("figures"), new TypeReference<Map<String, Double>>() {}),
-        StoredTree.read(row.getBytes("tree")));
+  /** A row with where its tree is. */
+  private record Found(ResultLine line, int block, int place, byte[] tree) {
+    static Found read(ResultSet row) throws SQLException {
+      return new Found(
+          ResultTable.line(row), row.getInt("block"), row.getInt("place"), row.getBytes("tree"));
+    }
+
+    double total() {
+      return line.total() == null ? Double.NaN : line.total();
+    }
   }
 }

@@ -24,7 +24,6 @@ import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.engine.RunRecord;
 import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.StoredTree.Name;
-import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.table.XlsxWriter;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
@@ -99,8 +98,7 @@ class ResultListTest {
           house.runTable.done(run, record, units);
           List<StoredResult> results =
               IntStream.range(1, units + 1).mapToObj(ResultListTest::result).toList();
-          new ResultTable(connection)
-              .insert(run, results.stream().map(ResultTable.Packed::of).toList());
+          OldResults.insert(connection, run, results);
           return run;
         });
   }

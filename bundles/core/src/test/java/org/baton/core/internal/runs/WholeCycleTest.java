@@ -238,7 +238,7 @@ class WholeCycleTest {
     assertThat(alone.problem()).isEqualTo(RunProblem.NONE);
     assertThat(alone.inputHash()).isEqualTo(two.inputHash()).hasSize(64);
     List<String> stored = stored(two.id());
-    assertThat(stored(alone.id())).isEqualTo(stored).hasSize(282);
+    assertThat(stored(alone.id())).isEqualTo(stored).hasSize(2 * 282 + 2);
   }
 
   private List<String> stored(long run) {
@@ -248,12 +248,22 @@ class WholeCycleTest {
           try (Statement select = connection.createStatement();
               ResultSet row =
                   select.executeQuery(
-                      "select unit, total, figures, tree from result where run = "
+                      "select unit, total, figures, block, place from result where run = "
                           + run
                           + " order by unit")) {
             while (row.next()) {
-              String tree = HexFormat.of().formatHex(row.getBytes(4));
-              rows.add(row.getString(1) + row.getDouble(2) + row.getString(3) + tree);
+              rows.add(row.getString(1) + row.getDouble(2) + row.getString(3));
+              rows.add(row.getInt(4) + "," + row.getInt(5));
+            }
+          }
+          try (Statement select = connection.createStatement();
+              ResultSet row =
+                  select.executeQuery(
+                      "select content from result_block where run = "
+                          + run
+                          + " order by block, part")) {
+            while (row.next()) {
+              rows.add(HexFormat.of().formatHex(row.getBytes(1)));
             }
           }
           return rows;

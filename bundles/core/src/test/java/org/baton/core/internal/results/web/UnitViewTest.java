@@ -20,6 +20,7 @@ import org.baton.core.PlainReader;
 import org.baton.core.internal.results.Movement;
 import org.baton.core.internal.results.ResultBook.Told;
 import org.baton.core.internal.results.StoredResult;
+import org.baton.core.internal.results.OldResults;
 import org.baton.core.internal.results.StoredTree;
 import org.baton.core.internal.results.Why;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class UnitViewTest {
   @Test
   void aTreeComesBackAsItWasWritten() {
     StoredTree tree = node("T", 1.0, 1, node("A", null, .5));
-    assertThat(StoredTree.read(tree.bytes())).isEqualTo(tree);
+    assertThat(StoredTree.read(OldResults.bytes(tree))).isEqualTo(tree);
     assertThat(tree.pathTo("A")).extracting(StoredTree::code).containsExactly("T", "A");
     assertThat(tree.pathTo("Z")).isEmpty();
   }
