@@ -15,6 +15,7 @@ import org.baton.api.evaluation.Step;
 import org.baton.api.evaluation.StepContext;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Plan;
+import org.baton.api.text.Text;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -124,14 +125,22 @@ public final class CombineStep implements EvaluationStep {
       explanation.say("subjects.combine.missing");
       return;
     }
+    long[] counts = new long[rule.size()];
+    double[] means = new double[rule.size()];
     double whole = 0;
     for (int i = 0; i < rule.size(); i++) {
-      long count = context.sheets().count(unit, indicator, rule.groups()[i]);
-      boolean counts = !Double.isNaN(mean(context.sheets(), rule, unit, i, count));
-      whole += counts ? rule.weights()[i] : 0;
+      counts[i] = context.sheets().count(unit, indicator, rule.groups()[i]);
+      means[i] = mean(context.sheets(), rule, unit, i, counts[i]);
+      whole += Double.isNaN(means[i]) ? 0 : rule.weights()[i];
     }
     for (int i = 0; i < rule.size(); i++) {
-      explainGroup(context, rule, i, unit, whole, explanation);
+      Text title = context.plan().groups().get(rule.groups()[i]).title();
+      if (Double.isNaN(means[i])) {
+        uncounted(rule, i, title, counts[i], explanation);
+      } else {
+        double share = 100 * rule.weights()[i] / whole;
+        explanation.say("subjects.combine.group", title, counts[i], means[i], share);
+      }
     }
     if (state == ScoreState.SCORED) {
       explanation.say("subjects.combine.value", context.value(indicator).value(unit));
@@ -140,20 +149,15 @@ public final class CombineStep implements EvaluationStep {
     }
   }
 
-  private static void explainGroup(
-      StepContext context, GroupRule rule, int i, int unit, double whole, Explanation explanation) {
-    var group = context.plan().groups().get(rule.groups()[i]);
-    long count = context.sheets().count(unit, rule.indicator(), rule.groups()[i]);
-    double mean = mean(context.sheets(), rule, unit, i, count);
-    if (!Double.isNaN(mean)) {
-      double share = 100 * rule.weights()[i] / whole;
-      explanation.say("subjects.combine.group", group.title(), count, mean, share);
-    } else if (count >= rule.minimum()[i] && count > 0) {
-      explanation.say("subjects.combine.trimmed", group.title(), count);
+  /** Says why a group takes no part. */
+  private static void uncounted(
+      GroupRule rule, int i, Text title, long count, Explanation explanation) {
+    if (count >= rule.minimum()[i] && count > 0) {
+      explanation.say("subjects.combine.trimmed", title, count);
     } else if (rule.main()[i]) {
-      explanation.say("subjects.combine.main", group.title(), count, rule.minimum()[i]);
+      explanation.say("subjects.combine.main", title, count, rule.minimum()[i]);
     } else {
-      explanation.say("subjects.combine.few", group.title(), count, rule.minimum()[i]);
+      explanation.say("subjects.combine.few", title, count, rule.minimum()[i]);
     }
   }
 }

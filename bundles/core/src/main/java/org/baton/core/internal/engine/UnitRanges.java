@@ -54,8 +54,8 @@ final class UnitRanges {
   }
 
   /**
-   * Makes something of each block of so many units, some blocks at once on other threads and a few ahead,
-   * and hands it over on this thread in the order of units.
+   * Makes something of each block of so many units, some blocks at once on other threads and a few
+   * ahead, and hands it over on this thread in the order of units.
    */
   <T> void inOrder(int size, BlockMaker<T> maker, Consumer<T> taker) {
     Deque<Future<T>> ahead = new ArrayDeque<>();

@@ -165,9 +165,7 @@ public final class UnitResults {
     synchronized (explainers) {
       if (explainers[node] == null) {
         explainers[node] =
-            steps.stream()
-                .map(s -> s.step().explainer(context, node))
-                .toArray(Explainer[]::new);
+            steps.stream().map(s -> s.step().explainer(context, node)).toArray(Explainer[]::new);
       }
       return explainers[node];
     }
@@ -175,10 +173,7 @@ public final class UnitResults {
 
   private List<Sentence> why(int node, int unit) {
     List<Sentence> why = new ArrayList<>();
-    explain(
-        node,
-        unit,
-        (module, key, words) -> why.add(new Sentence(module, key, List.of(words))));
+    explain(node, unit, (module, key, words) -> why.add(new Sentence(module, key, List.of(words))));
     return why;
   }
 }

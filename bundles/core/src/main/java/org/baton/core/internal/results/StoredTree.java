@@ -43,9 +43,7 @@ public record StoredTree(
     List<StoredTree> children) {
   /** Trees of older runs lack what was added later, and newer ones may hold more. */
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** A name in both languages. */
   public record Name(String zh, String en) {

@@ -15,6 +15,7 @@ import org.baton.core.internal.engine.UnitResults;
  */
 public final class BlockWriter {
   static final int FORMAT = 1;
+  private static final int FIRST = 16;
 
   private final UnitResults results;
   private final int from;
@@ -24,7 +25,8 @@ public final class BlockWriter {
   private final ByteSink told = new ByteSink();
   private final ColumnWriter columns = new ColumnWriter(told);
   private final BaseColumns bases;
-  private int[] said = new int[16];
+  private int[] said = new int[FIRST];
+  private NodeColumns[] before = new NodeColumns[FIRST];
   private int saying;
 
   /** The units from one index to below another. */
@@ -103,11 +105,17 @@ public final class BlockWriter {
   }
 
   private void say(int unit, String module, String key, Object[] words) {
-    NodeColumns of = patterns.of(module, key, words);
-    of.add(unit, words);
     if (saying == said.length) {
       said = Arrays.copyOf(said, 2 * saying);
+      before = Arrays.copyOf(before, 2 * saying);
     }
+    // Most units are told the same as the one before.
+    NodeColumns of = before[saying];
+    if (of == null || !of.pattern().fits(module, key, words)) {
+      of = patterns.of(module, key, words);
+      before[saying] = of;
+    }
+    of.add(unit, words);
     said[saying++] = of.pattern().id();
   }
 }

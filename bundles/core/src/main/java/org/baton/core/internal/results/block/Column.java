@@ -60,7 +60,8 @@ record Column(int kind, long first, int digits, int width, int at) {
     return switch (kind) {
       case ColumnWriter.ONE -> Double.longBitsToDouble(first);
       case ColumnWriter.DECIMALS -> decimal(in.fixedAt(at + place * width, width));
-      case ColumnWriter.LISTED -> listed(in, (int) in.fixedAt(at + (int) first * Long.BYTES + place, 1));
+      case ColumnWriter.LISTED ->
+          listed(in, (int) in.fixedAt(at + (int) first * Long.BYTES + place, 1));
       case ColumnWriter.PLAIN ->
           Double.longBitsToDouble(in.fixedAt(at + place * Long.BYTES, Long.BYTES));
       default -> throw new BrokenBlock("a column refers to one that refers to another");

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Writes columns of numbers, each in the shortest of these ways: {@link #ONE} value for all; the
  * {@link #SAME} as an earlier column; {@link #DECIMALS}, whole numbers above a lowest one; a {@link
- * #LISTED} value by its place in a list; the {@link #PLAIN} eight bytes of each. A column of doubles
- * comes and goes by the bits of its values, so nothing is rounded; NaN stands for what is absent.
+ * #LISTED} value by its place in a list; the {@link #PLAIN} eight bytes of each. A column of
+ * doubles comes and goes by the bits of its values, so nothing is rounded; NaN stands for what is
+ * absent.
  */
 final class ColumnWriter {
   static final int ONE = 0;

@@ -18,10 +18,7 @@ final class NodeColumns {
   NodeColumns(int hash, Pattern pattern) {
     this.hash = hash;
     this.pattern = pattern;
-    this.kinds =
-        Arrays.stream(pattern.words())
-            .filter(Slot.class::isInstance)
-            .toArray(Slot[]::new);
+    this.kinds = Arrays.stream(pattern.words()).filter(Slot.class::isInstance).toArray(Slot[]::new);
     this.numbers = new long[kinds.length][FIRST];
   }
 
