@@ -121,6 +121,18 @@ final class Client {
     return answer(request(path).header("Content-Type", "application/json").POST(json(body)));
   }
 
+  /** Sends JSON with a key that makes a repeat harmless. */
+  Answer post(String path, Object body, String key) {
+    return send(
+        "POST",
+        path,
+        JSON.valueToTree(body).toString(),
+        "Content-Type",
+        "application/json",
+        "Idempotency-Key",
+        key);
+  }
+
   Answer put(String path, Object body) {
     return answer(request(path).header("Content-Type", "application/json").PUT(json(body)));
   }
