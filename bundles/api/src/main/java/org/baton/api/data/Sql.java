@@ -122,7 +122,8 @@ public final class Sql {
     return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+  /** Sets the values of a statement; moments as timestamps in UTC. */
+  public static void fill(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
       if (value instanceof Instant moment) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.api.data.Database.Dialect;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.Assignment.State;
 import org.baton.core.internal.sheets.AssignmentQuery;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Sql;
 import org.baton.api.text.Text;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleQuery;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.baton.api.data.Sql;
 import org.baton.api.text.Text;
 import org.baton.core.internal.engine.UnitTable.Row;
 

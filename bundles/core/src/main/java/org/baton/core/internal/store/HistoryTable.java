@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.results.Why.Deed;
 import org.baton.core.internal.results.Why.Reported;
 
@@ -55,8 +56,8 @@ public final class HistoryTable {
                 connection,
                 row ->
                     new Reported(
-                        Sql.number(row, "actual"),
-                        Sql.number(row, "target"),
+                        Nullable.number(row, "actual"),
+                        Nullable.number(row, "target"),
                         row.getString("note"),
                         row.getString("source"),
                         Sql.moment(row, "changed_at"),

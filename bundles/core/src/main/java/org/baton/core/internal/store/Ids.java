@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
+import org.baton.api.data.Sql;
 
 /** Ids from a sequence, which gives the last one of a block of 50. */
 final class Ids {

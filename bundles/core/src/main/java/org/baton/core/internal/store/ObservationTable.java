@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.observations.Observation;
 import org.baton.core.internal.observations.ObservationQuery;
 
@@ -79,11 +80,11 @@ public final class ObservationTable {
   private static int fillChange(PreparedStatement statement, Observation o, boolean values)
       throws SQLException {
     if (!values) {
-      Sql.fillDouble(statement, 1, o.target());
+      Nullable.fillDouble(statement, 1, o.target());
       return 2;
     }
-    Sql.fillDouble(statement, 1, o.value());
-    Sql.fillDouble(statement, 2, o.target());
+    Nullable.fillDouble(statement, 1, o.value());
+    Nullable.fillDouble(statement, 2, o.target());
     statement.setString(3, o.note());
     statement.setString(4, o.source());
     return 5;
@@ -205,8 +206,8 @@ public final class ObservationTable {
       try (ResultSet row = select.executeQuery()) {
         boolean more = true;
         while (more && row.next()) {
-          Double value = Sql.number(row, "actual");
-          Double target = Sql.number(row, "target");
+          Double value = Nullable.number(row, "actual");
+          Double target = Nullable.number(row, "target");
           more =
               visitor.take(
                   row.getString(1),
@@ -224,8 +225,8 @@ public final class ObservationTable {
         row.getString("unit"),
         row.getString("indicator"),
         row.getInt("observed_year"),
-        Sql.number(row, "actual"),
-        Sql.number(row, "target"),
+        Nullable.number(row, "actual"),
+        Nullable.number(row, "target"),
         row.getString("note"),
         row.getString("source"));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.plans.PlanText;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.plans.VersionLine;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.baton.api.data.Database.Dialect;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.results.Rankings.Look;
 
 /** Who looked at rank orders. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ObjDoubleConsumer;
+import org.baton.api.data.Sql;
 import org.baton.api.evaluation.ScoreState;
 import org.baton.api.text.Text;
 import org.baton.core.internal.results.ResultLine;
@@ -84,8 +85,8 @@ public final class ResultTable {
         insert.setString(3, r.name().zh());
         insert.setString(4, r.name().en());
         insert.setString(5, r.state().name());
-        Sql.fillDouble(insert, 6, r.total());
-        Sql.fillDouble(insert, 7, r.points());
+        Nullable.fillDouble(insert, 6, r.total());
+        Nullable.fillDouble(insert, 7, r.points());
         insert.setString(8, r.grade());
         insert.setString(9, block.figures().get(place));
         insert.setInt(10, block.number());
@@ -334,8 +335,8 @@ public final class ResultTable {
         row.getString("unit"),
         new Text(row.getString("name_zh"), row.getString("name_en")),
         ScoreState.valueOf(row.getString("state")),
-        Sql.number(row, "total"),
-        Sql.number(row, "points"),
+        Nullable.number(row, "total"),
+        Nullable.number(row, "points"),
         row.getString("grade"),
         Json.read(row.getString("figures"), new TypeReference<Map<String, Double>>() {}));
   }

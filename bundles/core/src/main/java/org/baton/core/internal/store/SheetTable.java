@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.Sheet;

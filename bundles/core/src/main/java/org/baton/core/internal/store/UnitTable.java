@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.baton.api.data.Sql;
 import org.baton.api.text.Text;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
@@ -211,8 +212,8 @@ public final class UnitTable {
     statement.setString(2, unit.name().en());
     statement.setString(3, unit.kind());
     statement.setString(4, unit.parent());
-    Sql.fillDate(statement, 5, unit.validFrom());
-    Sql.fillDate(statement, 6, unit.validTo());
+    Nullable.fillDate(statement, 5, unit.validFrom());
+    Nullable.fillDate(statement, 6, unit.validTo());
     statement.setString(7, tree.path(unit.code()));
     statement.setString(8, unit.code());
   }

@@ -1,5 +1,6 @@
 package org.baton.core.internal.store;
 
+import org.baton.api.data.Sql;
 import org.baton.core.internal.units.UnitQuery;
 
 /**

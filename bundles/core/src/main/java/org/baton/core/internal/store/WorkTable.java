@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.data.Database.Dialect;
+import org.baton.api.data.Sql;
 import org.baton.core.internal.works.Order;
 import org.baton.core.internal.works.Reason;
 import org.baton.core.internal.works.Work;
