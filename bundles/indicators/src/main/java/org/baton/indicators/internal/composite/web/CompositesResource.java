@@ -23,6 +23,7 @@ import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.indicators.internal.composite.Document;
 import org.baton.indicators.internal.composite.Firmness;
+import org.baton.indicators.internal.composite.Outcome;
 import org.baton.indicators.internal.composite.RobustnessOrder;
 import org.baton.indicators.internal.composite.Studies;
 import org.baton.indicators.internal.composite.Study;
@@ -151,5 +152,22 @@ public final class CompositesResource implements RestResource {
   public Firmness test(
       @PathParam("code") String code, @PathParam("number") int number, RobustnessOrder order) {
     return studies.test(code, number, order);
+  }
+
+  /** The scores of all nodes as a file; codes and numbers only, so that no cell is a formula. */
+  @GET
+  @Path("{code}/runs/{number}/scores.csv")
+  @Produces("text/csv;charset=UTF-8")
+  public String file(@PathParam("code") String code, @PathParam("number") int number) {
+    Outcome.Table scores = studies.run(code, number).outcome().scores();
+    StringBuilder file = new StringBuilder("unit," + String.join(",", scores.columns()) + "\r\n");
+    for (int i = 0; i < scores.units().size(); i++) {
+      file.append(scores.units().get(i));
+      for (Double score : scores.values().get(i)) {
+        file.append(',').append(score == null ? "" : score.toString());
+      }
+      file.append("\r\n");
+    }
+    return file.toString();
   }
 }

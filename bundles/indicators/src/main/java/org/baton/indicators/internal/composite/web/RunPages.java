@@ -22,7 +22,6 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.indicators.internal.composite.Outcome;
 import org.baton.indicators.internal.composite.RobustnessOrder;
 import org.baton.indicators.internal.composite.Studies;
 import org.baton.indicators.internal.composite.Study;
@@ -164,23 +163,5 @@ public final class RunPages implements PageResource {
                       .filled(n -> String.join(",", form.getOrDefault(n, List.of())))
                       .refused(p)));
     }
-  }
-
-  /** The scores of all nodes as a file; codes only, so that no cell can be a formula. */
-  @GET
-  @Path("{number}/scores.csv")
-  @Produces("text/csv;charset=UTF-8")
-  public String file(@PathParam("code") String code, @PathParam("number") int number) {
-    Outcome.Table scores = studies.run(code, number).outcome().scores();
-    StringBuilder file = new StringBuilder("unit," + String.join(",", scores.columns()) + "\r\n");
-    for (int i = 0; i < scores.units().size(); i++) {
-      file.append(scores.units().get(i));
-      scores
-          .values()
-          .get(i)
-          .forEach(v -> file.append(',').append(v == null ? "" : Double.toString(v)));
-      file.append("\r\n");
-    }
-    return file.toString();
   }
 }

@@ -121,7 +121,8 @@ final class RunView {
       nodes.forEach(j -> row.add(cell(values.get(j))));
       rows.add(row);
     }
-    parts.add(Table.of("scores", t("scores"), columns, rows).export(path() + "/scores.csv"));
+    parts.add(
+        Table.of("scores", t("scores"), columns, rows).export("/api" + path() + "/scores.csv"));
     if (!run.outcome().gaps().isEmpty()) {
       parts.add(Notice.of(Tone.WARN, t("gaps", run.outcome().gaps().size()), gaps()));
     }
