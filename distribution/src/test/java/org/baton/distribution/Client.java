@@ -54,6 +54,11 @@ final class Client {
     return new Client(address, token, other);
   }
 
+  /** The token it sends; empty when it is not signed in. */
+  String token() {
+    return token;
+  }
+
   /** A caller with this token. */
   Client withToken(String other) {
     return new Client(address, other, language);
@@ -133,12 +138,14 @@ final class Client {
     return answer(headers.length == 0 ? request : request.headers(headers));
   }
 
-  Answer upload(String path, Path file) {
+  /** Sends a file as it is; further headers are names and values in turn. */
+  Answer upload(String path, Path file, String... headers) {
     try {
-      return answer(
+      HttpRequest.Builder request =
           request(path)
               .header("Content-Type", "application/octet-stream")
-              .POST(BodyPublishers.ofByteArray(Files.readAllBytes(file))));
+              .POST(BodyPublishers.ofByteArray(Files.readAllBytes(file)));
+      return answer(headers.length == 0 ? request : request.headers(headers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,8 +87,7 @@ class IndicatorsAnalyseIT {
     }
     assertThat(officer.imports("units", "", units.toString())).isEqualTo(51 + groups.size());
     officer.imports("observations", "", values.toString());
-    StringBuilder entries =
-        new StringBuilder("set,code,parent,title,weight,source,direction\n");
+    StringBuilder entries = new StringBuilder("set,code,parent,title,weight,source,direction\n");
     for (Map<String, String> row : meta) {
       boolean indicator = row.get("Type").equals("Indicator");
       if (indicator || row.get("Type").equals("Aggregate")) {
@@ -111,8 +110,7 @@ class IndicatorsAnalyseIT {
   @Test
   @Order(2)
   void mistakesAreToldAtOnceAndNothingIsKept() {
-    Client.Answer wrong =
-        client.post(COMPOSITES, Map.of("code", "-", "set", "NONE", "year", 3));
+    Client.Answer wrong = client.post(COMPOSITES, Map.of("code", "-", "set", "NONE", "year", 3));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.json().path("violations")).hasSize(4);
     assertThat(client.get(COMPOSITES).json().path("items")).isEmpty();
@@ -121,8 +119,7 @@ class IndicatorsAnalyseIT {
             "/api/indicators/compute/composite",
             Map.of(
                 "units", List.of("A", "B"),
-                "indicators",
-                    List.of(Map.of("code", "X", "parent", "T", "direction", "sideways")),
+                "indicators", List.of(Map.of("code", "X", "parent", "T", "direction", "sideways")),
                 "nodes", List.of(Map.of("code", "T", "rule", Map.of("method", "magic"))),
                 "values", List.of(List.of(1), List.of(2)),
                 "steps", List.of(Map.of("step", "normalise"))));
@@ -170,7 +167,8 @@ class IndicatorsAnalyseIT {
       for (Map.Entry<String, String> cell : row.entrySet()) {
         if (!cell.getKey().equals("uCode")) {
           double expected = Double.parseDouble(cell.getValue());
-          double found = scores.path("values").path(at).path(columns.indexOf(cell.getKey())).asDouble();
+          double found =
+              scores.path("values").path(at).path(columns.indexOf(cell.getKey())).asDouble();
           assertThat(found)
               .as(row.get("uCode") + " " + cell.getKey())
               .isCloseTo(expected, within(RELATIVE * Math.max(1e-6, Math.abs(expected))));

@@ -247,6 +247,51 @@ class LauncherIT {
     assertThat(server.baton("stop").code()).isZero();
   }
 
+  @Test
+  @Order(11)
+  void evaluatingKeepsClassesForTheNextCallAndAFileCutShortDoesNoHarm() throws IOException {
+    Path classes = server.home().resolve("cache/baton");
+    evaluated(Map.of());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(classes)))
+        .isEqualTo("rwx------");
+    cutShort(only(classes, ".new"));
+    evaluated(Map.of());
+    evaluated(Map.of());
+    Path kept = only(classes, ".jsa");
+    Path loaded = folder.resolve("loaded.txt");
+    evaluated(Map.of("BATON_EVALUATE_OPTS", "-Xlog:class+load:file=" + loaded));
+    assertThat(Files.readAllLines(loaded))
+        .anyMatch(l -> l.matches(".*batch.EvaluateCommand source: shared objects file \\(top\\)"));
+    assertThat(only(classes, ".jsa")).isEqualTo(kept);
+    cutShort(kept);
+    evaluated(Map.of());
+    assertThat(kept).doesNotExist();
+    assertThat(only(classes, ".new")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(12)
+  void evaluatingNeedsNoFolderToKeepClassesIn() throws IOException {
+    Path none = Files.writeString(folder.resolve("no-folder"), "").resolve("cache");
+    evaluated(Map.of("XDG_CACHE_HOME", none.toString()));
+    evaluated(Map.of("XDG_CACHE_HOME", "", "HOME", none.toString()));
+  }
+
+  private void evaluated(Map<String, String> further) throws IOException {
+    String question = "{code: Q, title: Q, source: sheets}";
+    String groups = "groups: [{code: g, title: G, weight: 1}], ";
+    String document = "{code: P, title: P, year: 2026, " + groups + "tree: " + question + "}";
+    Path plan = Files.writeString(folder.resolve("plan.yaml"), document);
+    String answers = "unit,indicator,group,evaluator,score\nu,Q,g,1,70\nu,Q,g,2,80\n";
+    Path scores = Files.writeString(folder.resolve("scores.csv"), answers);
+    String out = folder.resolve("out").toString();
+    String[] words = {"evaluate", "--plan", "" + plan, "--scores", "" + scores, "--out", out};
+    Server.Said said = server.baton(further, words);
+    assertThat(said.code()).as(said.words()).isZero();
+    assertThat(said.words().lines()).as("nothing but the results is told").hasSize(1);
+    assertThat(folder.resolve("out/results.csv")).content().contains("u,,75,SCORED");
+  }
+
   private static void cutShort(Path file) throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

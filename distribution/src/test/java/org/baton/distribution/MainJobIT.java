@@ -199,11 +199,36 @@ class MainJobIT {
     other.put("answers", Map.of("A1", 120));
     assertThat(client.post(path, other).status()).isEqualTo(422);
     assertThat(officer.all(path + "?unit=D1")).hasSize(1);
+    aBatchIsTakenOnceAndWholeOrNotAtAll(path);
     sheets(NOW, 2026);
     assertThat(officer.all(path)).hasSize(5 + 9);
   }
 
-  private Client.Answer post(String path, Map<String, ?> body, String key) {
+  /** Three of the year's sheets. */
+  private void aBatchIsTakenOnceAndWholeOrNotAtAll(String path) {
+    List<Map<String, ?>> wrong = List.of(sheet("P0", 80), sheet("P1", 120), sheet("P0", 80));
+    Client.Answer refused = post(path + "/batch", wrong, "batch-1");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    List<String> fields = new ArrayList<>();
+    refused.json().path("violations").forEach(v -> fields.add(v.path("field").asText()));
+    assertThat(fields).containsExactly("1/answers/A1", "2/evaluator");
+    assertThat(post(path + "/batch", List.of(), "batch-1").status()).isEqualTo(422);
+    assertThat(officer.all(path + "?unit=D2")).isEmpty();
+    List<Map<String, ?>> right = List.of(sheet("P0", 80), sheet("P1", 80), sheet("P2", 80));
+    JsonNode first = Officer.done(post(path + "/batch", right, "batch-1"), 201);
+    assertThat(first).hasSize(3);
+    assertThat(Officer.done(post(path + "/batch", right, "batch-1"), 201)).isEqualTo(first);
+    assertThat(post(path + "/batch", wrong, "batch-1").status()).isEqualTo(422);
+    assertThat(post(path + "/batch", right, "batch-2").status()).isEqualTo(422);
+    assertThat(officer.all(path + "?unit=D2")).hasSize(3);
+  }
+
+  private static Map<String, ?> sheet(String evaluator, int answer) {
+    return Map.of(
+        "unit", "D2", "group", "public", "evaluator", evaluator, "answers", Map.of("A1", answer));
+  }
+
+  private Client.Answer post(String path, Object body, String key) {
     return client.send(
         "POST",
         path,

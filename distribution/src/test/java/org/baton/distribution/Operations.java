@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Operations {
   private static final String CYCLE = "W2026";
   private static final String SHEETS = "/api/core/cycles/" + CYCLE + "/sheets";
+  private static final long BATCH = Submissions.BATCH;
   private static final int CRASHES = 5;
   private static final int WRITERS = 3;
   private static final int FIRST_SHEETS = 15;
@@ -85,7 +87,7 @@ abstract class Operations {
     assertThat(audit.code()).as(audit.words()).isZero();
   }
 
-  /** Each acknowledged sheet is there once, as it was; every sheet is whole. */
+  /** Each acknowledged sheet is there once, as it was; every sheet and every batch is whole. */
   private static void assertEverySheetOnce(Server at, Map<String, Submissions.Kept> expected) {
     Map<String, Submissions.Kept> found = new HashMap<>();
     for (JsonNode sheet : new Officer(at.admin()).all(SHEETS)) {
@@ -100,6 +102,11 @@ abstract class Operations {
       assertThat(earlier).as("twice: " + sheet).isNull();
     }
     assertThat(found).containsAllEntriesOf(expected);
+    Map<String, Long> batches =
+        found.keySet().stream()
+            .filter(Submissions::isInBatch)
+            .collect(Collectors.groupingBy(Submissions::batch, Collectors.counting()));
+    assertThat(batches).isNotEmpty().allSatisfy((name, size) -> assertThat(size).isEqualTo(BATCH));
   }
 
   @Test

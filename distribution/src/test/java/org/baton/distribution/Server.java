@@ -95,6 +95,7 @@ final class Server implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
     builder.environment().putAll(settings);
     builder.environment().putAll(further);
     return builder;

@@ -10,10 +10,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Evaluators who submit sheets as fast as they can, and remember which ones were acknowledged. */
+/**
+ * Evaluators who submit sheets as fast as they can, one by one and in batches in turn, and remember
+ * which ones were acknowledged.
+ */
 final class Submissions implements AutoCloseable {
+  /** How many sheets a batch has. */
+  static final int BATCH = 4;
+
+  /** What stands between the name of a batch and the number of a sheet in it. */
+  private static final String IN_BATCH = ".";
+
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int ANSWERS = 101;
 
@@ -41,7 +52,11 @@ final class Submissions implements AutoCloseable {
     for (int i = 0; running.get(); i++) {
       String evaluator = name + "-" + i;
       try {
-        kept.put(evaluator, submit(client, path, evaluator));
+        if (i % 2 == 0) {
+          kept.put(evaluator, submit(client, path, evaluator));
+        } else {
+          kept.putAll(submitBatch(client, path, evaluator));
+        }
       } catch (UncheckedIOException e) {
         // The server is gone: whether this sheet is there is not known.
         failures.add(evaluator + ": " + e);
@@ -52,22 +67,49 @@ final class Submissions implements AutoCloseable {
 
   /** Submits one sheet. */
   static Kept submit(Client client, String path, String evaluator) {
-    Client.Answer answer =
-        client.post(
-            path,
-            Map.of(
-                "unit",
-                "D1",
-                "group",
-                "public",
-                "evaluator",
-                evaluator,
-                "answers",
-                Map.of("A1", answer(evaluator))));
+    return kept(answered(client, path, sheet(evaluator)));
+  }
+
+  private static Map<String, Kept> submitBatch(Client client, String path, String name) {
+    List<String> evaluators = IntStream.range(0, BATCH).mapToObj(i -> name + IN_BATCH + i).toList();
+    JsonNode sheets =
+        answered(client, path + "/batch", evaluators.stream().map(Submissions::sheet).toList());
+    return IntStream.range(0, BATCH)
+        .boxed()
+        .collect(Collectors.toMap(evaluators::get, i -> kept(sheets.path(i))));
+  }
+
+  /** The name of the batch that an evaluator's sheet came in; the evaluator's own when in none. */
+  static String batch(String evaluator) {
+    return evaluator.split(Pattern.quote(IN_BATCH))[0];
+  }
+
+  /** Whether an evaluator's sheet came in a batch. */
+  static boolean isInBatch(String evaluator) {
+    return evaluator.contains(IN_BATCH);
+  }
+
+  private static Map<String, ?> sheet(String evaluator) {
+    return Map.of(
+        "unit",
+        "D1",
+        "group",
+        "public",
+        "evaluator",
+        evaluator,
+        "answers",
+        Map.of("A1", answer(evaluator)));
+  }
+
+  private static JsonNode answered(Client client, String path, Object body) {
+    Client.Answer answer = client.post(path, body);
     if (answer.status() != 201) {
       throw new UncheckedIOException(new java.io.IOException(answer.toString()));
     }
-    JsonNode sheet = answer.json();
+    return answer.json();
+  }
+
+  private static Kept kept(JsonNode sheet) {
     return new Kept(sheet.path("id").asLong(), sheet.path("hash").asText());
   }
 

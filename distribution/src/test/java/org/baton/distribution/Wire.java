@@ -3,8 +3,10 @@ package org.baton.distribution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Optional;
 /** Bytes as they are, for what no honest client can be made to send. */
 final class Wire {
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PIECE = 1 << 16;
 
   private final URI address;
 
@@ -57,12 +60,38 @@ final class Wire {
     }
   }
 
+  /** A head, and a body of so many blanks in pieces, for as long as they are taken. */
+  Reply pour(long bytes, boolean chunked, String... head) {
+    byte[] piece = " ".repeat(PIECE).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] size = (Integer.toHexString(PIECE) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      OutputStream out = socket.getOutputStream();
+      out.write((String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      try {
+        for (long sent = 0; sent < bytes && socket.getInputStream().available() == 0; ) {
+          out.write(chunked ? size : new byte[0]);
+          out.write(piece);
+          out.write(chunked ? new byte[] {'\r', '\n'} : new byte[0]);
+          sent += PIECE;
+        }
+      } catch (SocketException e) {
+        // Nobody takes any more; the answer tells why.
+      }
+      return new Reply(read(socket.getInputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String read(InputStream in) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       in.transferTo(out);
     } catch (SocketTimeoutException e) {
       // An open connection without an answer: what came before is the answer.
+    } catch (SocketException e) {
+      // Hung up on while still sending: what came before is the answer.
     }
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 public final class Bench {
   private static final int USUAL_ROUNDS = 5;
 
-  private int rounds = USUAL_ROUNDS;
+  private int rounds = -1;
   private boolean small;
   private boolean listOnly;
   private boolean reportOnly;
@@ -26,11 +26,23 @@ public final class Bench {
         default -> named.add(words[i]);
       }
     }
+    if (rounds < 0) {
+      rounds = small ? 0 : USUAL_ROUNDS;
+    }
   }
 
-  /** Runs what the words name; ends with 1 when a case fails or a goal is missed. */
+  /**
+   * Runs what the words name; ends with 1 when a case fails or a goal is missed. In small size the
+   * way is tried, once and on both sides, so goals are told but nobody is held to them.
+   */
   public static void main(String[] words) throws IOException {
     System.exit(new Bench(words).run() ? 0 : 1);
+  }
+
+  private enum Outcome {
+    REACHED,
+    MISSED,
+    FAILED
   }
 
   private boolean run() throws IOException {
@@ -54,11 +66,19 @@ public final class Bench {
     Ground ground = new Ground(root, small);
     Results results = new Results(kept, version(root));
     System.out.println(Machine.words() + "; load " + Machine.load());
-    boolean all = true;
+    List<String> failed = new ArrayList<>();
+    boolean reached = true;
     for (Case one : chosen) {
-      all &= measure(one, ground, results);
+      long start = System.nanoTime();
+      Outcome outcome = measure(one, ground, results);
+      if (outcome == Outcome.FAILED) {
+        failed.add(one.id());
+      }
+      reached &= outcome == Outcome.REACHED;
+      System.out.printf("  %s took %.0f s%n", one.id(), (System.nanoTime() - start) / 1e9);
     }
-    return all;
+    System.out.println("\nCases: " + chosen.size() + ", failed: " + failed.size() + " " + failed);
+    return failed.isEmpty() && (small || reached);
   }
 
   private List<Case> chosen() {
@@ -75,7 +95,7 @@ public final class Bench {
   }
 
   /** A side that breaks fails its case; the others are measured all the same. */
-  private boolean measure(Case one, Ground ground, Results results) {
+  private Outcome measure(Case one, Ground ground, Results results) {
     System.out.println("\n" + one.id() + ": " + one.what() + "; against: " + one.against());
     try (Sides sides = one.open(ground)) {
       Measured measured = new Measured();
@@ -92,11 +112,11 @@ public final class Bench {
           measured.addPeer(peer);
         }
       }
-      return results.tell(one, measured, rounds);
+      return results.tell(one, measured, rounds) ? Outcome.REACHED : Outcome.MISSED;
     } catch (Exception e) {
       System.out.println(one.id() + " FAILED: " + e);
       e.printStackTrace(System.out);
-      return false;
+      return Outcome.FAILED;
     }
   }
 

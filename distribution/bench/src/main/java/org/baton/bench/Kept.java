@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The file of all measurements ever made, one measure of one case a row; rows are only added. */
 final class Kept {
@@ -55,8 +57,15 @@ final class Kept {
     double ratio() {
       return baton.median() / peer.median();
     }
+
+    /** What Java it was measured on, such as 17; empty when the machine line does not tell. */
+    String java() {
+      Matcher told = JAVA.matcher(machine);
+      return told.find() ? told.group(1) : "";
+    }
   }
 
+  private static final Pattern JAVA = Pattern.compile("Java ([0-9]+)");
   private static final List<String> HEADING =
       List.of(
           "date,case,what,against,measure,baton,baton low,baton high,peer,peer low,peer high,ratio,goal,judged,rounds,load,machine,version"
@@ -92,12 +101,13 @@ final class Kept {
     }
   }
 
-  /** The last row of each case and measure, in the order in which they first came. */
+  /** The last row of each case and measure on each Java, in the order in which they first came. */
   Collection<Row> latest() throws IOException {
     Map<String, Row> latest = new LinkedHashMap<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
-        latest.put(row.getField("case") + " " + row.getField("measure"), read(row));
+        Row one = read(row);
+        latest.put(one.java() + one.id() + " " + one.measure(), one);
       }
     }
     return latest.values();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,8 @@ final class Report {
   }
 
   void write(Kept kept) throws IOException {
-    Collection<Kept.Row> rows = kept.latest();
+    List<Kept.Row> rows =
+        kept.latest().stream().sorted(Comparator.comparing(Kept.Row::java)).toList();
     String text = Files.readString(page);
     int begin = text.indexOf(BEGIN);
     int end = text.indexOf(END);
@@ -31,7 +33,10 @@ final class Report {
     String table = table(rows);
     Files.writeString(
         page, text.substring(0, begin + BEGIN.length()) + table + text.substring(end));
-    List<Kept.Row> growth = rows.stream().filter(r -> r.id().startsWith("csv-1e")).toList();
+    List<Kept.Row> growth =
+        rows.stream()
+            .filter(r -> r.id().startsWith("csv-1e") && r.java().equals(rows.get(0).java()))
+            .toList();
     if (!growth.isEmpty()) {
       Files.writeString(
           images.resolve("growth-seconds.svg"), new Growth("seconds", "s", growth).svg());

@@ -75,6 +75,32 @@ class BenchTest {
     assertThat(row.judged()).isEqualTo("reached");
   }
 
+  @Test
+  void eachJavaHasATableOfItsOwn() throws IOException {
+    Kept kept = new Kept(folder.resolve("measurements.csv"));
+    Pretended one = new Pretended("csv-1e5");
+    for (String java : List.of("Java 25.0.1", "Java 17.0.15", "Java 25.0.1")) {
+      kept.add(
+          new Kept.Row(
+              "2026-01-01",
+              one.id(),
+              one.what(),
+              one.against(),
+              "seconds",
+              Range.of(1),
+              Range.of(2),
+              "",
+              "",
+              1,
+              "0",
+              "Linux, " + java,
+              "1"));
+    }
+    assertThat(kept.latest()).as("the later of Java 25 counts").hasSize(2);
+    String table = Report.table(kept.latest());
+    assertThat(table).contains("Measured on: Linux, Java 17.0.15.", "Linux, Java 25.0.1.");
+  }
+
   private static Measured measured(double seconds) {
     Measured measured = new Measured();
     measured.addBaton(Map.of("seconds", seconds, "p95 ms", 20.0));

@@ -17,7 +17,10 @@ import org.baton.api.data.Database;
 /** The module's tables in memory; transactions join as in the platform. */
 final class TestDatabase implements Database {
   private final String url =
-      "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+      "jdbc:h2:mem:"
+          + UUID.randomUUID()
+          + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+          + ";INIT=create schema if not exists access\\;set schema access";
   int statements;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 

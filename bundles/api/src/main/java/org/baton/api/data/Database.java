@@ -17,6 +17,16 @@ public interface Database {
   /** The service property that holds the module's id. */
   String MODULE = "org.baton.module";
 
+  /**
+   * What a statement begins with that names the schema with every table and sequence in it, such as
+   * {@code appeals.ruling}. The module's schema then need not be made the current one first, which
+   * costs a round trip and makes the database forget how it carries out what it was asked before.
+   * Worth its while only for statements of requests that come thousands of times a second.
+   *
+   * @since 1.1
+   */
+  String QUALIFIED = "/* qualified */ ";
+
   /** Work inside a transaction. */
   @FunctionalInterface
   interface Work<R, X extends Exception> {

@@ -105,7 +105,8 @@ public final class PastStep implements EvaluationStep {
       improved[span][unit] = 0;
       compared[span][unit] = 0;
     }
-    for (int i = 0; i < indicators.size(); i++) {
+    boolean past = context.observations().yearsBack() > 0;
+    for (int i = 0; past && i < indicators.size(); i++) {
       Indicator indicator = indicators.get(i);
       double value = indicator.value(context, unit);
       double target = target(context, indicator, unit);
@@ -115,9 +116,9 @@ public final class PastStep implements EvaluationStep {
       double sum = 0;
       int years = 0;
       for (int back = 1, span = 0; back <= LONGEST; back++) {
-        double past = indicator.past(context, unit, back);
-        sum += Double.isNaN(past) ? 0 : past;
-        years += Double.isNaN(past) ? 0 : 1;
+        double before = indicator.past(context, unit, back);
+        sum += Double.isNaN(before) ? 0 : before;
+        years += Double.isNaN(before) ? 0 : 1;
         if (back == SPANS[span]) {
           if (years > 0) {
             compared[span][unit]++;

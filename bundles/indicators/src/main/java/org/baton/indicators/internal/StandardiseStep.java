@@ -135,8 +135,14 @@ public final class StandardiseStep implements EvaluationStep {
     } else if (state == ScoreState.SCORED) {
       scored(context, indicator, unit, explanation);
     } else {
-      explanation.say("indicators.standardise.notarget", value, indicator.measure().unit());
+      String measured = indicator.measure().unit();
+      explanation.say(worded("indicators.standardise.notarget", measured), value, measured);
     }
+  }
+
+  /** Where a measure has no unit, such as a score, the sentence leaves no gap for one. */
+  private static String worded(String key, String measured) {
+    return measured.isBlank() ? key + ".unitless" : key;
   }
 
   private static void scored(
@@ -148,15 +154,17 @@ public final class StandardiseStep implements EvaluationStep {
     String measured = indicator.measure().unit();
     if (rule.needsTarget()) {
       double target = context.observations().target(unit, indicator.index());
-      explanation.say("indicators.standardise.target", value, measured, target, name, score);
+      String key = worded("indicators.standardise.target", measured);
+      explanation.say(key, value, measured, target, name, score);
     } else if (rule.needsObserved()) {
       Bounds seen = observed(context, indicator, rule);
-      explanation.say(
-          "indicators.standardise.observed", value, measured, seen.min(), seen.max(), name, score);
+      String key = worded("indicators.standardise.observed", measured);
+      explanation.say(key, value, measured, seen.min(), seen.max(), name, score);
     } else if (name.equals("none")) {
-      explanation.say("indicators.standardise.direct", value, measured, score);
+      explanation.say(worded("indicators.standardise.direct", measured), value, measured, score);
     } else {
-      explanation.say("indicators.standardise.value", value, measured, name, score);
+      String key = worded("indicators.standardise.value", measured);
+      explanation.say(key, value, measured, name, score);
     }
   }
 }

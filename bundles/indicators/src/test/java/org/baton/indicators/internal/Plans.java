@@ -69,6 +69,32 @@ final class Plans {
         code, Text.same(code), weight, mean, strict, UNROUNDED, Optional.of(measure), List.of());
   }
 
+  /** The same indicator, measured in nothing, as a score is. */
+  static Node unitless(Node indicator) {
+    Measure m = indicator.measure().orElseThrow();
+    Measure bare =
+        new Measure(
+            m.source(),
+            m.channel(),
+            "",
+            m.direction(),
+            m.target(),
+            m.standard(),
+            m.groups(),
+            m.trim(),
+            m.zeroIsMissing(),
+            m.veto());
+    return new Node(
+        indicator.code(),
+        indicator.title(),
+        indicator.weight(),
+        indicator.aggregation(),
+        indicator.missing(),
+        indicator.rounding(),
+        Optional.of(bare),
+        List.of());
+  }
+
   static Node node(String code, String method, MissingRule missing, Node... children) {
     return node(code, method, missing, UNROUNDED, children);
   }

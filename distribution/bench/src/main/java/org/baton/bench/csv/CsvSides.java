@@ -125,6 +125,10 @@ final class CsvSides implements Sides {
     if (remove && round > 1) {
       return;
     }
+    if (ground.small()) {
+      System.out.println("  numpy, told beside, is left out in small size");
+      return;
+    }
     Path out = work.resolve("numpy.csv");
     Path said = work.resolve("numpy.txt");
     try {

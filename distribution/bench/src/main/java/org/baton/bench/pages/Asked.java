@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.baton.bench.server.Client;
 
 /**
  * A page or a REST answer that is asked for again and again, each time about another unit.
@@ -12,11 +13,11 @@ import java.util.function.IntFunction;
  * @param isResult whether it is the result page or its REST answer, which the goal is about
  * @param path the path of the time asked for
  */
-record Asked(String name, boolean isResult, Caller by, IntFunction<String> path) {
+record Asked(String name, boolean isResult, Client by, IntFunction<String> path) {
 
   static List<Asked> all(Filled filled) {
-    Caller officer = filled.officer();
-    Caller evaluator = filled.evaluator();
+    Client officer = filled.officer();
+    Client evaluator = filled.evaluator();
     String run = String.valueOf(filled.run());
     String page = "/core/results/" + run + "/";
     String api = "/api/core/runs/" + run + "/results/";
@@ -76,7 +77,7 @@ record Asked(String name, boolean isResult, Caller by, IntFunction<String> path)
         of("audit of object", officer, i -> "/core/audit/?subject=unit:" + unit.apply(i)));
   }
 
-  private static Asked of(String name, Caller by, IntFunction<String> path) {
+  private static Asked of(String name, Client by, IntFunction<String> path) {
     return new Asked(name, false, by, path);
   }
 

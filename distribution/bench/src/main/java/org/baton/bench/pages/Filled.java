@@ -2,12 +2,15 @@ package org.baton.bench.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baton.bench.server.Client;
+import org.baton.bench.server.Database;
+import org.baton.bench.server.Program;
+import org.baton.bench.server.Server;
 
 /**
  * A server with a country in it: two cycles over all units, with sheets and assignments, each
@@ -20,25 +23,20 @@ final class Filled {
   private static final int SHEETS_A_PERSON = 50;
   private static final int OF_THE_EVALUATOR = 2000;
   private static final int OPEN_IS_EVERY = 36;
+  private static final int MILLIS_PER_LOOK = 100;
   private static final String GIVEN = "given-by-somebody-17";
 
-  private final Product product;
+  private final Server server;
   private final List<Place> units;
-  private final Opening database;
+  private final Database database;
   private final List<Rows.Of> cycles = new ArrayList<>();
-  private Caller officer;
-  private Caller evaluator;
-  private Caller head;
+  private Client officer;
+  private Client evaluator;
+  private Client head;
   private long run;
 
-  /** Opens the server's database while the server is down. */
-  @FunctionalInterface
-  interface Opening {
-    Connection open() throws SQLException;
-  }
-
-  Filled(Product product, List<Place> places, Opening database) {
-    this.product = product;
+  Filled(Server server, List<Place> places, Database database) {
+    this.server = server;
     this.units = places.stream().filter(p -> !p.code().equals(Country.ROOT)).toList();
     this.database = database;
   }
@@ -47,15 +45,15 @@ final class Filled {
     return units;
   }
 
-  Caller officer() {
+  Client officer() {
     return officer;
   }
 
-  Caller evaluator() {
+  Client evaluator() {
     return evaluator;
   }
 
-  Caller head() {
+  Client head() {
     return head;
   }
 
@@ -66,8 +64,8 @@ final class Filled {
 
   /** Fills it; the server is running and signed in to afterwards. */
   void fill(List<Place> places) throws IOException, SQLException {
-    product.start();
-    Caller admin = admin();
+    server.ready();
+    Client admin = server.admin();
     officer = person(admin, false, "officer", "officer", "");
     officer.text(
         "POST",
@@ -78,31 +76,27 @@ final class Filled {
     people();
     cycle(BEFORE, 2025);
     cycle(NOW, 2026);
-    product.stop();
+    server.close();
     write();
-    product.start();
+    server.ready();
     people();
-    officer.post("/api/core/runs/" + run(BEFORE) + "/publish", Map.of(), 200);
+    officer.send("POST", "/api/core/runs/" + run(BEFORE) + "/publish", Map.of());
     move(BEFORE, "PROVISIONAL");
     run = run(NOW);
   }
 
   private void people() throws IOException {
-    Caller admin = admin();
+    Client admin = server.admin();
     boolean there = admin.get("/api/access/accounts?limit=10").path("items").size() > 2;
     officer = person(admin, true, "officer", "officer", "");
     evaluator = person(admin, there, "evaluator", "evaluator", "");
     head = person(admin, there, "head", "unit", units.get(units.size() / 2).code());
   }
 
-  private Caller admin() throws IOException {
-    return new Caller(product.address()).signIn("admin", Product.PASSWORD);
-  }
-
-  private Caller person(Caller admin, boolean there, String account, String role, String unit)
+  private Client person(Client admin, boolean there, String account, String role, String unit)
       throws IOException {
     if (there) {
-      return new Caller(product.address()).signIn(account, "own " + GIVEN);
+      return Client.signIn(server.address(), account, Client.own(GIVEN));
     }
     Map<String, ?> body =
         Map.of(
@@ -110,18 +104,18 @@ final class Filled {
             "name", account,
             "password", GIVEN,
             "roles", List.of(Map.of("role", role, "unit", unit)));
-    admin.post("/api/access/accounts", body, 201);
-    return new Caller(product.address()).signIn(account, GIVEN);
+    admin.send("POST", "/api/access/accounts", body);
+    return Client.signIn(server.address(), account, GIVEN);
   }
 
   private void cycle(String code, int year) throws IOException {
     String path = "/api/core/cycles/" + code;
     Map<String, String> title = Map.of("zh", year + "年度", "en", "Year " + year);
-    officer.post("/api/core/cycles", Map.of("code", code, "title", title, "year", year), 201);
+    officer.send("POST", "/api/core/cycles", Map.of("code", code, "title", title, "year", year));
     officer.text("PUT", path + "/plan", "application/yaml", Rules.plan(year));
     List<String> kinds = units.stream().map(Place::kind).distinct().toList();
-    officer.put(path + "/units", Map.of("kinds", kinds));
-    String plan = officer.post(path + "/plan/freeze", Map.of(), 200).path("hash").asText();
+    officer.send("PUT", path + "/units", Map.of("kinds", kinds));
+    String plan = officer.send("POST", path + "/plan/freeze", Map.of()).path("hash").asText();
     move(code, "PLANNED", "EXECUTION", "EVALUATION");
     for (int value = 60; value <= 100; value++) {
       int answer = value;
@@ -137,7 +131,7 @@ final class Filled {
               "first" + value,
               "answers",
               answers);
-      officer.post(path + "/sheets", sheet, 201);
+      officer.send("POST", path + "/sheets", sheet);
     }
     cycles.add(new Rows.Of(0, code, plan));
   }
@@ -145,12 +139,12 @@ final class Filled {
   private void move(String cycle, String... phases) throws IOException {
     for (String phase : phases) {
       Map<String, String> step = Map.of("to", phase, "reason", "bench");
-      officer.post("/api/core/cycles/" + cycle + "/phase", step, 200);
+      officer.send("POST", "/api/core/cycles/" + cycle + "/phase", step);
     }
   }
 
   private void write() throws SQLException {
-    try (Rows rows = new Rows(database.open())) {
+    try (Rows rows = new Rows(database.connect())) {
       int year = 2025;
       for (Rows.Of of : cycles) {
         rows.observations(units, year++);
@@ -179,7 +173,7 @@ final class Filled {
 
   private long run(String cycle) throws IOException {
     long id =
-        officer.post("/api/core/cycles/" + cycle + "/runs", Map.of(), 202).path("id").asLong();
+        officer.send("POST", "/api/core/cycles/" + cycle + "/runs", Map.of()).path("id").asLong();
     while (true) {
       JsonNode state = officer.get("/api/core/runs/" + id);
       if (state.path("state").asText().equals("DONE")) {
@@ -188,7 +182,7 @@ final class Filled {
       if (!List.of("QUEUED", "RUNNING").contains(state.path("state").asText())) {
         throw new IOException("The run failed: " + state);
       }
-      Product.pause();
+      Program.pause(MILLIS_PER_LOOK);
     }
   }
 }

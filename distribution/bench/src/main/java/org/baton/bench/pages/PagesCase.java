@@ -1,9 +1,6 @@
 package org.baton.bench.pages;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +11,8 @@ import org.baton.bench.Case;
 import org.baton.bench.Goal;
 import org.baton.bench.Ground;
 import org.baton.bench.Sides;
+import org.baton.bench.server.Database;
+import org.baton.bench.server.Server;
 
 /**
  * How long a reader waits for a page or a REST answer, on one of the two databases.
@@ -55,12 +54,11 @@ public record PagesCase(boolean postgresql) implements Case {
 
   @Override
   public Sides open(Ground ground) throws IOException, SQLException {
-    Path folder = ground.folder(id());
-    EmbeddedPostgres postgres = postgresql ? EmbeddedPostgres.builder().start() : null;
-    Product product = new Product(ground.archive(), folder, database(postgres));
+    Database database = Database.of(postgresql, ground.folder(id()));
+    Server server = new Server(ground, database);
     List<Place> places = Country.of(ground.small());
-    Filled filled = new Filled(product, places, opening(product, postgres));
-    Watch watch = new Watch(product, postgres, filled, ground.small() ? FEW : REQUESTS);
+    Filled filled = new Filled(server, places, database);
+    Watch watch = new Watch(server, database, filled, ground.small() ? FEW : REQUESTS);
     try {
       filled.fill(places);
       return watch;
@@ -70,32 +68,8 @@ public record PagesCase(boolean postgresql) implements Case {
     }
   }
 
-  private static Map<String, String> database(EmbeddedPostgres postgres) {
-    return postgres == null
-        ? Map.of()
-        : Map.of(
-            "BATON_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-            "BATON_JDBC_USER", "postgres",
-            "BATON_JDBC_PASSWORD", "postgres");
-  }
-
-  private static Filled.Opening opening(Product product, EmbeddedPostgres postgres) {
-    String file = product.data().resolve("db/baton").toString();
-    return postgres == null
-        ? () ->
-            DriverManager.getConnection(
-                "jdbc:h2:file:" + file + ";DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE", "sa", "")
-        : () ->
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:"
-                    + postgres.getPort()
-                    + "/postgres?reWriteBatchedInserts=true",
-                "postgres",
-                "postgres");
-  }
-
   /** One client that asks for each again and again. */
-  private record Watch(Product product, EmbeddedPostgres postgres, Filled filled, int requests)
+  private record Watch(Server server, Database database, Filled filled, int requests)
       implements Sides {
 
     @Override
@@ -127,11 +101,9 @@ public record PagesCase(boolean postgresql) implements Case {
 
     @Override
     public void close() throws IOException {
-      try (Product ended = product) {
-        if (postgres != null) {
-          ended.stop();
-          postgres.close();
-        }
+      try (database;
+          server) {
+        // The server first.
       }
     }
   }

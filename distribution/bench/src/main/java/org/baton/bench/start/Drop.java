@@ -14,6 +14,9 @@ import org.baton.bench.Case;
 import org.baton.bench.Goal;
 import org.baton.bench.Ground;
 import org.baton.bench.Sides;
+import org.baton.bench.server.Client;
+import org.baton.bench.server.Program;
+import org.baton.bench.server.Server;
 
 /**
  * From a module's jar in the folder {@code deploy} to its first answered request, on a server that
@@ -53,15 +56,14 @@ public record Drop() implements Case {
   @Override
   public Sides open(Ground ground) throws Exception {
     Path folder = ground.folder(id());
-    Baton baton = new Baton(ground.archive(), folder);
+    Server baton = new Server(ground, folder);
     Path jar = ground.module("sample");
     return new Sides() {
       @Override
       public Map<String, Double> baton(int round) throws IOException {
         baton.forget();
-        try (Program program = baton.start()) {
-          baton.everything(program);
-          return dropped(baton, jar);
+        try (Server server = baton.ready()) {
+          return dropped(server, jar);
         }
       }
 
@@ -72,8 +74,8 @@ public record Drop() implements Case {
     };
   }
 
-  private static Map<String, Double> dropped(Baton baton, Path jar) throws IOException {
-    Person admin = Person.admin(baton.address(), Baton.PASSWORD);
+  private static Map<String, Double> dropped(Server baton, Path jar) throws IOException {
+    Client admin = baton.admin();
     Program.pause(REST_MILLIS);
     Map<String, Double> all = new LinkedHashMap<>();
     Path there = baton.data().resolve("deploy/sample.jar");
@@ -89,17 +91,18 @@ public record Drop() implements Case {
 
   private record Answered(double sinceFound, double sinceDropped) {}
 
-  private static Answered drop(Person admin, Baton baton, Path jar, Path there) throws IOException {
+  private static Answered drop(Client admin, Server baton, Path jar, Path there)
+      throws IOException {
     Path hidden = there.resolveSibling(".sample.part");
     Files.copy(jar, hidden, StandardCopyOption.REPLACE_EXISTING);
     long dropped = System.currentTimeMillis();
     Files.move(hidden, there, StandardCopyOption.ATOMIC_MOVE);
     await(admin, 200);
     long answered = System.currentTimeMillis();
-    return new Answered((answered - found(baton.data())) / 1e3, (answered - dropped) / 1e3);
+    return new Answered((answered - found(baton.log())) / 1e3, (answered - dropped) / 1e3);
   }
 
-  private static void await(Person admin, int status) throws IOException {
+  private static void await(Client admin, int status) throws IOException {
     long end = System.nanoTime() + Math.round(LONGEST_SECONDS * 1e9);
     while (admin.status("/api/sample/notes") != status) {
       if (System.nanoTime() > end) {
@@ -110,8 +113,8 @@ public record Drop() implements Case {
   }
 
   /** When the server last found the file, by its log. */
-  private static long found(Path data) throws IOException {
-    return Files.readAllLines(data.resolve("log/baton.log")).stream()
+  private static long found(List<String> log) throws IOException {
+    return log.stream()
         .filter(l -> l.contains("DeployFolder") && l.contains("sample.jar"))
         .reduce((before, last) -> last)
         .map(l -> LocalDateTime.parse(l.substring(0, l.indexOf(' ')), TIME))

@@ -9,6 +9,10 @@ import org.baton.bench.Case;
 import org.baton.bench.Goal;
 import org.baton.bench.Ground;
 import org.baton.bench.Sides;
+import org.baton.bench.server.Container;
+import org.baton.bench.server.Karaf;
+import org.baton.bench.server.Program;
+import org.baton.bench.server.Server;
 
 /**
  * From the launcher's start to the first page with all modules in service. Cold is the first start
@@ -53,13 +57,12 @@ public record Start(boolean cold) implements Case {
   @Override
   public Sides open(Ground ground) throws Exception {
     Path folder = ground.folder(id());
-    Container baton = new Baton(ground.archive(), folder);
-    Container karaf =
-        new Karaf(ground.peer("apache-karaf-", ".tar.gz"), folder, ground.kept("karaf-repository"));
-    double rest = ground.small() ? 0.5 : REST_SECONDS;
+    Container baton = new Server(ground, folder);
+    Container karaf = new Karaf(ground, folder);
+    double rest = ground.small() ? 0 : REST_SECONDS;
     // What the one writes at its first end and the other fetches at its first start is not
-    // measured.
-    for (Container one : List.of(baton, karaf)) {
+    // measured; in small size nothing is.
+    for (Container one : ground.small() ? List.<Container>of() : List.of(baton, karaf)) {
       one.forget();
       started(one, rest);
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.baton.bench.server.Database;
 
 /** Sees to it that all runs have the same input and the same results, byte by byte. */
 final class ResultDigest {
@@ -29,9 +30,9 @@ final class ResultDigest {
   }
 
   /** Compares what the runs of a stopped server stored, and tells the hash. */
-  void compare(Place place) throws IOException {
+  void compare(Database database) throws IOException {
     Set<String> digests = new HashSet<>();
-    try (Connection connection = place.connect()) {
+    try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       for (long run : runs(connection)) {
         digests.add(digest(connection, run));

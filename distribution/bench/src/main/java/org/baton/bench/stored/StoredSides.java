@@ -11,9 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baton.bench.Sides;
 import org.baton.bench.Timed;
+import org.baton.bench.server.Client;
+import org.baton.bench.server.Database;
+import org.baton.bench.server.Program;
+import org.baton.bench.server.Server;
 
 /** A run as the API starts it, and a raw read of the same rows. */
 final class StoredSides implements Sides {
+  static final String AT_REST = "resident MiB at rest";
   private static final int MILLIS_PER_LOOK = 10;
 
   /** What the product logs of a run. */
@@ -22,40 +27,46 @@ final class StoredSides implements Sides {
           "Run ([0-9]+) .*read ([0-9]+) ms, hash ([0-9]+) ms, steps ([0-9]+) ms, write ([0-9]+)");
 
   private final Shape shape;
-  private final Place place;
+  private final Database database;
   private final Server server;
+  private final Client admin;
   private final String peerUrl;
+  private final Idle idle;
   private final Path output;
   private final ResultDigest results = new ResultDigest();
 
-  StoredSides(Shape shape, Place place, Server server, String peerUrl) {
+  StoredSides(
+      Shape shape, Database database, Server server, Client admin, String peerUrl, Idle idle) {
     this.shape = shape;
-    this.place = place;
+    this.database = database;
     this.server = server;
+    this.admin = admin;
     this.peerUrl = peerUrl;
-    this.output = place.folder().resolve("peer.txt");
+    this.idle = idle;
+    this.output = database.folder().resolve("peer.txt");
   }
 
   @Override
   public Map<String, Double> baton(int round) throws Exception {
-    double fresh = Timed.residentMiB(server.pid());
+    double fresh = server.program().residentMiB();
     long start = System.nanoTime();
     String begun = "/api/core/cycles/" + Shape.CYCLE + "/runs";
-    long id = server.send("POST", begun, "application/json", Map.of(), 202).path("id").asLong();
+    long id = admin.send("POST", begun, Map.of()).path("id").asLong();
     JsonNode run = ended(id);
     double seconds = (System.nanoTime() - start) / 1e9;
     Map<String, Double> all = new LinkedHashMap<>();
     all.put("seconds", seconds);
     stages(id, all);
-    all.put("resident MiB", Timed.residentMiB(server.pid()));
+    all.put("resident MiB", server.program().residentMiB());
     all.put("resident MiB before", fresh);
+    all.put(AT_REST, idle.restingMiB(server.program()));
     results.check(run.path("inputHash").asText(), run.path("units").asInt(), shape.units());
     return all;
   }
 
-  private JsonNode ended(long id) throws IOException, InterruptedException {
+  private JsonNode ended(long id) throws IOException {
     while (true) {
-      JsonNode run = server.get("/api/core/runs/" + id);
+      JsonNode run = admin.get("/api/core/runs/" + id);
       String state = run.path("state").asText();
       if (state.equals("DONE")) {
         return run;
@@ -63,7 +74,7 @@ final class StoredSides implements Sides {
       if (!state.equals("QUEUED") && !state.equals("RUNNING")) {
         throw new IOException("the run ended badly: " + run);
       }
-      Thread.sleep(MILLIS_PER_LOOK);
+      Program.pause(MILLIS_PER_LOOK);
     }
   }
 
@@ -95,30 +106,28 @@ final class StoredSides implements Sides {
             System.getProperty("java.class.path"),
             RawRead.class.getName(),
             peerUrl,
-            place.user(),
-            place.password()),
+            database.user(),
+            database.password()),
         output);
     String[] words = Files.readString(output).strip().split(" ");
     if (Long.parseLong(words[words.length - 2]) != shape.sheets()) {
       throw new IOException("the peer read something else: " + Files.readString(output));
     }
     double seconds = Double.parseDouble(words[words.length - 3]);
-    return Map.of("seconds", seconds, "evaluated seconds", seconds, "read seconds", seconds);
+    Map<String, Double> all = new LinkedHashMap<>();
+    for (String measure : List.of("seconds", "evaluated seconds", "read seconds")) {
+      all.put(measure, seconds);
+    }
+    idle.ofPeer().ifPresent(mib -> all.put(AT_REST, mib));
+    return all;
   }
 
   /** All runs must have stored the same bytes. */
   @Override
   public void close() throws IOException {
-    try {
-      if (server.isAlive()) {
-        server.stop();
-        results.compare(place);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
+    try (database) {
       server.close();
-      place.close();
+      results.compare(database);
     }
   }
 }

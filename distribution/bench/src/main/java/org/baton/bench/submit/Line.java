@@ -16,30 +16,42 @@ import java.util.UUID;
 final class Line implements Sender {
   private static final String CREATED = "HTTP/1.1 201";
   private static final String LENGTH = "content-length:";
+  private static final String CHUNKED = "transfer-encoding: chunked";
 
   private final Sheets sheets;
+  private final int batch;
   private final Socket socket;
   private final InputStream in;
   private final String head;
   private int next;
 
-  Line(URI address, String token, Sheets sheets) throws IOException {
+  /**
+   * Connects.
+   *
+   * @param first which of the sheets is sent first
+   * @param batch how many sheets go into one request; 1 for requests with a sheet each
+   */
+  Line(URI address, String token, Sheets sheets, int first, int batch) throws IOException {
     this.sheets = sheets;
+    this.next = first;
+    this.batch = batch;
     this.socket = new Socket(address.getHost(), address.getPort());
     socket.setTcpNoDelay(true);
     this.in = new BufferedInputStream(socket.getInputStream());
     this.head =
         "POST /api/core/cycles/"
             + Province.CYCLE
-            + "/sheets HTTP/1.1\r\n"
+            + (batch == 1 ? "/sheets" : "/sheets/batch")
+            + " HTTP/1.1\r\n"
             + ("Host: " + address.getAuthority() + "\r\n")
             + ("Authorization: Bearer " + token + "\r\n")
             + "Content-Type: application/json\r\nAccept-Encoding: gzip\r\n";
   }
 
   @Override
-  public void send() throws IOException {
-    byte[] body = sheets.json(next++);
+  public int send() throws IOException {
+    byte[] body = batch == 1 ? sheets.json(next) : sheets.json(next, batch);
+    next += batch;
     String first =
         head
             + ("Idempotency-Key: " + UUID.randomUUID() + "\r\n")
@@ -49,20 +61,39 @@ final class Line implements Sender {
     request.writeBytes(body);
     request.writeTo(socket.getOutputStream());
     read();
+    return batch;
   }
 
   private void read() throws IOException {
     String status = line();
     int length = 0;
+    boolean chunked = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       if (line.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
         length = Integer.parseInt(line.substring(LENGTH.length()).strip());
       }
+      chunked |= line.equalsIgnoreCase(CHUNKED);
     }
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    byte[] body = chunked ? chunks() : in.readNBytes(length);
     if (!status.startsWith(CREATED)) {
-      throw new IOException("A sheet was answered with " + status + " " + body);
+      String words = new String(body, StandardCharsets.UTF_8);
+      throw new IOException("A sheet was answered with " + status + " " + words);
     }
+  }
+
+  /** A long answer comes in parts, each behind its length; the last one is empty. */
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int length = length(); length > 0; length = length()) {
+      all.writeBytes(in.readNBytes(length));
+      line();
+    }
+    line();
+    return all.toByteArray();
+  }
+
+  private int length() throws IOException {
+    return Integer.parseInt(line().strip(), 16);
   }
 
   private String line() throws IOException {

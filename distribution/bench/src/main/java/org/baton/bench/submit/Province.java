@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.baton.bench.server.Client;
+import org.baton.bench.server.Server;
 
 /**
  * Prepares a server through its REST interface: units, a frozen plan, an open cycle, evaluators.
@@ -12,14 +14,13 @@ final class Province {
   static final String CYCLE = "Y2026";
   private static final String CYCLES = "/api/core/cycles";
   private static final String GIVEN = "given-by-the-officer-17";
-  private static final String OWN = "chosen-by-the-evaluator-18";
 
-  private final Caller admin;
-  private final String address;
+  private final Server server;
+  private final Client admin;
 
-  Province(String address, String password) throws IOException {
-    this.address = address;
-    this.admin = Caller.signIn(address, "admin", password);
+  Province(Server server) throws IOException {
+    this.server = server;
+    this.admin = server.admin();
   }
 
   static String unit(int number) {
@@ -62,15 +63,7 @@ final class Province {
         "POST",
         "/api/access/accounts",
         Map.of("account", account, "name", account, "password", GIVEN, "roles", List.of(role)));
-    Caller evaluator = Caller.signIn(address, account, GIVEN);
-    evaluator.send(
-        "PATCH",
-        "/api/access/accounts/" + account,
-        Map.of("presentPassword", GIVEN, "password", OWN));
-    return Caller.signIn(address, account, OWN)
-        .send("POST", "/api/access/tokens", Map.of("name", "sheets", "days", 2))
-        .path("token")
-        .asText();
+    return Client.signIn(server.address(), account, GIVEN).token();
   }
 
   private static String plan() {

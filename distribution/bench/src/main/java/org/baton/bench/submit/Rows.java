@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.baton.bench.server.Database;
 
 /** The peer: inserts the same bytes into the same table, one row a transaction. */
 final class Rows implements Sender {
@@ -36,9 +37,9 @@ final class Rows implements Sender {
   private final PreparedStatement insert;
   private int next;
 
-  Rows(String url, String user, Sheets sheets) throws SQLException {
+  Rows(Database database, Sheets sheets) throws SQLException {
     this.sheets = sheets;
-    this.connection = DriverManager.getConnection(url, user, "");
+    this.connection = open(database);
     connection.setAutoCommit(false);
     this.insert =
         connection.prepareStatement(
@@ -46,8 +47,8 @@ final class Rows implements Sender {
                 + " submitted_at, submitted_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
-  static void prepare(String url, String user) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, "");
+  static void prepare(Database database) throws SQLException {
+    try (Connection connection = open(database);
         Statement statement = connection.createStatement()) {
       for (String table : TABLES) {
         statement.execute(table);
@@ -58,8 +59,12 @@ final class Rows implements Sender {
     }
   }
 
+  private static Connection open(Database database) throws SQLException {
+    return DriverManager.getConnection(database.emptyUrl(), database.user(), database.password());
+  }
+
   @Override
-  public void send() throws SQLException {
+  public int send() throws SQLException {
     // The peer is so much faster that it needs further cycles to have sheets left.
     int sheet = next % sheets.all();
     insert.setInt(1, 1 + next++ / sheets.all());
@@ -73,6 +78,7 @@ final class Rows implements Sender {
     insert.setString(9, sheets.account());
     insert.executeUpdate();
     connection.commit();
+    return 1;
   }
 
   @Override

@@ -15,6 +15,7 @@ record Sheets(int evaluator, int units) {
   static final int GROUPS = 4;
   static final int DIGITS = 1;
   private static final int HIGHEST = 1000;
+  private static final int LONGEST = 1024;
 
   /** What an evaluator's account is called. */
   String account() {
@@ -49,9 +50,23 @@ record Sheets(int evaluator, int units) {
         .toArray();
   }
 
-  /** What is sent. */
+  /** One sheet as it is sent. */
   byte[] json(int sheet) {
-    StringBuilder text = new StringBuilder(2048);
+    StringBuilder text = new StringBuilder(LONGEST);
+    write(sheet, text);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Sheets as they are sent together. */
+  byte[] json(int first, int count) {
+    StringBuilder text = new StringBuilder(LONGEST * count);
+    for (int i = first; i < first + count; i++) {
+      write(i, text.append(i == first ? '[' : ','));
+    }
+    return text.append(']').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(int sheet, StringBuilder text) {
     text.append("{\"unit\":\"").append(unit(sheet));
     text.append("\",\"group\":\"").append(group(sheet));
     text.append("\",\"evaluator\":\"").append(account()).append("\",\"answers\":{");
@@ -60,7 +75,7 @@ record Sheets(int evaluator, int units) {
       text.append(i == 0 ? "\"" : ",\"").append(Province.indicator(i)).append("\":");
       text.append(answers[i] / 10).append('.').append(answers[i] % 10);
     }
-    return text.append("}}").toString().getBytes(StandardCharsets.UTF_8);
+    text.append("}}");
   }
 
   /** What is stored: the product's packed form of the same answers. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baton.api.data.Database;
 import org.baton.api.text.Text;
 
 /** Who holds which role, and the roles that administrators made. */
@@ -35,7 +36,8 @@ public final class RoleTable {
     }
     String places = String.join(", ", Collections.nCopies(accounts.size(), "?"));
     String sql =
-        "select account, role, unit, cycle from account_grant where account in ("
+        Database.QUALIFIED
+            + "select account, role, unit, cycle from access.account_grant where account in ("
             + places
             + ") order by account, role, unit, cycle";
     try (PreparedStatement select = connection.prepareStatement(sql)) {

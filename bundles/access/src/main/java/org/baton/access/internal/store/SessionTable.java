@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baton.api.data.Database;
 
 /** The sessions of browsers, by the hash of their secret. */
 public final class SessionTable {
@@ -24,8 +25,9 @@ public final class SessionTable {
   /** Whose session it is, if it is still open and the account is. */
   public Optional<Use> find(String hash, Instant now, Duration idle) throws SQLException {
     String sql =
-        "select a.account, a.name, a.must_change, s.used_at from session s"
-            + " join account a on a.account = s.account"
+        Database.QUALIFIED
+            + "select a.account, a.name, a.must_change, s.used_at from access.session s"
+            + " join access.account a on a.account = s.account"
             + " where s.hash = ? and s.expires_at > ? and s.used_at > ? and not a.disabled";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, hash);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baton.api.data.Database;
 
 /** The API tokens, by the hash of their secret. */
 public final class TokenTable {
@@ -21,8 +22,9 @@ public final class TokenTable {
   /** Whose token it is, if it has not expired and the account is open. */
   public Optional<Use> find(String hash, Instant now) throws SQLException {
     String sql =
-        "select a.account, a.name, a.must_change, t.used_at from token t"
-            + " join account a on a.account = t.account"
+        Database.QUALIFIED
+            + "select a.account, a.name, a.must_change, t.used_at from access.token t"
+            + " join access.account a on a.account = t.account"
             + " where t.hash = ? and t.expires_at > ? and not a.disabled";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, hash);

@@ -37,17 +37,23 @@ final class GroupScores {
     }
   }
 
-  double of(int unit, int group) {
-    double sum = 0;
-    double whole = 0;
+  /** The scores of all groups; the answers about a unit lie side by side by indicator. */
+  double[] of(int unit) {
+    double[] scores = new double[context.plan().groups().size()];
+    double[] whole = new double[scores.length];
     for (int i = 0; i < shares.length; i++) {
-      double mean = context.sheets().mean(unit, i, group);
-      if (!Double.isNaN(mean)) {
-        sum += shares[i] * mean;
-        whole += shares[i];
+      for (int g = 0; g < scores.length; g++) {
+        double mean = context.sheets().mean(unit, i, g);
+        if (!Double.isNaN(mean)) {
+          scores[g] += shares[i] * mean;
+          whole[g] += shares[i];
+        }
       }
     }
-    return whole == 0 ? Double.NaN : sum / whole;
+    for (int g = 0; g < scores.length; g++) {
+      scores[g] = whole[g] == 0 ? Double.NaN : scores[g] / whole[g];
+    }
+    return scores;
   }
 
   void write(Path file, UnitLines lines) throws IOException {
@@ -59,9 +65,10 @@ final class GroupScores {
           context.units().size(),
           (unit, to) -> {
             String code = Cells.word(context.units().code(unit));
-            for (int g = 0; g < groups.size(); g++) {
+            double[] scores = of(unit);
+            for (int g = 0; g < scores.length; g++) {
               to.append(code).append(',').append(groups.get(g)).append(',');
-              to.append(Cells.number(of(unit, g))).append('\n');
+              to.append(Cells.number(scores[g])).append('\n');
             }
           });
     }

@@ -248,11 +248,12 @@ final class AnswerColumns implements SheetColumns, SheetSink {
   }
 
   long answers() {
-    long all = 0;
+    CellSums all = sums;
+    long answers = 0;
     for (int cell = 0; cell < cells; cell++) {
-      all += sums.count(cell);
+      answers += all.count(cell);
     }
-    return all;
+    return answers;
   }
 
   @Override
@@ -279,13 +280,13 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     if (cell < 0) {
       return Double.NaN;
     }
-    int trimmed = extremes.trimmed(indicator);
-    long left = sums.count(cell) - trimmed;
+    CellSums all = sums;
+    int trimmed = trims ? extremes.trimmed(indicator) : 0;
+    long left = all.count(cell) - trimmed;
     if (left <= 0) {
       return Double.NaN;
     }
-    long sum =
-        trimmed == 0 ? sums.sum(cell) : sums.sum(cell) - extremes.sum(unit, indicator, group);
+    long sum = trimmed == 0 ? all.sum(cell) : all.sum(cell) - extremes.sum(unit, indicator, group);
     return sum / (step * left);
   }
 
@@ -294,10 +295,11 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     if (cellsPerUnit == 0) {
       return;
     }
+    CellSums all = sums;
     ByteBuffer bytes = ByteBuffer.allocate(cellsPerUnit * 20);
     int from = unit * cellsPerUnit;
     for (int cell = from; cell < from + cellsPerUnit; cell++) {
-      bytes.putInt((int) sums.count(cell)).putLong(sums.sum(cell)).putLong(sums.squares(cell));
+      bytes.putInt((int) all.count(cell)).putLong(all.sum(cell)).putLong(all.squares(cell));
     }
     digest.update(bytes.array());
     extremes.digest(unit, digest);

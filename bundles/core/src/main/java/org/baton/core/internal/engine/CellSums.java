@@ -37,6 +37,7 @@ final class CellSums {
   private final long half;
   private final long[] packed;
   private final AtomicReferenceArray<long[]> wide;
+  private volatile boolean anyWide;
 
   CellSums(int cells, long lowest, long highest) {
     int bits = Math.max(1, 64 - Long.numberOfLeadingZeros(Math.max(0, highest - lowest)));
@@ -107,6 +108,7 @@ final class CellSums {
   private void widely(int cell, int count, long sum, long squares) {
     long[] page = wide.get(cell / PAGE);
     if (page == null) {
+      anyWide = true;
       wide.compareAndSet(cell / PAGE, null, new long[PAGE * FIELDS]);
       page = wide.get(cell / PAGE);
     }
@@ -132,7 +134,7 @@ final class CellSums {
         packed[cell] = both;
       }
     }
-    for (int cell = from; cell < to; cell++) {
+    for (int cell = from; cell < to && other.anyWide; cell++) {
       long[] page = other.wide.get(cell / PAGE);
       int at = cell % PAGE * FIELDS;
       if (page == null) {
@@ -157,7 +159,7 @@ final class CellSums {
   }
 
   private long wide(int cell, int field) {
-    long[] page = wide.get(cell / PAGE);
+    long[] page = anyWide ? wide.get(cell / PAGE) : null;
     return page == null ? 0 : page[cell % PAGE * FIELDS + field];
   }
 

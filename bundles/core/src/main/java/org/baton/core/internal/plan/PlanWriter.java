@@ -1,8 +1,5 @@
 package org.baton.core.internal.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,12 +19,9 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Writes plans as documents that {@link PlanReader} reads back to the same plan. */
 public final class PlanWriter {
-  private final JsonMapper canonical =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-
   /** The document as indented JSON. */
   public String json(Plan plan) {
-    return write(document(plan), true);
+    return DocumentJson.indented(document(plan));
   }
 
   /** The document as YAML. */
@@ -41,7 +35,7 @@ public final class PlanWriter {
 
   /** The canonical form: keys sorted, no white space, decimals in their shortest form. */
   public String canonical(Plan plan) {
-    return write(document(plan), false);
+    return DocumentJson.canonical(document(plan));
   }
 
   /** SHA-256 of the canonical form, in hexadecimal. */
@@ -50,19 +44,6 @@ public final class PlanWriter {
       byte[] bytes = canonical(plan).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String write(Map<String, Object> document, boolean indented) {
-    try {
-      return indented
-          ? canonical
-              .writerWithDefaultPrettyPrinter()
-              .without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-              .writeValueAsString(document)
-          : canonical.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -21,4 +21,14 @@ public record Sheet(String unit, String group, String evaluator, Map<String, Ans
     evaluator = Objects.requireNonNullElse(evaluator, "");
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
+
+  /** What makes a sheet one of a kind in a cycle. */
+  public String key() {
+    return key(unit, group, evaluator);
+  }
+
+  /** The key of a sheet of this group's evaluator about the unit. */
+  public static String key(String unit, String group, String evaluator) {
+    return unit + "\n" + group + "\n" + evaluator;
+  }
 }

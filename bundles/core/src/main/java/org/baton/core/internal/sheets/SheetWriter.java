@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
@@ -78,12 +78,7 @@ public final class SheetWriter {
   }
 
   private StoredSheet submit(Connection connection, String code, Sheet sheet) throws SQLException {
-    SheetPlace place =
-        SheetTable.place(connection, code, sheet)
-            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code));
-    if (!TAKING.contains(place.phase())) {
-      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, PhaseNames.of(place.phase()));
-    }
+    SheetPlace place = place(connection, code, sheet);
     SheetCheck check =
         new SheetCheck(plan(place, code), place.evaluated() ? Set.of(sheet.unit()) : Set.of());
     List<Violation> mistakes = check.check(Placed.of(sheet));
@@ -94,9 +89,60 @@ public final class SheetWriter {
       throw Problem.of(
           Kind.CONFLICT, "core.sheet.twice", sheet.unit(), sheet.group(), sheet.evaluator());
     }
-    StoredSheet locked = check.lock(code, sheet, Instant.now(), access.caller().account());
-    SheetTable table = new SheetTable(connection, database.dialect(), place.cycle());
-    return locked.withId(table.insert(List.of(locked)).get(0));
+    return insert(connection, place.cycle(), check.lock(code, sheet, Instant.now(), by())).get(0);
+  }
+
+  /**
+   * Takes sheets that come together, all or none.
+   *
+   * @param batch at least one sheet
+   * @return the locked sheets in the same order
+   * @throws Problem with all mistakes of all sheets, each with the sheet's place counted from 0;
+   *     when the cycle is unknown or takes no sheets now
+   */
+  public List<StoredSheet> submit(String code, SheetBatch batch) {
+    return database.tx(connection -> submit(connection, code, batch));
+  }
+
+  private List<StoredSheet> submit(Connection connection, String code, SheetBatch batch)
+      throws SQLException {
+    List<Sheet> sheets = batch.sheets();
+    SheetPlace place = place(connection, code, sheets.get(0));
+    SheetBatch.Found found =
+        new SheetTable(connection, database.dialect(), place.cycle()).find(sheets);
+    SheetCheck check = new SheetCheck(plan(place, code), found.evaluated());
+    List<Violation> mistakes = batch.mistakes(check, found.answered());
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("core.sheets.invalid", mistakes, mistakes.size());
+    }
+    Instant now = Instant.now();
+    String by = by();
+    return insert(
+        connection,
+        place.cycle(),
+        sheets.stream().map(s -> check.lock(code, s, now, by)).toArray(StoredSheet[]::new));
+  }
+
+  private static SheetPlace place(Connection connection, String code, Sheet sheet)
+      throws SQLException {
+    SheetPlace place =
+        SheetTable.place(connection, code, sheet)
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.cycle.unknown", code));
+    if (!TAKING.contains(place.phase())) {
+      throw Problem.of(Kind.CONFLICT, "core.sheet.phase", code, PhaseNames.of(place.phase()));
+    }
+    return place;
+  }
+
+  private List<StoredSheet> insert(Connection connection, long cycle, StoredSheet... locked)
+      throws SQLException {
+    SheetTable table = new SheetTable(connection, database.dialect(), cycle);
+    List<Long> ids = table.insert(List.of(locked));
+    return IntStream.range(0, locked.length).mapToObj(i -> locked[i].withId(ids.get(i))).toList();
+  }
+
+  private String by() {
+    return access.caller().account();
   }
 
   private FrozenPlan plan(SheetPlace place, String code) {
@@ -161,13 +207,12 @@ public final class SheetWriter {
 
     private List<Violation> doubles(Connection connection, List<Placed<Sheet>> sheets)
         throws SQLException {
-      Set<String> units = new HashSet<>();
-      sheets.forEach(s -> units.add(s.item().unit()));
-      Set<String> known = new SheetTable(connection, database.dialect(), cycle.id()).keys(units);
+      SheetTable table = new SheetTable(connection, database.dialect(), cycle.id());
+      Set<String> known = table.find(sheets.stream().map(Placed::item).toList()).answered();
       List<Violation> found = new ArrayList<>();
       for (Placed<Sheet> placed : sheets) {
         Sheet sheet = placed.item();
-        if (!known.add(SheetTable.key(sheet.unit(), sheet.group(), sheet.evaluator()))) {
+        if (!known.add(sheet.key())) {
           found.add(
               placed.violation(
                   "evaluator",
@@ -183,7 +228,7 @@ public final class SheetWriter {
 
     private void insert(Connection connection, List<Sheet> sheets) throws SQLException {
       Instant now = Instant.now();
-      String by = access.caller().account();
+      String by = by();
       List<StoredSheet> locked =
           sheets.stream().map(s -> check.lock(cycle.code(), s, now, by)).toList();
       new SheetTable(connection, database.dialect(), cycle.id()).insert(locked);

@@ -16,6 +16,7 @@ import org.baton.api.data.Database.Dialect;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.Assignment.State;
 import org.baton.core.internal.sheets.AssignmentQuery;
+import org.baton.core.internal.sheets.Sheet;
 
 /** The assignments within a transaction. */
 public final class AssignmentTable {
@@ -36,7 +37,7 @@ public final class AssignmentTable {
 
   /** What makes an assignment one of a kind in a cycle. */
   public static String key(String unit, String group, String account) {
-    return SheetTable.key(unit, group, account);
+    return Sheet.key(unit, group, account);
   }
 
   /** The assignment with this number. */

@@ -2,6 +2,7 @@ package org.baton.core.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
 
 /** Ids from a sequence, which gives the last one of a block of 50. */
@@ -16,14 +17,15 @@ final class Ids {
   /**
    * Ids for rows written by plain SQL.
    *
-   * @param sequence a name from this package, never from outside
+   * @param sequence a name from this package, never from outside; with or without the schema
    */
   Ids(Connection connection, Dialect dialect, String sequence) {
     this.connection = connection;
     this.select =
-        dialect == Dialect.H2
-            ? "select next value for " + sequence
-            : "select nextval('" + sequence + "')";
+        (sequence.contains(".") ? Database.QUALIFIED : "")
+            + (dialect == Dialect.H2
+                ? "select next value for " + sequence
+                : "select nextval('" + sequence + "')");
   }
 
   long next() throws SQLException {

@@ -1,5 +1,6 @@
 package org.baton.core.internal.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,16 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.Sheet;
+import org.baton.core.internal.sheets.SheetBatch;
 import org.baton.core.internal.sheets.SheetPlace;
 import org.baton.core.internal.sheets.StoredSheet;
 
@@ -29,12 +32,13 @@ public final class SheetTable {
 
   private static final String FROZEN = PlanVersion.State.FROZEN.name();
   private static final String PLACE =
-      "select c.id, c.phase, p.plan_version, p.hash, p.state,"
-          + " exists (select 1 from cycle_unit u where u.cycle = c.id and u.unit = ?),"
-          + " exists (select 1 from sheet s where s.cycle = c.id and s.unit = ?"
+      Database.QUALIFIED
+          + "select c.id, c.phase, p.plan_version, p.hash, p.state,"
+          + " exists (select 1 from core.cycle_unit u where u.cycle = c.id and u.unit = ?),"
+          + " exists (select 1 from core.sheet s where s.cycle = c.id and s.unit = ?"
           + " and s.evaluator_group = ? and s.evaluator = ?)"
-          + " from cycle c left join plan p on p.cycle = c.id and p.plan_version ="
-          + " (select max(n.plan_version) from plan n where n.cycle = c.id) where c.code = ?";
+          + " from core.cycle c left join core.plan p on p.cycle = c.id and p.plan_version ="
+          + " (select max(n.plan_version) from core.plan n where n.cycle = c.id) where c.code = ?";
 
   /**
    * H2 would look the rows up one by one, in the order of an index; rows lie in the order of their
@@ -44,6 +48,16 @@ public final class SheetTable {
       "select s.id, s.unit, s.evaluator_group, s.answers from"
           + " (select min(id) lowest, max(id) highest from sheet where cycle = ?) b"
           + " left join sheet s on s.id between b.lowest and b.highest where s.cycle + 0 = ?";
+
+  /** Arrays, so that the statement is the same for any number of sheets. */
+  private static final String FIND =
+      Database.QUALIFIED
+          + "select w.unit, w.evaluator_group, w.evaluator,"
+          + " exists (select 1 from core.cycle_unit u where u.cycle = ? and u.unit = w.unit),"
+          + " exists (select 1 from core.sheet s where s.cycle = ? and s.unit = w.unit"
+          + " and s.evaluator_group = w.evaluator_group and s.evaluator = w.evaluator)"
+          + " from unnest(cast(? as varchar array), cast(? as varchar array),"
+          + " cast(? as varchar array)) as w (unit, evaluator_group, evaluator)";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -81,32 +95,44 @@ public final class SheetTable {
         row.getBoolean(7));
   }
 
-  /** What makes a sheet one of a kind in a cycle. */
-  public static String key(String unit, String group, String evaluator) {
-    return unit + "\n" + group + "\n" + evaluator;
+  /** What is there of these sheets already, in one statement however many they are. */
+  public SheetBatch.Found find(List<Sheet> sheets) throws SQLException {
+    Set<String> evaluated = new HashSet<>();
+    Set<String> answered = new HashSet<>();
+    Sql sql =
+        new Sql(
+            FIND,
+            cycle,
+            cycle,
+            words(sheets, Sheet::unit),
+            words(sheets, Sheet::group),
+            words(sheets, Sheet::evaluator));
+    sql.list(
+        connection,
+        row -> {
+          String unit = row.getString(1);
+          if (row.getBoolean(4)) {
+            evaluated.add(unit);
+          }
+          return row.getBoolean(5)
+              && answered.add(Sheet.key(unit, row.getString(2), row.getString(3)));
+        });
+    return new SheetBatch.Found(evaluated, answered);
   }
 
-  /** The keys of the sheets there are about these units. */
-  public Set<String> keys(Collection<String> units) throws SQLException {
-    Set<String> keys = new HashSet<>();
-    List<String> all = List.copyOf(units);
-    for (int from = 0; from < all.size(); from += CODES) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + CODES));
-      keys.addAll(
-          new Sql("select unit, evaluator_group, evaluator from sheet where cycle = ?", cycle)
-              .and(" and unit in (" + "?, ".repeat(some.size() - 1) + "?)", some.toArray())
-              .list(connection, r -> key(r.getString(1), r.getString(2), r.getString(3))));
-    }
-    return keys;
+  private Array words(List<Sheet> sheets, Function<Sheet, String> word) throws SQLException {
+    return connection.createArrayOf("varchar", sheets.stream().map(word).toArray());
   }
 
   /** Writes sheets; their ids are given here. */
   public List<Long> insert(List<StoredSheet> sheets) throws SQLException {
-    Ids ids = new Ids(connection, dialect, "sheet_seq");
+    Ids ids = new Ids(connection, dialect, "core.sheet_seq");
     List<Long> given = new ArrayList<>(sheets.size());
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into sheet (cycle, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            Database.QUALIFIED
+                + ("insert into core.sheet (cycle, " + COLUMNS + ")")
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (StoredSheet sheet : sheets) {
         long id = ids.next();
         given.add(id);

@@ -69,24 +69,30 @@ final class SheetCells {
     }
     line = next;
     List<RawCell> cells = new ArrayList<>();
+    int column = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
         break;
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-        addCell(cells);
+        column = addCell(cells, column);
       }
     }
     return new RawRow(line, cells);
   }
 
-  private void addCell(List<RawCell> cells) throws IOException, XMLStreamException {
+  /**
+   * Adds a cell where it says it stands, else behind the one before, be that blank.
+   *
+   * @return the column behind it
+   */
+  private int addCell(List<RawCell> cells, int next) throws IOException, XMLStreamException {
     String reference = xml.getAttributeValue(null, "r");
-    int column = reference == null ? cells.size() : CellPlace.of(reference).column();
+    int column = reference == null ? next : CellPlace.of(reference).column();
     RawCell cell = cell();
     if (cell == RawCell.BLANK) {
-      return;
+      return column + 1;
     }
     if (column < cells.size()) {
       throw new IOException("cells are not in order: " + reference);
@@ -101,6 +107,7 @@ final class SheetCells {
       cells.add(RawCell.BLANK);
     }
     cells.add(cell);
+    return column + 1;
   }
 
   private RawCell cell() throws IOException, XMLStreamException {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.baton.api.access.Access;
 import org.baton.api.plan.PlanTree;
 import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
@@ -28,6 +29,7 @@ import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.PlainAnswers;
 import org.baton.core.internal.sheets.Sheet;
+import org.baton.core.internal.sheets.SheetBatch;
 import org.baton.core.internal.sheets.SheetWriter;
 import org.baton.core.internal.sheets.StoredSheet;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +47,9 @@ public final class SheetsResource implements RestResource {
 
   /** A sheet as callers write it. */
   record SheetBody(String unit, String group, String evaluator, Map<String, Object> answers) {}
+
+  /** What a sheet's sender learns of it. */
+  record Taken(long id, String hash) {}
 
   /** A locked sheet. */
   record SheetView(
@@ -68,22 +73,55 @@ public final class SheetsResource implements RestResource {
   @BodyLimit(mebibytes = 1)
   @OneTransaction
   public Response submit(@PathParam("cycle") String cycle, SheetBody given) {
-    Sheet sheet = sheet(Lists.present(given));
-    boolean own = sheet.evaluator().equals(access.caller().account());
-    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
-    StoredSheet stored = writer.submit(cycle, sheet);
-    return Response.status(Response.Status.CREATED)
-        .entity(Map.of("id", stored.id(), "hash", stored.hash()))
-        .build();
-  }
-
-  private static Sheet sheet(SheetBody given) {
     List<Violation> mistakes = new ArrayList<>();
-    Map<String, Answer> answers =
-        PlainAnswers.read(Objects.requireNonNullElse(given.answers(), Map.of()), mistakes);
+    Sheet sheet = sheet(Lists.present(given), mistakes);
+    require(cycle, sheet);
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
     }
+    return created(taken(writer.submit(cycle, sheet)));
+  }
+
+  /**
+   * Takes up to {@value SheetBatch#MOST} sheets and locks them; all or none. Answers with the
+   * locked ones in the same order. A mistake's field begins with the place of its sheet, counted
+   * from 0.
+   */
+  @POST
+  @Path("batch")
+  @BodyLimit(mebibytes = 4)
+  @OneTransaction
+  public Response submitBatch(@PathParam("cycle") String cycle, List<SheetBody> given) {
+    List<SheetBody> bodies = Lists.present(given);
+    if (bodies.isEmpty() || bodies.size() > SheetBatch.MOST) {
+      throw Problem.of(Kind.INVALID, "core.sheets.many", SheetBatch.MOST, bodies.size());
+    }
+    List<SheetBatch.Entry> entries = new ArrayList<>(bodies.size());
+    for (SheetBody body : bodies) {
+      List<Violation> unread = new ArrayList<>();
+      entries.add(new SheetBatch.Entry(sheet(Lists.present(body), unread), unread));
+    }
+    SheetBatch batch = new SheetBatch(entries);
+    batch.sheets().forEach(sheet -> require(cycle, sheet));
+    return created(writer.submit(cycle, batch).stream().map(SheetsResource::taken).toList());
+  }
+
+  private void require(String cycle, Sheet sheet) {
+    boolean own = sheet.evaluator().equals(access.caller().account());
+    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
+  }
+
+  private static Response created(Object entity) {
+    return Response.status(Response.Status.CREATED).entity(entity).build();
+  }
+
+  private static Taken taken(StoredSheet stored) {
+    return new Taken(stored.id(), stored.hash());
+  }
+
+  private static Sheet sheet(SheetBody given, List<Violation> mistakes) {
+    Map<String, Answer> answers =
+        PlainAnswers.read(Objects.requireNonNullElse(given.answers(), Map.of()), mistakes);
     return new Sheet(given.unit(), given.group(), given.evaluator(), answers);
   }
 

@@ -80,6 +80,12 @@ class PlanReaderTest {
   }
 
   @Test
+  void theHashOfAPlanIsThatOfEarlierRuns() {
+    assertThat(new PlanWriter().hash(reader.read(PLAN).plan()))
+        .isEqualTo("c31bcdd0e1ee9498b44e51ed6dcab655e70fc8fe3c9069938bd737bdd9bbf07a");
+  }
+
+  @Test
   void theHashChangesWithAnythingThatChangesANumber() {
     PlanWriter writer = new PlanWriter();
     String hash = writer.hash(reader.read(PLAN).plan());

@@ -2,12 +2,15 @@ package org.baton.core.internal.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.core.CountedDatabase;
 import org.baton.core.House;
@@ -37,6 +40,9 @@ class SheetWriterTest {
 
   /** Where it goes, a number for it, and the row itself. */
   private static final int STATEMENTS = 3;
+
+  /** And once more for what is there of all of them. */
+  private static final int BATCH_STATEMENTS = 4;
 
   private final House house = new House();
   private final CountedDatabase counted = new CountedDatabase(house.database);
@@ -109,5 +115,70 @@ class SheetWriterTest {
     phase(CyclePhase.PROVISIONAL);
     refused("core.sheet.phase", () -> submit("U2", "e1"));
     assertThat(writer.page("C", "", "", 0, 10)).hasSize(1);
+  }
+
+  private static SheetBatch.Entry entry(String unit, String evaluator, double answer) {
+    return new SheetBatch.Entry(
+        new Sheet(unit, "G1", evaluator, Map.of("C1", Answer.of(answer))), List.of());
+  }
+
+  @Test
+  void aBatchIsKeptInItsOrderWithFewStatementsHoweverManySheetsItHas() {
+    submit("U3", "e0");
+    for (int size : new int[] {1, 40}) {
+      List<SheetBatch.Entry> entries =
+          IntStream.range(0, size)
+              .mapToObj(i -> entry("U" + (1 + i % 3), size + "-e" + i, i))
+              .toList();
+      counted.take();
+      List<StoredSheet> stored = writer.submit("C", new SheetBatch(entries));
+      assertThat(counted.take()).isEqualTo(BATCH_STATEMENTS);
+      List<StoredSheet> kept =
+          writer.page("C", "", "", 0, 100).stream()
+              .filter(s -> s.evaluator().startsWith(size + "-"))
+              .toList();
+      assertThat(kept)
+          .extracting(StoredSheet::id, StoredSheet::hash, StoredSheet::evaluator)
+          .containsExactlyElementsOf(
+              stored.stream().map(s -> tuple(s.id(), s.hash(), s.evaluator())).toList());
+      assertThat(kept).last().extracting(s -> s.answers().value(0)).isEqualTo(size - 1.0);
+    }
+  }
+
+  @Test
+  void aBatchWithMistakesNamesThemAllWithTheirPlacesAndKeepsNothing() {
+    submit("U1", "e1");
+    List<Violation> unread = List.of(Violation.at("answers/C1", "x", "core.sheet.number", "C1"));
+    SheetBatch batch =
+        new SheetBatch(
+            List.of(
+                entry("U2", "e1", 10),
+                entry("V1", "e1", 170),
+                entry("U1", "e1", 20),
+                entry("U2", "e1", 30),
+                new SheetBatch.Entry(new Sheet("U3", "G9", "e1", Map.of()), unread),
+                entry("U3", "e1", 40)));
+    assertThatThrownBy(() -> writer.submit("C", batch))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::field, Violation::code)
+                    .containsExactly(
+                        tuple("1/unit", "core.sheet.unit"),
+                        tuple("1/answers/C1", "core.sheet.scale"),
+                        tuple("2/evaluator", "core.sheet.twice"),
+                        tuple("3/evaluator", "core.sheet.twice"),
+                        tuple("4/answers/C1", "core.sheet.number"),
+                        tuple("4/group", "core.sheet.group")));
+    assertThat(writer.page("C", "", "", 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void aBatchIsRefusedWhereASheetWouldBe() {
+    SheetBatch batch = new SheetBatch(List.of(entry("U1", "e1", 10)));
+    refused("core.cycle.unknown", () -> writer.submit("D", batch));
+    phase(CyclePhase.PROVISIONAL);
+    refused("core.sheet.phase", () -> writer.submit("C", batch));
   }
 }

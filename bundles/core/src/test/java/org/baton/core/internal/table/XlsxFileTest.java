@@ -164,6 +164,24 @@ class XlsxFileTest {
   }
 
   @Test
+  void aCellWithoutAPlaceStandsBehindTheOneBeforeBlankOrNot() throws IOException {
+    String head = "<row><c t=\"str\"><v>unit</v></c><c t=\"str\"><v>value</v></c>";
+    Path file =
+        patched(
+            workbook(s -> {}),
+            "xl/worksheets/sheet1.xml",
+            sheet(
+                head
+                    + "<c t=\"str\"><v>day</v></c></row>"
+                    + "<row><c t=\"str\"><v>a</v></c><c/><c t=\"str\"><v>2020-01-02</v></c></row>",
+                ""));
+    Row row = rows(check(file)).get(0);
+    assertThat(row.text("unit")).contains("a");
+    assertThat(row.date("day")).contains(LocalDate.of(2020, 1, 2));
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
   void aCraftedReferenceTakesNoMemory() throws IOException {
     Path file =
         patched(

@@ -11,6 +11,7 @@ import org.baton.store.internal.source.Source;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -46,20 +47,23 @@ final class Migration {
   private String migrate() throws SQLException {
     Flyway flyway = flyway();
     try {
-      refuse(flyway);
-      MigrationInfo[] pending = flyway.info().pending();
-      if (pending.length > 0) {
-        apply(flyway, pending);
+      // Once: each time it is asked, Flyway reads scripts and history anew.
+      MigrationInfoService info = flyway.info();
+      refuse(info);
+      if (info.pending().length == 0) {
+        return version(info);
       }
-      return version(flyway);
+      apply(flyway, info);
+      return version(flyway.info());
     } catch (FlywayException e) {
       throw failure(e);
     }
   }
 
-  private void apply(Flyway flyway, MigrationInfo[] pending) throws SQLException {
+  private void apply(Flyway flyway, MigrationInfoService info) throws SQLException {
+    MigrationInfo[] pending = info.pending();
     String target = pending[pending.length - 1].getVersion().getVersion();
-    if (source.dialect() == Dialect.H2 && flyway.info().current() != null) {
+    if (source.dialect() == Dialect.H2 && info.current() != null) {
       copy.take(module, target);
     }
     long start = System.nanoTime();
@@ -72,15 +76,15 @@ final class Migration {
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private static String version(Flyway flyway) {
-    MigrationInfo current = flyway.info().current();
+  private static String version(MigrationInfoService info) {
+    MigrationInfo current = info.current();
     return current == null || current.getVersion() == null ? "" : current.getVersion().getVersion();
   }
 
-  private void refuse(Flyway flyway) {
-    List<MigrationInfo> all = Arrays.asList(flyway.info().all());
-    for (MigrationInfo info : all) {
-      Problem problem = refusal(info, all);
+  private void refuse(MigrationInfoService info) {
+    List<MigrationInfo> all = Arrays.asList(info.all());
+    for (MigrationInfo one : all) {
+      Problem problem = refusal(one, all);
       if (problem != null) {
         throw problem;
       }

@@ -20,10 +20,11 @@ public record Settings(Path data, String url, String user, String password, int 
   /**
    * A crash may tear a transaction of H2 unless every commit is written at once and only one thread
    * writes; both were needed in crash tests. The file is closed by the store, not by a shutdown
-   * hook that runs beside it.
+   * hook that runs beside it. A connection remembers more statements than the usual 8, which one
+   * request of a person may need already.
    */
   private static final String[] H2_NEEDS = {
-    "WRITE_DELAY=0", "DATABASE_TO_LOWER=TRUE", "DB_CLOSE_ON_EXIT=FALSE"
+    "WRITE_DELAY=0", "DATABASE_TO_LOWER=TRUE", "DB_CLOSE_ON_EXIT=FALSE", "QUERY_CACHE_SIZE=64"
   };
 
   /**

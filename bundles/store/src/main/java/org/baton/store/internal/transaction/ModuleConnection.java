@@ -10,11 +10,13 @@ import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 import javax.transaction.TransactionSynchronizationRegistry;
+import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
 
 /**
  * The connection that a module's work is given. It is opened at its first use, so that work on
- * entities alone costs nothing; the module's schema is the current one while the work lasts.
+ * entities alone costs nothing. The module's schema becomes the current one with the first thing
+ * that may depend on it, and is the current one for each of them.
  */
 final class ModuleConnection implements InvocationHandler, AutoCloseable {
   private static final Object SCHEMA = ModuleConnection.class;
@@ -27,6 +29,7 @@ final class ModuleConnection implements InvocationHandler, AutoCloseable {
   private final String schema;
   private Connection connection;
   private Object before;
+  private boolean entered;
   private boolean over;
 
   ModuleConnection(
@@ -62,7 +65,11 @@ final class ModuleConnection implements InvocationHandler, AutoCloseable {
       return over;
     }
     try {
-      return method.invoke(open(), arguments);
+      Connection open = open();
+      if (dependsOnSchema(name, arguments)) {
+        enter();
+      }
+      return method.invoke(open, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -82,16 +89,30 @@ final class ModuleConnection implements InvocationHandler, AutoCloseable {
     }
     if (connection == null) {
       connection = source.getConnection();
-      before = transactions.getResource(SCHEMA);
-      enter(schema);
     }
     return connection;
   }
 
-  private void enter(String name) throws SQLException {
-    if (name.equals(transactions.getResource(SCHEMA))) {
-      return;
+  private static boolean dependsOnSchema(String name, Object... arguments) {
+    boolean qualified =
+        name.equals("prepareStatement")
+            && arguments[0] instanceof String sql
+            && sql.startsWith(Database.QUALIFIED);
+    return !qualified && !name.equals("createArrayOf");
+  }
+
+  private void enter() throws SQLException {
+    Object current = transactions.getResource(SCHEMA);
+    if (!schema.equals(current)) {
+      if (!entered) {
+        before = current;
+        entered = true;
+      }
+      enter(schema);
     }
+  }
+
+  private void enter(String name) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       // A module's id is a lower-case word, checked when the module came. On PostgreSQL the end of
       // the transaction takes it back.
@@ -110,9 +131,9 @@ final class ModuleConnection implements InvocationHandler, AutoCloseable {
       return;
     }
     try {
-      if (before != null) {
+      if (entered && before != null) {
         enter(before.toString());
-      } else if (dialect == Dialect.H2) {
+      } else if (entered && dialect == Dialect.H2) {
         enter("public");
         transactions.putResource(SCHEMA, null);
       }

@@ -269,6 +269,43 @@ class TransactionsTest {
       }
     }
 
+    @Test
+    void aQualifiedStatementLeavesTheCurrentSchemaAsItIs() {
+      String written =
+          ledger.tx(
+              c -> {
+                String before = currentSchema(c);
+                add(c, 1, "one", Database.QUALIFIED, "ledger.entry");
+                shelf.tx(d -> put(d, 1));
+                add(c, 2, "two", Database.QUALIFIED, "ledger.entry");
+                shelf.tx(d -> add(d, 3, "three", Database.QUALIFIED, "ledger.entry"));
+                add(c, 4, "four");
+                shelf.tx(d -> put(d, 2));
+                add(c, 5, "five");
+                return before;
+              });
+      assertThat(written).isEqualTo("public");
+      assertThat(count()).isEqualTo(5);
+      assertThat(things()).isEqualTo(2);
+    }
+
+    private static String currentSchema(Connection c) throws SQLException {
+      try (PreparedStatement s = c.prepareStatement(Database.QUALIFIED + "select current_schema");
+          ResultSet r = s.executeQuery()) {
+        r.next();
+        return r.getString(1);
+      }
+    }
+
+    @Test
+    void aConnectionThatReadWritesAgainAfterwards() {
+      for (int id = 1; id <= 40; id++) {
+        int next = id;
+        assertThat(count()).isEqualTo(next - 1);
+        ledger.tx(c -> add(c, next, "word" + next));
+      }
+    }
+
     private int count() {
       return ledger.read(c -> number(c, "select count(*) from entry"));
     }
@@ -290,8 +327,14 @@ class TransactionsTest {
     }
 
     private static int add(Connection c, long id, String word, String table) throws SQLException {
+      return add(c, id, word, "", table);
+    }
+
+    private static int add(Connection c, long id, String word, String mark, String table)
+        throws SQLException {
       try (PreparedStatement s =
-          c.prepareStatement("insert into " + table + "(id, word, amount) values (?, ?, 1)")) {
+          c.prepareStatement(
+              mark + "insert into " + table + "(id, word, amount) values (?, ?, 1)")) {
         s.setLong(1, id);
         s.setString(2, word);
         return s.executeUpdate();

@@ -1,12 +1,7 @@
 package org.baton.web.internal.gate;
 
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,26 +12,19 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
-import org.baton.web.internal.body.PacedStream;
 
 /** A posted form, read once and readable again by whoever answers it. */
-final class FormRequest extends HttpServletRequestWrapper {
-  private static final int MOST_BYTES = 1 << 20;
+final class FormRequest extends WholeRequest {
   private static final int MOST_FIELDS = 2000;
 
-  private final byte[] body;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
   FormRequest(HttpServletRequest request) throws IOException {
     super(request);
-    body = new PacedStream(request.getInputStream()).readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      throw Problem.of(Kind.TOO_LARGE, "web.body.large", MOST_BYTES >> 20);
-    }
     if (request.getQueryString() != null) {
       parse(request.getQueryString());
     }
-    parse(new String(body, StandardCharsets.UTF_8));
+    parse(words());
   }
 
   static boolean is(HttpServletRequest request) {
@@ -89,16 +77,5 @@ final class FormRequest extends HttpServletRequestWrapper {
   @Override
   public Enumeration<String> getParameterNames() {
     return Collections.enumeration(fields.keySet());
-  }
-
-  @Override
-  public BufferedReader getReader() {
-    return new BufferedReader(
-        new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public ServletInputStream getInputStream() {
-    return new Replay(new ByteArrayInputStream(body));
   }
 }

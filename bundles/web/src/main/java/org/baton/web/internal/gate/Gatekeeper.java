@@ -38,6 +38,7 @@ public final class Gatekeeper implements Preprocessor {
 
   private final CurrentVisit current;
   private final Refusals refusals;
+  private final Doorway doorway = new Doorway();
   private final Proxies proxies = new Proxies(System.getenv("BATON_PROXY"));
 
   /** Missing while accounts are not ready; then nothing but the open doors answers. */
@@ -100,12 +101,13 @@ public final class Gatekeeper implements Preprocessor {
   private void admit(
       Door door, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest read = Forgery.writes(request) ? read(request) : request;
     Optional<Session> session = door == Door.OPEN ? openSession(request) : session(request);
     if (session.isEmpty() && door != Door.OPEN) {
+      // Before its body: nobody waits for what a stranger may never send.
       refusals.signInFirst(request, response);
       return;
     }
+    HttpServletRequest read = Forgery.writes(request) ? read(door, request) : request;
     checkOrigin(door, read, session);
     current.set(visit(request, current.get().locale(), session));
     if (session.isPresent() && FirstThePassword.holdsBack(session.get(), request)) {
@@ -144,7 +146,10 @@ public final class Gatekeeper implements Preprocessor {
   /**
    * Forms carry the word of the session in a field, which has to be read before they are let in.
    */
-  private static HttpServletRequest read(HttpServletRequest request) throws IOException {
+  private HttpServletRequest read(Door door, HttpServletRequest request) throws IOException {
+    if (door == Door.OPEN) {
+      return doorway.read(request);
+    }
     if (FormRequest.is(request)) {
       return new FormRequest(request);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.baton.api.problem.Problem;
+import org.baton.web.internal.body.PacedStream;
 
 /**
  * A posted form with a file. Only its beginning is read here, for the word of the session that
@@ -22,7 +23,7 @@ final class UploadRequest extends HttpServletRequestWrapper {
 
   UploadRequest(HttpServletRequest request) throws IOException {
     super(request);
-    head = request.getInputStream().readNBytes(HEAD);
+    head = new PacedStream(request.getInputStream()).readNBytes(HEAD);
     proof = first(request.getContentType());
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.baton.api.data.Database;
 import org.baton.web.internal.rest.KeptAnswers.Answer;
 
 /** The rows of kept answers. */
@@ -21,8 +22,9 @@ record KeptAnswerTable(Connection connection) {
   Optional<Row> find(Attempt attempt) throws SQLException {
     try (PreparedStatement select =
         prepared(
-            "select target_hash, state, node, started_at, body_hash, status, media, location,"
-                + " answer from kept_answer"
+            Database.QUALIFIED
+                + "select target_hash, state, node, started_at, body_hash, status, media, location,"
+                + " answer from web.kept_answer"
                 + THIS,
             attempt.account(),
             attempt.key())) {
@@ -63,7 +65,8 @@ record KeptAnswerTable(Connection connection) {
   /** Keeps an answer whose attempt left no row before it was done. */
   void done(Attempt attempt, String node, Instant now, Answer answer) throws SQLException {
     run(
-        "insert into kept_answer (account, request_key, target_hash, body_hash, state, node,"
+        Database.QUALIFIED
+            + "insert into web.kept_answer (account, request_key, target_hash, body_hash, state, node,"
             + " started_at, status, media, location, answer)"
             + " values (?, ?, ?, ?, 'DONE', ?, ?, ?, ?, ?, ?)",
         attempt.account(),

@@ -84,6 +84,7 @@ final class Fake {
               case "isSecure" -> false;
               case "getScheme" -> "http";
               case "getRemoteAddr" -> remote;
+              case "getContentLengthLong" -> -1L;
               case "getInputStream" -> stream();
               default -> throw new UnsupportedOperationException(called.getName());
             });

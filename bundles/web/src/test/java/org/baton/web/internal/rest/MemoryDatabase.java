@@ -15,7 +15,10 @@ import org.baton.api.problem.Problem.Kind;
 /** This bundle's schema in memory, with the platform's rules of transactions. */
 final class MemoryDatabase implements Database {
   private final String url =
-      "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
+      "jdbc:h2:mem:"
+          + UUID.randomUUID()
+          + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+          + ";INIT=create schema if not exists web\\;set schema web";
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   MemoryDatabase() throws SQLException, IOException {

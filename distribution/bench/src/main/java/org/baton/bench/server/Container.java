@@ -1,9 +1,9 @@
-package org.baton.bench.start;
+package org.baton.bench.server;
 
 import java.io.IOException;
 
 /** An installed server that can be started again and again. */
-interface Container {
+public interface Container {
   /** Starts it; nothing is waited for. */
   Program start() throws IOException;
 

@@ -1,4 +1,4 @@
-package org.baton.bench.start;
+package org.baton.bench.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,22 +6,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.baton.bench.Ground;
 
 /**
  * Karaf as its project delivers it, with its web console and what persistence and components need
- * as further boot features; its ports are the only other thing that is changed. What it lacks it
- * fetches from Maven Central once, before anything is measured.
+ * as further boot features; its ports are the only other thing that is changed. It runs on the
+ * usual Java also when Baton is measured on a newer one, since it starts on none newer than 23.
+ * What it lacks it fetches from Maven Central once, before anything is measured.
  */
-final class Karaf implements Container {
+public final class Karaf implements Container {
   private static final String LAST_BOOT_FEATURE = "    kar/4.4.10";
   private static final int MUST_SIGN_IN = 401;
 
   private final Path home;
   private final String port = Program.freePort();
 
-  Karaf(Path archive, Path folder, Path repository) throws IOException {
+  /** Unpacks it into a folder, with the ports and features it is to have. */
+  public Karaf(Ground ground, Path folder) throws IOException {
     home = folder.resolve("karaf");
-    Program.unpack(archive, home);
+    Program.unpack(ground.peer("apache-karaf-", ".tar.gz"), home);
     Path features = home.resolve("etc/org.apache.karaf.features.cfg");
     String stock = Files.readString(features);
     // The web console asks for an HTTP service without naming one.
@@ -38,7 +41,7 @@ final class Karaf implements Container {
     set(
         "org.ops4j.pax.url.mvn.cfg",
         "org.ops4j.pax.url.mvn.localRepository",
-        repository.toString());
+        ground.kept("karaf-repository").toString());
   }
 
   private void set(String file, String name, String value) throws IOException {
@@ -57,7 +60,8 @@ final class Karaf implements Container {
   public Program start() throws IOException {
     Path output = home.resolveSibling("karaf.txt");
     List<String> command = List.of(home.resolve("bin/karaf").toString(), "daemon");
-    return Program.start(command, Map.of(), output);
+    String java = System.getProperty("baton.bench.usual.java", System.getProperty("java.home"));
+    return Program.start(command, Map.of("JAVA_HOME", java), output);
   }
 
   /** The console's page; that it asks who is there counts as its answer. */

@@ -1,4 +1,4 @@
-package org.baton.bench.start;
+package org.baton.bench.server;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 import org.baton.bench.Timed;
 
 /** A server as a process, looked at from outside since the moment it was started. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
   private static final double LONGEST_SECONDS = 180;
   private static final int LONGEST_ANSWER_MILLIS = 60_000;
   private static final int BETWEEN_LOOKS_MILLIS = 20;
@@ -41,7 +41,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Waits until an address answers as it should, and says how long after the start that was. */
-  double untilAnswered(String address, BiPredicate<Integer, String> as) throws IOException {
+  public double untilAnswered(String address, BiPredicate<Integer, String> as) throws IOException {
     while (true) {
       if (answers(address, as)) {
         return seconds();
@@ -73,17 +73,23 @@ final class Program implements AutoCloseable {
   }
 
   /** Processor time used up to now. */
-  double cpuSeconds() {
+  public double cpuSeconds() {
     return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
-  /** Resident memory once it has come to rest; nobody asks it to collect its garbage before. */
-  double restingMiB(double seconds) throws IOException {
-    pause(Math.round(seconds * 1e3));
+  /** Resident memory at this moment. */
+  public double residentMiB() {
     return Timed.residentMiB(process.pid());
   }
 
-  static void pause(long millis) throws IOException {
+  /** Resident memory once it has come to rest; nobody asks it to collect its garbage before. */
+  public double restingMiB(double seconds) throws IOException {
+    pause(Math.round(seconds * 1e3));
+    return residentMiB();
+  }
+
+  /** Waits; an interrupt ends the case. */
+  public static void pause(long millis) throws IOException {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
@@ -97,7 +103,7 @@ final class Program implements AutoCloseable {
   public void close() throws IOException {
     process.destroy();
     try {
-      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
         throw new IOException("It does not stop: " + Files.readString(output));
       }
