@@ -34,6 +34,14 @@ final class JudgmentRules {
     return rules;
   }
 
+  /** The parameters of rules with their defaults; every unknown one is refused. */
+  static Options read(Map<String, Object> parameters) {
+    Options options = new Options(parameters);
+    new JudgmentRules(options);
+    options.end();
+    return options;
+  }
+
   Priorities priorities() {
     return priorities;
   }

@@ -115,21 +115,19 @@ public final class Panel {
     refuse(study, State.CLOSED);
     refuseUnaskable(study, due);
     boolean first = study.state() == State.OPEN;
-    Options options = new Options(first ? rules : study.rules());
-    new JudgmentRules(options);
-    options.end();
+    Map<String, Object> given = first ? rules : study.rules();
+    Options options = JudgmentRules.read(given);
     return database.tx(
         c -> {
           if (new ExpertTable(c).of(id).isEmpty()) {
             throw Problem.of(Kind.CONFLICT, "indicators.weigh.no-experts");
           }
-          Map<String, Object> used = options.used();
-          if (!new StudyTable(c).move(id, study.state(), State.ASKING, due, used)) {
+          if (!new StudyTable(c).move(id, study.state(), State.ASKING, due, given)) {
             throw Problem.of(Kind.STALE, "indicators.weigh.study-stale");
           }
           Map<String, String> details = new LinkedHashMap<>();
           details.put("due", due.toString());
-          details.put("rules", used.toString());
+          details.put("rules", options.used().toString());
           details.put("defaulted", String.join(" ", options.defaulted()));
           studies.record(first ? "asked" : "deadline", id, "", details);
           return studies.found(id);
@@ -216,7 +214,7 @@ public final class Panel {
         });
   }
 
-  /** How many experts of a study there are, and how many have handed it in. */
+  /** The experts of a study; what they judged is shown once it was handed in. */
   public List<Standing> standing(long id) {
     studies.requireWeigh();
     Study study = studies.found(id);

@@ -18,7 +18,8 @@ import org.baton.api.text.Text;
  * @param title its name
  * @param items what is weighed, as it was when the study was made
  * @param state where it stands
- * @param rules the named parameters by which judgments are read, all of them
+ * @param rules the named parameters by which judgments are read, as they were given; the others
+ *     have their defaults
  * @param due the last day for experts; null before they are asked
  * @param madeAt when it was made
  * @param madeBy by whom
@@ -55,6 +56,11 @@ public record Study(
   /** How many pairs there are to compare. */
   public int pairs() {
     return items.size() * (items.size() - 1) / 2;
+  }
+
+  /** The named parameters by which judgments are read, with their defaults. */
+  public Map<String, Object> allRules() {
+    return JudgmentRules.read(rules).used();
   }
 
   /** Whether experts may answer on a day. */

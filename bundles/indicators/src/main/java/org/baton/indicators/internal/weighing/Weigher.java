@@ -40,7 +40,8 @@ public final class Weigher {
                         question.method(),
                         String.join(", ", Method.words())));
     List<Item> items = question.items();
-    check(items, question.inputs());
+    check(items);
+    check(question.inputs());
     Options options = new Options(question.parameters());
     Way way = Way.of(method, items, options);
     List<String> codes = Item.codes(items);
@@ -68,15 +69,19 @@ public final class Weigher {
     return Faults.named("parameters/low", codes, codes, () -> Bounded.nearest(weights, from, to));
   }
 
-  private static void check(List<Item> items, Inputs inputs) {
-    if (items.isEmpty() || items.size() > MOST_ITEMS) {
-      throw Problem.of(Kind.INVALID, "indicators.weigh.items", items.size(), MOST_ITEMS);
-    }
+  private static void check(Inputs inputs) {
     int rows =
         Collections.max(
             List.of(inputs.values().size(), inputs.points().size(), inputs.experts().size()));
     if (rows > MOST_ROWS) {
       throw Problem.of(Kind.TOO_LARGE, "indicators.weigh.rows", rows, MOST_ROWS);
+    }
+  }
+
+  /** Refuses what cannot be weighed together: nothing, too much, or codes that are not unique. */
+  static void check(List<Item> items) {
+    if (items.isEmpty() || items.size() > MOST_ITEMS) {
+      throw Problem.of(Kind.INVALID, "indicators.weigh.items", items.size(), MOST_ITEMS);
     }
     List<Violation> mistakes = new ArrayList<>();
     Set<String> seen = new HashSet<>();
