@@ -57,8 +57,7 @@ public final class JudgmentPages implements PageResource {
 
   /** The questionnaires, the newest first. */
   @GET
-  public View list(
-      @QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
+  public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
     List<Mine> read = questionnaires.mine(Bodies.before(after), SHOWN + 1);
     Page<Mine> page = Bodies.page(read, SHOWN, m -> m.study().id());
     String title = reader.t("menu.indicators.judgments");
@@ -151,9 +150,7 @@ public final class JudgmentPages implements PageResource {
   @Path("{study: [0-9]+}")
   @Consumes(FORM)
   public Answer save(
-      @PathParam("study") long study,
-      MultivaluedMap<String, String> form,
-      @Context Reader reader) {
+      @PathParam("study") long study, MultivaluedMap<String, String> form, @Context Reader reader) {
     try {
       save(study, form);
       boolean review = "review".equals(form.getFirst("then"));
@@ -168,9 +165,7 @@ public final class JudgmentPages implements PageResource {
   @Path("{study: [0-9]+}/check")
   @Consumes(FORM)
   public View check(
-      @PathParam("study") long study,
-      MultivaluedMap<String, String> form,
-      @Context Reader reader) {
+      @PathParam("study") long study, MultivaluedMap<String, String> form, @Context Reader reader) {
     Mine saved = save(study, form);
     return View.of(
         reader.t(saved.study().title()),

@@ -85,9 +85,7 @@ record JudgmentView(Mine mine, Questionnaires questionnaires, Reader reader) {
               List.of()));
     } catch (Problem e) {
       List<String> lines =
-          e.violations().stream()
-              .map(v -> reader.t(v.code(), named(v.arguments())))
-              .toList();
+          e.violations().stream().map(v -> reader.t(v.code(), named(v.arguments()))).toList();
       return List.of(
           new Notice(Tone.INFO, reader.t("indicators.judgments.left", left), lines, List.of()));
     }
@@ -130,8 +128,7 @@ record JudgmentView(Mine mine, Questionnaires questionnaires, Reader reader) {
     actions.add(Action.link(reader.t("indicators.judgments.back"), path()));
     if (whole) {
       actions.add(
-          Action.send(
-                  reader.t("indicators.judgments.submit"), path() + "/submission", Map.of())
+          Action.send(reader.t("indicators.judgments.submit"), path() + "/submission", Map.of())
               .primary());
     }
     parts.add(new Buttons(actions));
@@ -159,10 +156,7 @@ record JudgmentView(Mine mine, Questionnaires questionnaires, Reader reader) {
         .forEach(
             (code, now) ->
                 rows.add(
-                    List.of(
-                        Cell.of(name(code)),
-                        percent(now),
-                        percent(advice.then().get(code)))));
+                    List.of(Cell.of(name(code)), percent(now), percent(advice.then().get(code)))));
     Notice suggestion =
         Notice.of(
                 Tone.INFO,

@@ -50,12 +50,11 @@ record OrderForm(Study study, Method method, Reader reader) {
     fields.add(Field.hidden("method", method.word()));
     if (method.isFromData()) {
       fields.add(Field.of("year", Kind.NUMBER, reader.t("indicators.weights.year")));
-      fields.add(
-          area("values")
-              .hint(reader.t("indicators.weights.values.hint", codes())));
+      fields.add(area("values").hint(reader.t("indicators.weights.values.hint", codes())));
     }
     if (method == Method.BUDGET) {
-      fields.add(area("points").hint(reader.t("indicators.weights.points.hint", codes())).require());
+      fields.add(
+          area("points").hint(reader.t("indicators.weights.points.hint", codes())).require());
     }
     if (method == Method.COMBINATION) {
       fields.add(side("subjective", results));
@@ -74,8 +73,7 @@ record OrderForm(Study study, Method method, Reader reader) {
               .value(WORDS.get(name).get(0)));
     }
     fields.add(area("bounds").hint(reader.t("indicators.weights.bounds.hint")));
-    return new Form(
-        "order", path, fields, reader.t("indicators.weights.compute"), "", null);
+    return new Form("order", path, fields, reader.t("indicators.weights.compute"), "", null);
   }
 
   private String codes() {
@@ -104,9 +102,7 @@ record OrderForm(Study study, Method method, Reader reader) {
         .map(
             i ->
                 new Typed(
-                    i.code(),
-                    reader.t(i.title()),
-                    form == null ? "" : word(form, "w." + i.code())))
+                    i.code(), reader.t(i.title()), form == null ? "" : word(form, "w." + i.code())))
         .toList();
   }
 

@@ -175,8 +175,7 @@ public final class ResultPages implements PageResource {
     Study study = studies.get(id);
     Method method = method(OrderForm.word(form, "method"));
     try {
-      WeightSet made =
-          results.compute(id, new OrderForm(study, method, reader).order(form));
+      WeightSet made = results.compute(id, new OrderForm(study, method, reader).order(form));
       return Answer.go(StudyPages.PATH + id + "/results/" + made.id());
     } catch (Problem e) {
       return Answer.refused(e, p -> form(study, method, form, "", p, reader));
@@ -204,9 +203,7 @@ public final class ResultPages implements PageResource {
     if (access.may("indicators.weigh", Access.EVERYWHERE)) {
       var form = page.apply(sets.get(study.set()).version(), results.needsDecision(id, found));
       parts.add(
-          problem == null
-              ? form
-              : form.filled(n -> OrderForm.word(entered, n)).refused(problem));
+          problem == null ? form : form.filled(n -> OrderForm.word(entered, n)).refused(problem));
     }
     return View.of(reader.t(study.title()), parts);
   }

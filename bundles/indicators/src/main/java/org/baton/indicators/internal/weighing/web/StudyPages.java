@@ -77,8 +77,7 @@ public final class StudyPages implements PageResource {
 
   /** The studies, the newest first. */
   @GET
-  public View list(
-      @QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
+  public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
     List<Study> read = studies.page(Bodies.before(after), "", SHOWN + 1);
     Page<Study> page = Bodies.page(read, SHOWN, Study::id);
     String title = reader.t("menu.indicators.weights");
@@ -171,8 +170,7 @@ public final class StudyPages implements PageResource {
           e.kind() == Problem.Kind.NOT_FOUND
               ? Problem.of(Problem.Kind.INVALID, e.code(), e.arguments().toArray())
               : e;
-      return Answer.refused(
-          why, p -> create(reader, form(reader, set, node, title).refused(p)));
+      return Answer.refused(why, p -> create(reader, form(reader, set, node, title).refused(p)));
     }
   }
 
@@ -188,8 +186,7 @@ public final class StudyPages implements PageResource {
 
   private View shown(long id, String done, Problem problem, Reader reader) {
     Study study = studies.get(id);
-    StudyParts page =
-        new StudyParts(study, results.page(id, Long.MAX_VALUE, SHOWN), reader);
+    StudyParts page = new StudyParts(study, results.page(id, Long.MAX_VALUE, SHOWN), reader);
     List<Part> parts = new ArrayList<>();
     parts.add(page.heading(may()));
     if (!done.isEmpty() && done.matches("[a-z]{1,20}")) {

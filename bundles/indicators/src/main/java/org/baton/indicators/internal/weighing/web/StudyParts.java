@@ -39,7 +39,10 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
         Heading.of(
                 reader.t(study.title()),
                 reader.t(
-                    "indicators.weights.study-lead", study.set(), study.node(), study.items().size()))
+                    "indicators.weights.study-lead",
+                    study.set(),
+                    study.node(),
+                    study.items().size()))
             .below(Action.link(reader.t("menu.indicators.weights"), StudyPages.PATH))
             .status(Tone.INFO, reader.t("indicators.weights.state." + study.state().name()));
     return may
@@ -59,7 +62,8 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
     shown.forEach(r -> columns.add(Column.number(name(r))));
     List<List<Cell>> rows = new ArrayList<>();
     for (Item item : study.items()) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.of(reader.t(item.title())).detail(item.code())));
+      List<Cell> row =
+          new ArrayList<>(List.of(Cell.of(reader.t(item.title())).detail(item.code())));
       shown.forEach(r -> row.add(percent(r.answer().weights().get(item.code()))));
       rows.add(row);
     }
@@ -175,9 +179,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
         Cell.number(reader.number(e.weight(), 2), e.weight()),
         Cell.of(reader.t("indicators.judgments.state." + e.state().name()))
             .detail(reader.t("indicators.judgments.far", e.judged(), study.pairs())),
-        told
-            ? Cell.number(reader.number(s.appraisal().cr(), 3), s.appraisal().cr())
-            : Cell.of("–"),
+        told ? Cell.number(reader.number(s.appraisal().cr(), 3), s.appraisal().cr()) : Cell.of("–"),
         remark);
   }
 
@@ -226,12 +228,10 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
     if (study.state() == State.ASKING) {
       parts.add(
           org.baton.api.page.Buttons.of(
-              Action.send(
-                  reader.t("indicators.weights.remind"), path() + "/reminders", Map.of()),
+              Action.send(reader.t("indicators.weights.remind"), path() + "/reminders", Map.of()),
               Action.send(reader.t("indicators.weights.close"), path() + "/closing", Map.of())
                   .danger(reader.t("indicators.weights.close.sure"))));
     }
     return parts;
   }
-
 }
