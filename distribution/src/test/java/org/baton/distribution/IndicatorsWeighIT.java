@@ -19,7 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Weights of three indicators: an expert is coached on a phone, an officer compares and applies. */
+/**
+ * Weights of three indicators: an expert is coached on a phone, an officer compares and applies.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IndicatorsWeighIT {
@@ -57,7 +59,13 @@ class IndicatorsWeighIT {
         String code = "ABC".substring(i, i + 1);
         values.add(
             Map.of(
-                "unit", "D" + (unit + 1), "indicator", code, "year", YEAR, "value",
+                "unit",
+                "D" + (unit + 1),
+                "indicator",
+                code,
+                "year",
+                YEAR,
+                "value",
                 REPORTED[unit][i]));
       }
     }

@@ -25,7 +25,7 @@ final class ByData implements Way {
   private Correlation correlation = Correlation.PEARSON;
   private boolean first;
 
-  ByData(Method method, List<Item> items, Options options) {
+  ByData(Method method, Options options) {
     this.method = method;
     drops = options.word("missing", List.of("refuse", DROP), "refuse").equals(DROP);
     switch (method) {
@@ -39,7 +39,9 @@ final class ByData implements Way {
                       .toUpperCase(java.util.Locale.ROOT));
       case COMPONENTS ->
           first = options.word("components", List.of("kaiser", FIRST), "kaiser").equals(FIRST);
-      default -> Objects.requireNonNull(items);
+      default -> {
+        // The deviation has no parameter of its own.
+      }
     }
   }
 
@@ -107,7 +109,7 @@ final class ByData implements Way {
     }
     return new Shares(
         found.byExplainedVariance(count),
-        List.of(new Warning("indicators.weigh.warn.information", List.of())),
+        List.of(new Warning(Warning.INFORMATION, List.of())),
         details);
   }
 }

@@ -1,5 +1,7 @@
 package org.baton.indicators.internal.weighing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,19 @@ public record Computed(
     defaulted = List.copyOf(defaulted);
     warnings = List.copyOf(warnings);
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /** Whether it is information, which becomes weights only by a decision. */
+  @JsonIgnore
+  public boolean isInformation() {
+    return warnings.stream().anyMatch(w -> w.code().equals(Warning.INFORMATION));
+  }
+
+  /** The same as information. */
+  Computed asInformation() {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.add(new Warning(Warning.INFORMATION, List.of()));
+    return new Computed(weights, parameters, defaulted, all, details);
   }
 
   /** Numbers by the codes of what is weighed. */

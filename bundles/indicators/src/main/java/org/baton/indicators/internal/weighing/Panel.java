@@ -115,6 +115,9 @@ public final class Panel {
     refuse(study, State.CLOSED);
     refuseUnaskable(study, due);
     boolean first = study.state() == State.OPEN;
+    if (!first && !rules.isEmpty() && !rules.equals(study.rules())) {
+      throw Problem.of(Kind.CONFLICT, "indicators.weigh.rules-fixed");
+    }
     Map<String, Object> given = first ? rules : study.rules();
     Options options = JudgmentRules.read(given);
     return database.tx(

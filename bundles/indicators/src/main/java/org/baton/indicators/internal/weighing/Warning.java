@@ -9,6 +9,9 @@ import java.util.List;
  * @param about the codes or names it is about
  */
 public record Warning(String code, List<String> about) {
+  /** What correlates need not matter. */
+  static final String INFORMATION = "indicators.weigh.warn.information";
+
   /** Copies the list. */
   public Warning {
     about = List.copyOf(about);

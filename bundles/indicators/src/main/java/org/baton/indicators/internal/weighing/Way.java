@@ -25,13 +25,13 @@ interface Way {
   }
 
   /** The method, which takes its parameters from the options. */
-  static Way of(Method method, List<Item> items, Options options) {
+  static Way of(Method method, Options options) {
     return switch (method) {
       case EQUAL -> ByHand.equal();
       case MANUAL -> ByHand.manual(options);
       case BUDGET -> new ByBudget(options);
       case AHP -> new ByJudgments(new JudgmentRules(options));
-      case ENTROPY, CRITIC, DEVIATION, COMPONENTS -> new ByData(method, items, options);
+      case ENTROPY, CRITIC, DEVIATION, COMPONENTS -> new ByData(method, options);
       case COMBINATION -> new ByCombination(options);
     };
   }

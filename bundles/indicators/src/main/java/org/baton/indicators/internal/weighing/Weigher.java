@@ -43,7 +43,7 @@ public final class Weigher {
     check(items);
     check(question.inputs());
     Options options = new Options(question.parameters());
-    Way way = Way.of(method, items, options);
+    Way way = Way.of(method, options);
     List<String> codes = Item.codes(items);
     Map<String, Double> low = options.numbers("low", codes);
     Map<String, Double> high = options.numbers("high", codes);

@@ -100,7 +100,8 @@ public final class WeightSets {
     studies.requireWeigh();
     Study study = studies.found(id);
     Question question = question(study, order);
-    Computed answer = Weigher.compute(question);
+    Computed found = Weigher.compute(question);
+    Computed answer = hasInformation(study, order) ? found.asInformation() : found;
     byte[] written = Json.question(question);
     return database.tx(
         c -> {
@@ -139,6 +140,13 @@ public final class WeightSets {
       typed = observed(study, order.year());
     }
     return new Question(order.method(), study.items(), parameters, typed);
+  }
+
+  /** Whether one of the sides of a combination is information; then so is the combination. */
+  private boolean hasInformation(Study study, Order order) {
+    return Method.COMBINATION.word().equals(order.method())
+        && (found(study.id(), order.subjective()).answer().isInformation()
+            || found(study.id(), order.objective()).answer().isInformation());
   }
 
   private Inputs sides(Study study, Order order) {
@@ -197,7 +205,7 @@ public final class WeightSets {
     studies.requireWeigh();
     Study about = studies.found(study);
     WeightSet chosen = found(study, id);
-    check(writing, needsDecision(study, chosen));
+    check(writing, chosen.answer().isInformation());
     List<Entry> children = studies.children(about.set(), about.node());
     List<String> codes = children.stream().map(Entry::code).toList();
     if (!codes.containsAll(chosen.answer().weights().keySet())
@@ -231,17 +239,6 @@ public final class WeightSets {
           studies.record("applied", study, applied.reason(), details);
           return set;
         });
-  }
-
-  /** Information becomes weights only by a decision, also when it comes in by a combination. */
-  public boolean needsDecision(long study, WeightSet chosen) {
-    boolean information = chosen.method().equals(Method.COMPONENTS.word());
-    return information
-        || chosen.method().equals(Method.COMBINATION.word())
-            && question(study, chosen.id())
-                .inputs()
-                .source()
-                .contains("(" + Method.COMPONENTS.word() + ")");
   }
 
   private static void check(Writing writing, boolean decided) {

@@ -390,6 +390,7 @@ class StudiesTest {
     refused(
         () -> panel.ask(study.id(), DUE, Map.of("limits", .1)), "indicators.weigh.option-unknown");
     panel.ask(study.id(), DUE, Map.of("limit", .15));
+    refused(() -> panel.ask(study.id(), DUE, Map.of("limit", .2)), "indicators.weigh.rules-fixed");
     assertThat(panel.remind(study.id())).isEqualTo(1);
     assertThat(panel.ask(study.id(), DUE.plusDays(3), Map.of()).due()).isEqualTo(DUE.plusDays(3));
     assertThat(studies.get(study.id()).allRules()).containsEntry("limit", .15);

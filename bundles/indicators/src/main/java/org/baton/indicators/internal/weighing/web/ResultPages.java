@@ -201,7 +201,7 @@ public final class ResultPages implements PageResource {
     ResultParts page = new ResultParts(study, found, reader);
     List<Part> parts = new ArrayList<>(page.record(results.verify(id, result)));
     if (access.may("indicators.weigh", Access.EVERYWHERE)) {
-      var form = page.apply(sets.get(study.set()).version(), results.needsDecision(id, found));
+      var form = page.apply(sets.get(study.set()).version(), found.answer().isInformation());
       parts.add(
           problem == null ? form : form.filled(n -> OrderForm.word(entered, n)).refused(problem));
     }
