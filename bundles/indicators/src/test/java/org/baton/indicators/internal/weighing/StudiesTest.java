@@ -10,17 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.baton.api.observation.ObservationBook;
-import org.baton.api.observation.Observed;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
-import org.baton.api.unit.UnitDirectory;
-import org.baton.api.unit.UnitInfo;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.library.Card;
 import org.baton.indicators.internal.library.Entry;
@@ -35,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StudiesTest {
+public class StudiesTest {
   private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
 
   /** 10 March in Shanghai, a minute before midnight. */
@@ -71,60 +65,6 @@ class StudiesTest {
       new WeightSets(
           store, store.sets(), studies, panel, new Values(new ThreeCities(), new ThreeCities()));
 
-  /** Three cities and what they reported; the last one reported nothing for C. */
-  private static final class ThreeCities implements UnitDirectory, ObservationBook {
-    @Override
-    public Optional<UnitInfo> find(String code) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<UnitInfo> list(String kind, String after, int limit) {
-      return List.of("X", "Y", "Z", "W").stream()
-          .filter(c -> after.isEmpty())
-          .map(c -> new UnitInfo(c, Text.same(c), kind, ""))
-          .toList();
-    }
-
-    @Override
-    public List<String> kinds() {
-      return List.of("city");
-    }
-
-    @Override
-    public Map<String, Text> names(Collection<String> codes) {
-      return Map.of();
-    }
-
-    @Override
-    public List<Observed> read(
-        Collection<String> units, Collection<String> items, int fromYear, int toYear) {
-      List<Observed> all = new ArrayList<>();
-      double[][] values = {{80, 60, 12}, {90, 70, 15}, {70, 95, 9}};
-      for (int i = 0; i < 3; i++) {
-        for (int j = 0; j < 3; j++) {
-          all.add(observed("XYZ".substring(i, i + 1), "ABC".substring(j, j + 1), values[i][j]));
-        }
-      }
-      all.add(observed("W", "A", 1));
-      return all.stream().filter(o -> o.year() == fromYear).toList();
-    }
-
-    private static Observed observed(String unit, String item, double value) {
-      return new Observed(unit, item, 2025, OptionalDouble.of(value), OptionalDouble.empty(), "");
-    }
-
-    @Override
-    public List<String> items(String after, int limit) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void write(List<Observed> values, String source) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
   @BeforeEach
   void aSetOfThree() {
     store
@@ -139,7 +79,7 @@ class StudiesTest {
     store.sets().edit("S", Edit.put(1, "first", entries));
   }
 
-  private static Entry entry(String code, String parent, String source, double weight) {
+  public static Entry entry(String code, String parent, String source, double weight) {
     return new Entry(
         "S",
         code,
