@@ -41,7 +41,7 @@ create sequence public_answer_seq start with 1 increment by 1;
 create table public_answer (
   id bigint not null primary key,
   consultation_id bigint not null,
-  day date not null,
+  answered_on date not null,
   -- The same browser again; made anew for each consultation.
   browser varchar(64) not null,
   who varchar(20) not null,

@@ -146,7 +146,7 @@ public final class Gatekeeper implements Preprocessor {
     if (present == null) {
       throw Problem.of(Kind.UNAVAILABLE, "web.access.absent");
     }
-    Guests.Admitted admitted = present.admit(request, response);
+    Guests.Admitted admitted = present.admit(request, response, doorway);
     current.set(current.get().of(admitted.guest()));
     chain.doFilter(admitted.request(), response);
   }

@@ -84,7 +84,7 @@ public final class Guests {
    * @throws Problem when the address asks too often, when a form is too large or no form at all,
    *     when it comes from another site or was not shown by us
    */
-  Admitted admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  Admitted admit(HttpServletRequest request, HttpServletResponse response, Doorway doorway) throws IOException {
     boolean writes = Forgery.writes(request);
     if (!pace.allows(request.getRemoteAddr(), writes)) {
       response.setHeader("Retry-After", "30");
@@ -99,7 +99,7 @@ public final class Guests {
       response.addCookie(cookie(word, module, request.isSecure()));
       return new Admitted(request, guest(word, module, null));
     }
-    HttpServletRequest form = form(request);
+    HttpServletRequest form = form(request, doorway);
     PublicGuest guest = browser.map(word -> guest(word, module, form)).orElse(null);
     if (guest == null || !guest.isProven()) {
       throw Problem.of(Kind.DENIED, "web.public.word");
@@ -111,14 +111,14 @@ public final class Guests {
     return new PublicGuest(key, browser, module, clock.instant(), form);
   }
 
-  private static HttpServletRequest form(HttpServletRequest request) throws IOException {
+  private static HttpServletRequest form(HttpServletRequest request, Doorway doorway) throws IOException {
     if (Forgery.fromElsewhere(request)) {
       throw Problem.of(Kind.DENIED, "web.origin.foreign");
     }
     if (!FormRequest.is(request)) {
       throw Problem.of(Kind.INVALID, "web.public.form");
     }
-    return new FormRequest(request, LARGEST_FORM);
+    return doorway.read(request, LARGEST_FORM);
   }
 
   private String fresh() {

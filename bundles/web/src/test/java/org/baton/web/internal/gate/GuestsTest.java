@@ -37,12 +37,12 @@ class GuestsTest {
   }
 
   private PublicGuest reads(Fake fake) throws IOException {
-    return guests.admit(fake.request(), fake.response()).guest();
+    return guests.admit(fake.request(), fake.response(), new Doorway()).guest();
   }
 
   private PublicGuest writes(String path, String cookie, String body) throws IOException {
     Fake fake = Fake.post(path, body).header("Content-Type", FORM).cookie("baton_guest", cookie);
-    return guests.admit(fake.request(), fake.response()).guest();
+    return guests.admit(fake.request(), fake.response(), new Doorway()).guest();
   }
 
   @Test
@@ -87,13 +87,13 @@ class GuestsTest {
   void otherSitesAndOtherBodiesAreRefused() {
     Fake cross =
         Fake.post(PATH, "a=b").header("Content-Type", FORM).header("Sec-Fetch-Site", "cross-site");
-    assertThatThrownBy(() -> guests.admit(cross.request(), cross.response()))
+    assertThatThrownBy(() -> guests.admit(cross.request(), cross.response(), new Doorway()))
         .hasMessageContaining("web.origin.foreign");
     Fake json = Fake.post(PATH, "{}").header("Content-Type", "application/json");
-    assertThatThrownBy(() -> guests.admit(json.request(), json.response()))
+    assertThatThrownBy(() -> guests.admit(json.request(), json.response(), new Doorway()))
         .hasMessageContaining("web.public.form");
     Fake large = Fake.post(PATH, "a=" + "b".repeat(64 << 10)).header("Content-Type", FORM);
-    assertThatThrownBy(() -> guests.admit(large.request(), large.response()))
+    assertThatThrownBy(() -> guests.admit(large.request(), large.response(), new Doorway()))
         .hasMessageContaining("web.body.large");
   }
 
