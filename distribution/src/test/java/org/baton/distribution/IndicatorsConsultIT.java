@@ -59,7 +59,13 @@ class IndicatorsConsultIT {
   private Visitor expert(String account, String language, int width) {
     Map<String, ?> given =
         Map.of(
-            "account", account, "name", "The " + account, "password", GIVEN, "roles",
+            "account",
+            account,
+            "name",
+            "The " + account,
+            "password",
+            GIVEN,
+            "roles",
             List.of(Map.of("role", "evaluator", "unit", "")));
     Officer.done(admin.post("/api/access/accounts", given), 201);
     Visitor visitor = browser.visitor(server.address(), language, width);
@@ -126,8 +132,7 @@ class IndicatorsConsultIT {
     expert.look("declaration").submit();
   }
 
-  private static void answers(
-      Visitor expert, long study, String first, String second, String why) {
+  private static void answers(Visitor expert, long study, String first, String second, String why) {
     expert.open("/indicators/delphi/mine/" + study);
     expert.choose("importance0", first).choose("importance1", second).fill("reason0", why);
     expert.choose("familiarity", "5").choose("practice", "3").choose("theory", "2");
@@ -141,7 +146,8 @@ class IndicatorsConsultIT {
     Map<String, String> title = Map.of("zh", "听听您的意见", "en", "Your opinion");
     JsonNode made =
         post("society", Map.of("set", "CITY", "title", title, "tokens", true, "lastDay", last));
-    String token = post("society/" + made.path("id") + "/tokens", Map.of("count", 1)).get(0).asText();
+    String token =
+        post("society/" + made.path("id") + "/tokens", Map.of("count", 1)).get(0).asText();
     String link = "/indicators/public/society/" + made.path("link").asText() + "/" + token;
     try (Visitor citizen = browser.visitor(server.address(), "zh", Browser.PHONE)) {
       assertThat(citizen.open(link)).isEqualTo(200);

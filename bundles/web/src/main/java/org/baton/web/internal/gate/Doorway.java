@@ -34,7 +34,9 @@ final class Doorway {
     String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
     enter(address);
     try {
-      return FormRequest.is(request) ? new FormRequest(request, most) : new WholeRequest(request, most);
+      return FormRequest.is(request)
+          ? new FormRequest(request, most)
+          : new WholeRequest(request, most);
     } finally {
       leave(address);
     }

@@ -84,7 +84,8 @@ public final class Guests {
    * @throws Problem when the address asks too often, when a form is too large or no form at all,
    *     when it comes from another site or was not shown by us
    */
-  Admitted admit(HttpServletRequest request, HttpServletResponse response, Doorway doorway) throws IOException {
+  Admitted admit(HttpServletRequest request, HttpServletResponse response, Doorway doorway)
+      throws IOException {
     boolean writes = Forgery.writes(request);
     if (!pace.allows(request.getRemoteAddr(), writes)) {
       response.setHeader("Retry-After", "30");
@@ -111,7 +112,8 @@ public final class Guests {
     return new PublicGuest(key, browser, module, clock.instant(), form);
   }
 
-  private static HttpServletRequest form(HttpServletRequest request, Doorway doorway) throws IOException {
+  private static HttpServletRequest form(HttpServletRequest request, Doorway doorway)
+      throws IOException {
     if (Forgery.fromElsewhere(request)) {
       throw Problem.of(Kind.DENIED, "web.origin.foreign");
     }
