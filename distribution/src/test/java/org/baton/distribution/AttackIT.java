@@ -186,6 +186,44 @@ class AttackIT {
   }
 
   @Test
+  void onlyPublicPagesAnswerWithoutAnAccountAndKnowNobody() {
+    SignedIn me = signIn();
+    for (String path :
+        new String[] {
+          "/indicators/public/sets", "/core/public/cycles", "/web/public/parts", "/no/public/x"
+        }) {
+      Wire.Reply reply =
+          wire.send(
+              "GET " + path + " HTTP/1.1",
+              "Host: x",
+              "Connection: close",
+              "Cookie: " + me.cookie(),
+              "",
+              "");
+      assertThat(reply.status()).as(path).isIn(401, 404);
+      assertThat(reply.header("Set-Cookie").orElse("")).doesNotContain("baton_session");
+    }
+    for (String path :
+        new String[] {
+          "/api/public/x", "/api/indicators/society", "/indicators/public/", "/indicators/society/"
+        }) {
+      Wire.Reply reply =
+          wire.send("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", "", "");
+      assertThat(reply.status()).as(path).isEqualTo(401);
+    }
+    Wire.Reply forged =
+        wire.send(
+            "POST /indicators/public/society/x HTTP/1.1",
+            "Host: x",
+            "Connection: close",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 5",
+            "",
+            "who=x");
+    assertThat(forged.status()).isEqualTo(403);
+  }
+
+  @Test
   void requestsCannotBeSmuggled() {
     String start = "POST /api/access/session HTTP/1.1";
     String inner = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
