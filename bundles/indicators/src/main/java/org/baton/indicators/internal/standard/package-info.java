@@ -1,0 +1,2 @@
+/** Scoring rules seen before they are used: curve, edges, verdict. */
+package org.baton.indicators.internal.standard;
