@@ -29,7 +29,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.core.internal.Address;
+import org.baton.api.web.Address;
 import org.baton.core.internal.results.Rankings;
 import org.baton.core.internal.results.Rankings.Look;
 import org.baton.core.internal.results.Rankings.Ranked;

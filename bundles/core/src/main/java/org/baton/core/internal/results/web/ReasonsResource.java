@@ -19,7 +19,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 import org.baton.api.web.RestResource;
-import org.baton.core.internal.Address;
+import org.baton.api.web.Address;
 import org.baton.core.internal.results.Explanations;
 import org.baton.core.internal.results.Rankings;
 import org.baton.core.internal.results.Rankings.Look;

@@ -16,7 +16,7 @@ import org.baton.api.page.Tabs;
 import org.baton.api.page.Tone;
 import org.baton.api.page.Tree;
 import org.baton.api.web.Reader;
-import org.baton.core.internal.Address;
+import org.baton.api.web.Address;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
 import org.baton.core.internal.units.UnitRegister.Branch;

@@ -22,7 +22,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.core.internal.Address;
+import org.baton.api.web.Address;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
 import org.baton.core.internal.units.UnitRegister;
