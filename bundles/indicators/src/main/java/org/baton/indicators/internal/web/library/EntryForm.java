@@ -31,7 +31,7 @@ final class EntryForm {
     form.text("code", "").set(f -> f.require());
     form.text("parent", parent);
     form.rest(null);
-    return form.form(Address.of("sets", set, "new"), set, version);
+    return form.form(SetAddress.of("sets", set, "new"), set, version);
   }
 
   /** The form of an entry that is there. */
@@ -39,14 +39,14 @@ final class EntryForm {
     EntryForm form = new EntryForm(reader);
     form.text("parent", entry.parent());
     form.rest(entry);
-    return form.form(Address.of("sets", set, "entries", entry.code()), set, version);
+    return form.form(SetAddress.of("sets", set, "entries", entry.code()), set, version);
   }
 
   private Form form(String path, String set, int version) {
     fields.add(Field.hidden("version", Integer.toString(version)));
     text("reason", "");
     return new Form(
-        "entry", path, fields, reader.t("indicators.save"), Address.of("sets", set), null);
+        "entry", path, fields, reader.t("indicators.save"), SetAddress.of("sets", set), null);
   }
 
   private EntryForm text(String name, String value) {

@@ -72,7 +72,7 @@ public final class SetPages implements PageResource {
     for (IndicatorSet s : shown) {
       rows.add(
           List.of(
-              Cell.link(reader.t(s.title()), Address.of("sets", s.code())).detail(s.code()),
+              Cell.link(reader.t(s.title()), SetAddress.of("sets", s.code())).detail(s.code()),
               Cell.of(s.kind()),
               Cell.of(s.base()),
               Cell.of(s.cycle()),
@@ -82,7 +82,7 @@ public final class SetPages implements PageResource {
         List.of("title", "kind", "base", "cycle", "version").stream()
             .map(n -> Table.Column.of(reader.t("indicators.set.field." + n)))
             .toList();
-    Action fresh = Action.link(reader.t("indicators.set.new"), Address.of("sets", "new"));
+    Action fresh = Action.link(reader.t("indicators.set.new"), SetAddress.of("sets", "new"));
     Heading heading =
         Heading.of(reader.t("menu.indicators.sets"), reader.t("indicators.sets.lead"));
     String next = read.size() > SHOWN ? after(shown.get(SHOWN - 1).code()) : "";
@@ -96,7 +96,7 @@ public final class SetPages implements PageResource {
   }
 
   private static String after(String code) {
-    return "/indicators/sets/?after=" + Address.encoded(code);
+    return org.baton.api.web.Address.of("indicators", "sets").list().with("after", code).toString();
   }
 
   /** The form of a new set. */
@@ -123,7 +123,7 @@ public final class SetPages implements PageResource {
     }
     return new Form(
         "set",
-        Address.of("sets", "new"),
+        SetAddress.of("sets", "new"),
         fields,
         reader.t("indicators.save"),
         "/indicators/sets/",
@@ -139,7 +139,7 @@ public final class SetPages implements PageResource {
     try {
       IndicatorSet made =
           desk.create(w.word("code"), w.title(), w.word("kind"), w.word("base"), w.word("cycle"));
-      return Answer.go(Address.of("sets", made.code()));
+      return Answer.go(SetAddress.of("sets", made.code()));
     } catch (Problem e) {
       return Answer.refused(e, p -> fresh(reader, setForm(reader).filled(w::word).refused(p)));
     }
@@ -166,7 +166,7 @@ public final class SetPages implements PageResource {
   }
 
   private View add(Reader reader, String set, Form form) {
-    Action back = Action.link(reader.t(desk.get(set).title()), Address.of("sets", set));
+    Action back = Action.link(reader.t(desk.get(set).title()), SetAddress.of("sets", set));
     Heading heading =
         Heading.of(reader.t("indicators.entry.new"), reader.t("indicators.entry.new.lead"));
     return View.of("indicators.entry.new", heading.below(back), form);
@@ -182,7 +182,7 @@ public final class SetPages implements PageResource {
     try {
       Entry entry = EntryForm.read(w, w.word("code"), Standing.NEW, Map.of());
       desk.add(set, w.version(), w.word("reason"), entry);
-      return Answer.go(Address.of("sets", set));
+      return Answer.go(SetAddress.of("sets", set));
     } catch (Problem e) {
       Form again = EntryForm.fresh(reader, set, desk.get(set).version(), "").filled(w::word);
       return Answer.refused(e, p -> add(reader, set, again.refused(p)));
@@ -214,7 +214,7 @@ public final class SetPages implements PageResource {
     }
     parts.add(view.versions(desk.versions(entry.set(), entry.code())));
     if (mayEdit() && set.isOpen() && entry.set().equals(code)) {
-      String to = Address.of("sets", code, "entries", entry.code(), "remove");
+      String to = SetAddress.of("sets", code, "entries", entry.code(), "remove");
       Map<String, String> version = Map.of("version", Integer.toString(set.version()));
       parts.add(
           Buttons.of(
@@ -253,7 +253,7 @@ public final class SetPages implements PageResource {
     try {
       Entry entry = EntryForm.read(w, code, old.standing(), old.card().rules());
       desk.change(set, w.version(), w.word("reason"), entry);
-      return Answer.go(Address.of("sets", set, "entries", code));
+      return Answer.go(SetAddress.of("sets", set, "entries", code));
     } catch (Problem e) {
       Form again = EntryForm.of(reader, set, desk.get(set).version(), old).filled(w::word);
       return Answer.refused(e, p -> entry(reader, old, set, again.refused(p)));
@@ -271,7 +271,7 @@ public final class SetPages implements PageResource {
       @Context Reader reader) {
     try {
       desk.remove(set, new FormWords(form).version(), "", code);
-      return Answer.go(Address.of("sets", set));
+      return Answer.go(SetAddress.of("sets", set));
     } catch (Problem e) {
       Entry old = desk.entry(set, code);
       Form again = EntryForm.of(reader, set, desk.get(set).version(), old);

@@ -60,7 +60,7 @@ final class SetView {
                 reader.t(set.isOpen() ? "indicators.set.open" : "indicators.set.frozen"));
     return mayEdit && set.isOpen()
         ? heading.actions(
-            Action.link(reader.t("indicators.entry.new"), Address.of("sets", set.code(), "new"))
+            Action.link(reader.t("indicators.entry.new"), SetAddress.of("sets", set.code(), "new"))
                 .primary())
         : heading;
   }
@@ -86,7 +86,7 @@ final class SetView {
           new Tree.Node(
               e.code() + " " + reader.t(e.title()),
               detail,
-              Address.of("sets", set.code(), "entries", e.code()),
+              SetAddress.of("sets", set.code(), "entries", e.code()),
               inherited ? new Badge(Tone.INFO, reader.t("indicators.entry.inherited")) : null,
               true,
               nodes(e.code(), sums, depth + 1),
@@ -119,7 +119,7 @@ final class SetView {
   /** The head of an entry's page. */
   Heading entryHeading(Entry e) {
     return Heading.of(e.code() + " " + reader.t(e.title()), "")
-        .below(back(), Action.link(reader.t(set.title()), Address.of("sets", set.code())));
+        .below(back(), Action.link(reader.t(set.title()), SetAddress.of("sets", set.code())));
   }
 
   /** Each version of an entry with the fields that changed. */
