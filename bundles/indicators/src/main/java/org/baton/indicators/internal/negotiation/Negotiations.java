@@ -1,12 +1,7 @@
 package org.baton.indicators.internal.negotiation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Negotiates: the one place where something happens in a negotiation. */
 @Component(service = Negotiations.class)
 public final class Negotiations {
-  /** What units say side by side in a round; it does not make what the others look at stale. */
-  private static final Set<Event> SIDE_BY_SIDE = EnumSet.of(Event.ANSWER, Event.OFFER);
-
   private final Database database;
   private final Access access;
   private final IndicatorSets sets;
@@ -89,6 +81,10 @@ public final class Negotiations {
     words = new Words(texts);
     concerned = new Concerned(directory);
     settlement = new Settlement(sets);
+  }
+
+  private String account() {
+    return access.caller().account();
   }
 
   private Moment moment(String account) {
@@ -169,7 +165,7 @@ public final class Negotiations {
     if (present.isPresent() && !origin.channel().equals(opening.channel().word())) {
       throw Problem.of(Kind.CONFLICT, "indicators.negotiation.other-channel", opening.code());
     }
-    Moment now = moment(access.caller().account());
+    Moment now = moment(account());
     State first = Rules.first(opening.channel());
     int round = opening.channel() == Channel.EXPECTED ? 1 : 0;
     long id = desk.table.next();
@@ -229,16 +225,16 @@ public final class Negotiations {
           String cycle = sets.get(desk.negotiation().set()).cycle();
           voices.require(side, command.unit(), cycle);
           Voices.requireConcerned(side, command.unit(), desk.units());
-          if (isRepeated(desk, command)) {
+          if (Asked.isRepeated(desk, command, account())) {
             return desk.negotiation();
           }
           settle(desk);
-          refuseStale(desk, command);
+          Asked.refuseStale(desk, command);
           State next = next(desk.negotiation(), side, command);
           if (side == Side.COMMITTEE) {
             voices.requireOtherEyes(desk);
           }
-          Negotiation done = happen(desk, side, command, next, moment(access.caller().account()));
+          Negotiation done = happen(desk, side, command, next, moment(account()));
           return endRound(desk, done);
         });
   }
@@ -255,50 +251,6 @@ public final class Negotiations {
   private Problem notNow(Negotiation n, Event event) {
     Text state = words.state(n.state());
     return Problem.of(Kind.CONFLICT, "indicators.negotiation.not-now", words.event(event), state);
-  }
-
-  private boolean isRepeated(Desk desk, Command command) throws SQLException {
-    String asked = asked(command);
-    Negotiation n = desk.negotiation();
-    List<Happened> all = desk.happened.of(n.id());
-    return all.stream()
-        .filter(
-            h ->
-                command.base() != 0
-                    ? h.version() > command.base()
-                    : h.version() == n.version()
-                        || SIDE_BY_SIDE.contains(h.event()) && h.round() == n.round())
-        .anyMatch(h -> h.asked().equals(asked));
-  }
-
-  /** What is asked for by whom, hashed. */
-  private String asked(Command command) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String word : command.asked()) {
-        digest.update((word.length() + ":" + word).getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update(access.caller().account().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void refuseStale(Desk desk, Command command) throws SQLException {
-    Negotiation n = desk.negotiation();
-    if (command.base() == 0 || command.base() == n.version()) {
-      return;
-    }
-    boolean besides =
-        SIDE_BY_SIDE.contains(command.event())
-            && desk.happened.of(n.id()).stream()
-                .filter(h -> h.version() > command.base())
-                .allMatch(h -> SIDE_BY_SIDE.contains(h.event()) && h.round() == n.round());
-    if (!besides) {
-      throw Problem.of(
-          Kind.STALE, "indicators.negotiation.stale", n.id(), n.changedBy(), n.version());
-    }
   }
 
   private Negotiation happen(Desk desk, Side side, Command command, State next, Moment now)
@@ -319,7 +271,7 @@ public final class Negotiations {
             command.reason(),
             now.now(),
             now.account(),
-            asked(command));
+            Asked.hash(command, account()));
     desk.move(after, happened);
     if (next == State.CONFIRMED) {
       settlement.write(desk, command.reason());
@@ -420,13 +372,13 @@ public final class Negotiations {
           Desk desk = Desk.of(c, database.dialect(), id);
           voices.require(Side.UNIT, unit, sets.get(desk.negotiation().set()).cycle());
           Voices.requireConcerned(Side.UNIT, unit, desk.units());
-          if (isRepeated(desk, command)) {
+          if (Asked.isRepeated(desk, command, account())) {
             return desk.negotiation();
           }
           settle(desk);
-          refuseStale(desk, command);
+          Asked.refuseStale(desk, command);
           State next = next(desk.negotiation(), Side.UNIT, command);
-          Moment now = moment(access.caller().account());
+          Moment now = moment(account());
           desk.offers.write(id, unit, Menu.checked(desk, unit, menu, now));
           return happen(desk, Side.UNIT, command, next, now);
         });
