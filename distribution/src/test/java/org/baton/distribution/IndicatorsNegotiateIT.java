@@ -182,6 +182,11 @@ class IndicatorsNegotiateIT {
     JsonNode now = table(constrained);
     assertThat(now.path("negotiation").path("state").asText()).isEqualTo("REPLY");
     assertThat(now.path("comments")).hasSize(2);
+    assertThat(now.path("difference")).as("only the target").hasSize(1);
+    long counter = now.path("comments").path(0).path("position").asLong();
+    String difference = API + "/" + constrained + "/difference?to=" + counter;
+    assertThat(lead.get(difference).json()).extracting(d -> d.path("field").asText())
+        .containsExactly("target");
     assertThat(countyB.get(API + "/" + constrained).json().path("comments")).hasSize(1);
   }
 

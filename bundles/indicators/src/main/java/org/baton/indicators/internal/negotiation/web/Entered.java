@@ -17,6 +17,9 @@ import org.baton.indicators.internal.negotiation.Position;
 
 /** What was entered in the forms of a negotiation. */
 record Entered(MultivaluedMap<String, String> form) {
+  /** The unit that is spoken for; not named unit, which is a field of an indicator. */
+  static final String SPEAKER = "speaker";
+
   String word(String name) {
     return Objects.requireNonNullElse(form.getFirst(name), "").strip();
   }
@@ -58,7 +61,7 @@ record Entered(MultivaluedMap<String, String> form) {
     return new Command(
         event,
         (int) number("base"),
-        word("unit"),
+        word(SPEAKER),
         word("reason"),
         event == Event.ANSWER ? Bodies.word(Comment.Kind.class, "answer", word("answer")) : null,
         position ? PositionFields.changes(entry, form::getFirst) : null,
@@ -83,7 +86,7 @@ record Entered(MultivaluedMap<String, String> form) {
       try {
         double target = Double.parseDouble(parts[0]);
         double resources = Double.parseDouble(parts.length > 1 ? parts[1] : "");
-        menu.add(Bodies.offer(word("unit"), target, resources, parts.length > 2 ? parts[2] : ""));
+        menu.add(Bodies.offer(word(SPEAKER), target, resources, parts.length > 2 ? parts[2] : ""));
       } catch (NumberFormatException e) {
         Violation wrong = Violation.at("menu", line, "indicators.offer.line");
         throw Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1);

@@ -229,7 +229,7 @@ public final class NegotiationPages implements PageResource {
         negotiations.offer(
             id,
             (int) entered.number("base"),
-            entered.word("unit"),
+            entered.word(Entered.SPEAKER),
             entered.menu(),
             entered.word("reason"));
       } else {
