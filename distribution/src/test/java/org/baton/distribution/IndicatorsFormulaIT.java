@@ -124,8 +124,7 @@ class IndicatorsFormulaIT {
   @Order(3)
   void computingWritesObservationsAndAgainChangesNothing() {
     Map<String, Integer> year = Map.of("year", 2025);
-    JsonNode first =
-        Officer.done(rest.client().post(FORMULAS + "/computation", year), 200);
+    JsonNode first = Officer.done(rest.client().post(FORMULAS + "/computation", year), 200);
     assertThat(first.path("formulas").asInt()).isEqualTo(2);
     assertThat(first.path("written").asInt()).isEqualTo(2);
     assertThat(first.path("missing").asInt()).isEqualTo(6);
@@ -176,8 +175,7 @@ class IndicatorsFormulaIT {
       officer.fill("reason", "three bands").press("#save button[type=submit]");
       assertThat(officer.content()).contains("The standard is saved.");
     }
-    JsonNode kept =
-        Officer.done(rest.client().get("/api/indicators/standards/F/RATE"), 200);
+    JsonNode kept = Officer.done(rest.client().get("/api/indicators/standards/F/RATE"), 200);
     assertThat(kept.path("rule").asText()).isEqualTo("banded");
     Map<String, Object> draft =
         Map.of("rule", "efficacy", "parameters", Map.of("pass", 60, "satisfactory", 90));

@@ -23,6 +23,9 @@ public final class FormulaPreviews {
   /** The most years shown at once. */
   public static final int MOST_YEARS = 20;
 
+  /** The most units shown at once. */
+  public static final int MOST_UNITS = 200;
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
@@ -111,8 +114,8 @@ public final class FormulaPreviews {
               LAST_YEAR);
       throw Problem.invalid("indicators.formula.invalid", List.of(wrong), 1);
     }
-    if (q.limit() < 1 || q.limit() >= 1000) {
-      throw Problem.of(Kind.INVALID, "indicators.formula.limit");
+    if (q.limit() < 1 || q.limit() > MOST_UNITS) {
+      throw Problem.of(Kind.INVALID, "indicators.formula.limit", MOST_UNITS);
     }
   }
 

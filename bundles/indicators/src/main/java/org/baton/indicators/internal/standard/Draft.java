@@ -26,7 +26,10 @@ public record Draft(
     Double to,
     Double min,
     Double max) {
-  /** Puts the rule that takes the value as the score where none was named. */
+  /**
+   * Puts the rule that takes the value as the score where none was named; what is no finite number
+   * was not given.
+   */
   public Draft {
     rule = Objects.requireNonNullElse(rule, "none");
     direction = Objects.requireNonNullElse(direction, "up");
@@ -34,5 +37,14 @@ public record Draft(
         parameters == null
             ? Map.of()
             : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    target = finite(target);
+    from = finite(from);
+    to = finite(to);
+    min = finite(min);
+    max = finite(max);
+  }
+
+  private static Double finite(Double given) {
+    return given != null && Double.isFinite(given) ? given : null;
   }
 }

@@ -50,8 +50,11 @@ public record Trial(Optional<Curve> curve, List<Violation> mistakes) {
     if (!mistakes.isEmpty()) {
       return new Trial(Optional.empty(), mistakes);
     }
-    return new Trial(
-        Optional.of(curve(draft, made.rule().orElseThrow(), direction.orElseThrow())), List.of());
+    Optional<Curve> curve = curve(draft, made.rule().orElseThrow(), direction.orElseThrow());
+    if (curve.isEmpty()) {
+      mistakes.add(Violation.at("from", "", "indicators.standard.range"));
+    }
+    return new Trial(curve, mistakes);
   }
 
   /** The mistakes that also forbid to keep a rule, without those of what it is only tried with. */
@@ -76,33 +79,44 @@ public record Trial(Optional<Curve> curve, List<Violation> mistakes) {
     }
     if (rule.needsObserved()
         && (draft.min() == null || draft.max() == null || draft.min() >= draft.max())) {
-      mistakes.add(Violation.at("min", Objects.toString(draft.min(), ""), "indicators.standard.observed"));
+      mistakes.add(
+          Violation.at("min", Objects.toString(draft.min(), ""), "indicators.standard.observed"));
     }
     boolean one = draft.from() == null != (draft.to() == null);
     boolean none = draft.from() != null && draft.to() != null && draft.from() >= draft.to();
     if (one || none) {
-      mistakes.add(Violation.at("from", Objects.toString(draft.from(), ""), "indicators.standard.range"));
+      mistakes.add(
+          Violation.at("from", Objects.toString(draft.from(), ""), "indicators.standard.range"));
     }
   }
 
-  private static Curve curve(Draft draft, ScoringRule rule, Direction direction) {
+  /** The curve; empty when the numbers are too large to go from one to the other. */
+  private static Optional<Curve> curve(Draft draft, ScoringRule rule, Direction direction) {
     double target = draft.target() == null ? Double.NaN : draft.target();
     Bounds observed =
         draft.min() == null || draft.max() == null
             ? Bounds.NONE
             : new Bounds(draft.min(), draft.max());
+    double[] range = {0, 100};
     if (draft.from() != null) {
-      return Curve.of(rule, direction, target, observed, draft.from(), draft.to(), STEPS);
+      range = new double[] {draft.from(), draft.to()};
+    } else {
+      // The edges are the same for every range; they say where to look.
+      List<Curve.Edge> edges = Curve.of(rule, direction, target, observed, 0, 1, 1).edges();
+      if (!edges.isEmpty()) {
+        range = around(edges.get(0).value(), edges.get(edges.size() - 1).value());
+      }
     }
-    // The edges are the same for every range; they say where to look.
-    List<Curve.Edge> edges = Curve.of(rule, direction, target, observed, 0, 1, 1).edges();
-    if (edges.isEmpty()) {
-      return Curve.of(rule, direction, target, observed, 0, 100, STEPS);
+    if (!(range[0] < range[1]) || !Double.isFinite(range[1] - range[0])) {
+      return Optional.empty();
     }
-    double low = edges.get(0).value();
-    double high = edges.get(edges.size() - 1).value();
+    return Optional.of(Curve.of(rule, direction, target, observed, range[0], range[1], STEPS))
+        .filter(c -> c.points().stream().allMatch(p -> Double.isFinite(p.score())));
+  }
+
+  private static double[] around(double low, double high) {
     double span = high > low ? high - low : Math.max(1, Math.abs(high));
     double from = low >= 0 ? Math.max(0, low - BESIDE * span) : low - BESIDE * span;
-    return Curve.of(rule, direction, target, observed, from, high + BESIDE * span, STEPS);
+    return new double[] {from, high + BESIDE * span};
   }
 }

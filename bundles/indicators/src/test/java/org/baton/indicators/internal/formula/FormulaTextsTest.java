@@ -74,8 +74,7 @@ class FormulaTextsTest {
 
   @Test
   void everySentenceIsThere() throws IOException {
-    Set<String> permissions =
-        Set.of("indicators.view", "indicators.edit", "indicators.analyse");
+    Set<String> permissions = Set.of("indicators.view", "indicators.edit", "indicators.analyse");
     for (String language : new String[] {"zh", "en"}) {
       Properties texts = texts(language);
       Set<String> keys = found(WORDS, true);
@@ -86,7 +85,8 @@ class FormulaTextsTest {
         String key = "indicators.standard.rule." + rule;
         assertThat(texts).containsKeys(key, key + ".about");
         RuleShape.of(rule)
-            .forEach(p -> assertThat(texts).containsKey("indicators.standard.parameter." + p.name()));
+            .forEach(
+                p -> assertThat(texts).containsKey("indicators.standard.parameter." + p.name()));
       }
       for (Column column : new DataItemImport(null).columns()) {
         assertThat(texts).containsKey(column.title());

@@ -76,8 +76,7 @@ class StandardsTest {
   @Test
   void namesEveryMistakeAtItsParameter() {
     assertThat(mistakes(draft("goalposts", Map.of("low", "x", "colour", 1), null)))
-        .containsExactlyInAnyOrder(
-            "low not-a-number", "high missing", "colour unknown-parameter");
+        .containsExactlyInAnyOrder("low not-a-number", "high missing", "colour unknown-parameter");
     assertThat(mistakes(draft("no-such-rule", Map.of(), null)))
         .containsExactly("rule unknown-rule");
     assertThat(mistakes(draft("met", Map.of(), null))).containsExactly("target target");
@@ -85,8 +84,20 @@ class StandardsTest {
         .containsExactly("min observed");
     assertThat(mistakes(new Draft("none", Map.of(), "sideways", null, 5.0, 1.0, null, null)))
         .containsExactly("direction not-a-choice", "from range");
-    assertThat(mistakes(draft("banded", Map.of("bands", List.of(List.of(1, 2), List.of(3, 4))), null)))
+    assertThat(
+            mistakes(draft("banded", Map.of("bands", List.of(List.of(1, 2), List.of(3, 4))), null)))
         .containsExactly("bands order");
+  }
+
+  @Test
+  void numbersThatAreTooLargeAreAMistakeToo() {
+    Map<String, Object> wide = Map.of("low", -1e308, "high", 1e308);
+    assertThat(mistakes(draft("goalposts", wide, null))).containsExactly("from range");
+    Draft endless =
+        new Draft("none", Map.of(), "up", Double.NaN, -1e308, Double.MAX_VALUE, null, null);
+    assertThat(mistakes(endless)).containsExactly("from range");
+    Draft half = new Draft("none", Map.of(), "up", null, Double.NaN, 5.0, null, null);
+    assertThat(mistakes(half)).containsExactly("from range");
   }
 
   private void set(String code, String base, Entry... entries) {
@@ -100,8 +111,22 @@ class StandardsTest {
 
   private static Entry entry() {
     return new Entry(
-        "S", "X", "", Text.same("X"), 1, "observations", "%", "up", "constrained", "none",
-        Map.of(), OptionalDouble.of(80), "", "", Card.BLANK, Standing.NEW);
+        "S",
+        "X",
+        "",
+        Text.same("X"),
+        1,
+        "observations",
+        "%",
+        "up",
+        "constrained",
+        "none",
+        Map.of(),
+        OptionalDouble.of(80),
+        "",
+        "",
+        Card.BLANK,
+        Standing.NEW);
   }
 
   @Test

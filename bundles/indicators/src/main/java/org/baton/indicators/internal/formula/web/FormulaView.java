@@ -89,7 +89,8 @@ final class FormulaView {
 
   private Heading heading() {
     return Heading.of(
-            reader.t(line.title()), reader.t("indicators.formula.entry.lead", line.code(), measure()))
+            reader.t(line.title()),
+            reader.t("indicators.formula.entry.lead", line.code(), measure()))
         .below(
             Action.link(reader.t("menu.indicators.formulas"), FormulaPages.PATH),
             Action.link(reader.t(set.title()), Address.of(FormulaPages.SETS, set.code())));
