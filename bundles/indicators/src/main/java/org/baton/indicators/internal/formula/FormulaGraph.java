@@ -3,6 +3,7 @@ package org.baton.indicators.internal.formula;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import org.baton.indicators.internal.library.Entry;
  * earlier year is one that was reported or computed before, so it makes no dependency.
  */
 final class FormulaGraph {
+  /** The most codes of a way that are told. */
+  private static final int SHOWN = 20;
+
   private final Map<String, Named> names;
   private final Map<String, Formula> formulas;
   private final Map<String, List<Violation>> mistakes;
@@ -91,7 +95,7 @@ final class FormulaGraph {
       for (String code : codes(formula)) {
         if (!names.containsKey(code)) {
           known = false;
-          String chain = chain(e.code(), neededBy) + " -> " + code;
+          String chain = chain(e.code(), code, neededBy);
           wrong(e.code(), "indicators.formula.unknown-item", code, chain);
         }
       }
@@ -104,15 +108,15 @@ final class FormulaGraph {
     sort();
   }
 
-  /** Who needs whom down to a formula, the first one on top. */
-  private static String chain(String code, Map<String, String> neededBy) {
-    Deque<String> chain = new ArrayDeque<>(List.of(code));
-    String above = neededBy.get(code);
-    while (above != null && !chain.contains(above)) {
-      chain.addFirst(above);
-      above = neededBy.get(above);
+  /** Who needs whom down to an unknown code, the first one on top. */
+  private static String chain(String code, String unknown, Map<String, String> neededBy) {
+    Set<String> up = new LinkedHashSet<>(List.of(unknown));
+    for (String at = code; at != null && up.add(at); at = neededBy.get(at)) {
+      // Going up is all there is to do.
     }
-    return String.join(" -> ", chain);
+    List<String> chain = new ArrayList<>(up);
+    Collections.reverse(chain);
+    return words(chain);
   }
 
   private void wrong(String code, String sentence, Object... words) {
@@ -159,33 +163,37 @@ final class FormulaGraph {
         }
       }
     }
-    open.keySet().removeAll(order);
-    Set<String> told = new LinkedHashSet<>();
-    for (String code : open.keySet()) {
-      List<String> circle = circle(code, open.keySet());
-      if (circle.get(0).equals(code)) {
-        wrong(code, "indicators.formula.circle", String.join(" -> ", circle));
-        told.add(code);
-      }
-    }
-    open.keySet().removeAll(told);
-    for (String code : open.keySet()) {
-      List<String> circle = circle(code, Set.copyOf(formulas.keySet()));
-      wrong(code, "indicators.formula.circle", code + " -> ... -> " + String.join(" -> ", circle));
+    Set<String> left = new LinkedHashSet<>(open.keySet());
+    left.removeAll(Set.copyOf(order));
+    for (String code : left) {
+      List<String> circle = circle(code, left);
+      String before = circle.get(0).equals(code) ? "" : code + " -> ... -> ";
+      wrong(code, "indicators.formula.circle", before + words(circle));
     }
   }
 
   /** The circle that one comes into from a formula by always going on to the first it needs. */
   private List<String> circle(String from, Set<String> left) {
-    List<String> way = new ArrayList<>();
+    Set<String> way = new LinkedHashSet<>();
     String at = from;
-    while (!way.contains(at)) {
-      way.add(at);
+    while (way.add(at)) {
       at = needs(at).stream().filter(left::contains).findFirst().orElseThrow();
     }
-    List<String> circle = new ArrayList<>(way.subList(way.indexOf(at), way.size()));
+    List<String> all = List.copyOf(way);
+    List<String> circle = new ArrayList<>(all.subList(all.indexOf(at), all.size()));
     circle.add(at);
     return circle;
+  }
+
+  /** A way in words; of a long one the beginning and the end. */
+  private static String words(List<String> way) {
+    int last = way.size();
+    List<String> shown = new ArrayList<>(way.subList(0, Math.min(last, SHOWN)));
+    if (last > SHOWN) {
+      shown.add("...");
+      shown.add(way.get(last - 1));
+    }
+    return String.join(" -> ", shown);
   }
 
   /** The formula of an indicator; null when it has none that can be read. */

@@ -200,7 +200,7 @@ class SetFormulasTest {
   @Test
   void namesTheWholeCircle() {
     put("S", entry("A", "", "B + 1"), entry("B", "", "C * 2"), entry("C", "", "A"));
-    put("S", entry("D", "", "A + 1"));
+    put("S", entry("D", "", "LEAF + A"), entry("LEAF", "", "1"));
     assertThat(wrong("A"))
         .singleElement()
         .extracting(Violation::arguments)
@@ -234,6 +234,19 @@ class SetFormulasTest {
     FormulaGraph graph = FormulaGraph.of(chain, codes -> Map.of());
     assertThat(graph.mistakes()).isEmpty();
     assertThat(graph.order()).hasSize(5000).startsWith("N4999").endsWith("N0");
+  }
+
+  @Test
+  void aLongCircleIsToldInShort() {
+    List<Entry> circle = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      circle.add(entry("N" + i, "", "N" + (i + 1) % 500 + " + 1"));
+    }
+    FormulaGraph graph = FormulaGraph.of(circle, codes -> Map.of());
+    assertThat(graph.mistakes()).hasSize(500);
+    assertThat(graph.mistakes("N7").get(0).arguments().get(0).toString())
+        .startsWith("N7 -> N8 -> ")
+        .endsWith(" -> N26 -> ... -> N7");
   }
 
   @Test
