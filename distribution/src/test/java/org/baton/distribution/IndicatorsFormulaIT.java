@@ -170,7 +170,8 @@ class IndicatorsFormulaIT {
       officer.fill("p.bands", "95 100\n90 80").press("#rule button[type=submit]");
       assertThat(officer.content())
           .contains("a better value never scores less", "the score jumps", "being tried");
-      assertThat(officer.page().locator("#curve svg").count()).isPositive();
+      officer.page().locator("#curve").scrollIntoViewIfNeeded();
+      officer.page().locator("#curve svg").first().waitFor();
       officer.look("standard-curve");
       officer.fill("reason", "three bands").press("#save button[type=submit]");
       assertThat(officer.content()).contains("The standard is saved.");

@@ -70,13 +70,17 @@ final class FormulaView {
                       reader.t("indicators.formula.there"),
                       Address.of(FormulaPages.SETS, line.set(), line.code()))));
     }
-    parts.add(form(why));
-    if (preview != null && !preview.lines().isEmpty()) {
+    boolean shown = preview != null && !preview.lines().isEmpty();
+    if (shown) {
+      // What was asked for comes first; the form for another try stands below it.
+      parts.add(table(preview));
       boolean may = reader.may("indicators.edit", Access.EVERYWHERE) && isOwn() && set.isOpen();
       if (may && !tried.formula().equals(line.formula())) {
         parts.add(saving());
       }
-      parts.add(table(preview));
+    }
+    parts.add(form(why));
+    if (shown) {
       preview.working().ifPresent(w -> parts.add(working(w)));
     } else if (preview != null && !tried.formula().isBlank()) {
       parts.add(
