@@ -92,26 +92,11 @@ class IndicatorsLibraryIT {
     }
     try (Visitor visitor = browser.visitor(server.address(), "en", Browser.PHONE)) {
       visitor.signIn("admin", Server.PASSWORD).open("/indicators/sets/CITY/entries/C3");
-      assertThat(visitor.text()).contains("A better value never scores less.");
+      assertThat(visitor.text()).contains("Scoring rule and curve");
       visitor.look("indicator-entry");
     }
     assertThat(client.get(SETS + "/CITY/checks").json().path("violations").path(0).path("code"))
         .extracting(c -> c.asText())
         .isEqualTo("indicators.check-weights");
-  }
-
-  @Test
-  @Order(3)
-  void aRuleIsSeenBeforeItIsUsed() {
-    Map<String, Object> rule =
-        Map.of(
-            "rule", "banded",
-            "parameters", Map.of("bands", List.of(List.of(80, 100), List.of(60, 70))),
-            "direction", "up");
-    Client.Answer curve = client.post("/api/indicators/standards/preview", rule);
-    assertThat(curve.status()).as(curve.body()).isEqualTo(200);
-    assertThat(curve.json().path("verdict").asText()).isEqualTo("MONOTONE");
-    assertThat(curve.json().path("edges").path(0).path("below").asDouble()).isZero();
-    assertThat(curve.json().path("edges").path(0).path("at").asDouble()).isEqualTo(70);
   }
 }

@@ -1,2 +1,2 @@
-/** Scoring rules seen before they are used: curve, edges, verdict. */
+/** Standards: the rules by which indicators are scored, tried before they hold. */
 package org.baton.indicators.internal.standard;

@@ -27,6 +27,7 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -35,7 +36,6 @@ import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.SetDesk;
-import org.baton.indicators.internal.standard.RulePreview;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -96,7 +96,7 @@ public final class SetPages implements PageResource {
   }
 
   private static String after(String code) {
-    return org.baton.api.web.Address.of("indicators", "sets").list().with("after", code).toString();
+    return Address.of("indicators", "sets").list().with("after", code).toString();
   }
 
   /** The form of a new set. */
@@ -189,7 +189,7 @@ public final class SetPages implements PageResource {
     }
   }
 
-  /** An entry: its fields, its rule as a curve, its versions. */
+  /** An entry: its fields, the way to its rule, its versions. */
   @GET
   @Path("{set}/entries/{code}")
   public View entry(
@@ -210,7 +210,11 @@ public final class SetPages implements PageResource {
       parts.add(form);
     }
     if (entry.isIndicator()) {
-      parts.addAll(curve(reader, view, entry));
+      parts.add(
+          Buttons.of(
+              Action.link(
+                  reader.t("indicators.entry.rule"),
+                  Address.of("indicators", "standards", code, entry.code()).toString())));
     }
     parts.add(view.versions(desk.versions(entry.set(), entry.code())));
     if (mayEdit() && set.isOpen() && entry.set().equals(code)) {
@@ -222,21 +226,6 @@ public final class SetPages implements PageResource {
                   .danger(reader.t("indicators.entry.remove.sure"))));
     }
     return View.of(reader.t(entry.title()), parts);
-  }
-
-  private static List<Part> curve(Reader reader, SetView view, Entry e) {
-    double[] range = SetView.range(e);
-    try {
-      RulePreview.Curve curve =
-          RulePreview.of(e.rule(), e.parameters(), e.direction(), e.target(), range[0], range[1]);
-      return view.curve(curve, e);
-    } catch (Problem p) {
-      String[] lines =
-          p.violations().stream()
-              .map(v -> reader.t(v.code(), v.arguments().toArray()))
-              .toArray(String[]::new);
-      return List.of(Notice.of(Tone.WARN, reader.t("indicators.curve.none"), lines));
-    }
   }
 
   /** Changes an entry, unless somebody changed the set meanwhile. */

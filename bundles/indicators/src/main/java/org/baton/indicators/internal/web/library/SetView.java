@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.baton.api.page.Action;
 import org.baton.api.page.Badge;
 import org.baton.api.page.Cell;
-import org.baton.api.page.Chart;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
@@ -22,7 +20,6 @@ import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.EntryVersion;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.SetChecks.Verdict;
-import org.baton.indicators.internal.standard.RulePreview.Curve;
 
 /** How a set and its entries are shown. */
 final class SetView {
@@ -164,38 +161,5 @@ final class SetView {
     return changes.isEmpty()
         ? reader.t("indicators.version.same")
         : String.join(reader.t("indicators.version.join"), changes);
-  }
-
-  /** The curve of an entry's rule with its verdict. */
-  List<Part> curve(Curve curve, Entry e) {
-    List<String> places = new ArrayList<>();
-    List<Double> scores = new ArrayList<>();
-    TreeSet<Double> seen = new TreeSet<>();
-    curve
-        .points()
-        .forEach(
-            p -> {
-              if (seen.add(p.value())) {
-                places.add(reader.number(p.value(), 2));
-                scores.add(p.score());
-              }
-            });
-    boolean bad = curve.verdict().name().equals("CONTRARY");
-    String verdict = reader.t("indicators.verdict." + curve.verdict().name());
-    return List.of(
-        Notice.of(bad ? Tone.BAD : Tone.INFO, verdict),
-        Chart.of(
-            "curve",
-            Chart.Kind.LINE,
-            reader.t("indicators.curve", reader.t(e.title())),
-            places,
-            new Chart.Series(reader.t("indicators.score"), scores)));
-  }
-
-  /** The range a rule is drawn over: the card's bounds, or 0 to 100. */
-  static double[] range(Entry e) {
-    double low = e.card().lower() == null ? 0 : e.card().lower();
-    double high = e.card().upper() == null ? low + 100 : e.card().upper();
-    return new double[] {low, Math.max(high, e.target().orElse(high))};
   }
 }
