@@ -185,7 +185,8 @@ class IndicatorsNegotiateIT {
     assertThat(now.path("difference")).as("only the target").hasSize(1);
     long counter = now.path("comments").path(0).path("position").asLong();
     String difference = API + "/" + constrained + "/difference?to=" + counter;
-    assertThat(lead.get(difference).json()).extracting(d -> d.path("field").asText())
+    assertThat(lead.get(difference).json())
+        .extracting(d -> d.path("field").asText())
         .containsExactly("target");
     assertThat(countyB.get(API + "/" + constrained).json().path("comments")).hasSize(1);
   }
