@@ -181,7 +181,7 @@ public final class PanelPages implements PageResource {
       Panel made =
           listed
               ? panels.choose(
-                  set, title, entered.words("experts").stream().map(Long::valueOf).toList())
+                  set, title, entered.words("experts").stream().map(PanelPages::number).toList())
               : panels.draw(
                   set,
                   title,
@@ -207,5 +207,10 @@ public final class PanelPages implements PageResource {
     Panel panel = panels.get(id);
     boolean keeps = access.may(ExpertRegister.KEEP, Access.EVERYWHERE);
     return View.of(panel.title(), new PanelView(reader, panel, panels.members(id)).parts(keeps));
+  }
+
+  /** The number of an expert; one that nobody has for what is no number. */
+  private static long number(String word) {
+    return word.matches("[0-9]{1,18}") ? Long.parseLong(word) : 0;
   }
 }
