@@ -117,7 +117,7 @@ class IndicatorsWeighIT {
       study = Long.parseLong(officer.path().replaceAll("[^0-9]", ""));
       officer.fill("experts", "li").press("#invite button[type=submit]");
       officer.fill("due", LocalDate.now().plusDays(7).toString());
-      officer.press("#ask button[type=submit]");
+      officer.press("#asking button[type=submit]");
       assertThat(state()).as(officer.content()).isEqualTo("ASKING");
       officer.look("weights-asking");
     }

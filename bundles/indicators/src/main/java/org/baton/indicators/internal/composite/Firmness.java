@@ -2,7 +2,7 @@ package org.baton.indicators.internal.composite;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * How firm the totals of a composite index are.
@@ -26,7 +26,7 @@ public record Firmness(
     int draws,
     double interval,
     Ways ways,
-    Set<String> defaulted,
+    SortedSet<String> defaulted,
     Double stability,
     List<Unit> units,
     List<Factor> factors,

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.baton.methods.composite.Frame;
 import org.baton.methods.composite.Note;
@@ -31,7 +32,7 @@ public record Outcome(
     String input,
     List<Done> stages,
     Map<String, String> aggregation,
-    Map<String, ? extends Set<String>> defaulted,
+    SortedMap<String, SortedSet<String>> defaulted,
     Table scores,
     List<Gap> gaps,
     List<Substituted> substituted) {
@@ -64,7 +65,7 @@ public record Outcome(
   public record Done(
       String step,
       Map<String, String> parameters,
-      Set<String> defaulted,
+      SortedSet<String> defaulted,
       Table after,
       List<Changed> notes,
       Map<String, Treatment> treated) {}
@@ -116,7 +117,7 @@ public record Outcome(
     return Double.isFinite(number) ? number : null;
   }
 
-  static Outcome of(Run run, Map<String, ? extends Set<String>> defaulted) {
+  static Outcome of(Run run, SortedMap<String, SortedSet<String>> defaulted) {
     return new Outcome(
         run.edition(),
         run.input(),

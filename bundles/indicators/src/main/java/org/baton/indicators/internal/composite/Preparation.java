@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.baton.methods.composite.Frame;
@@ -27,7 +29,7 @@ final class Preparation {
 
   private final Document document;
   private final Faults faults = new Faults();
-  private final Map<String, TreeSet<String>> defaulted = new TreeMap<>();
+  private final SortedMap<String, SortedSet<String>> defaulted = new TreeMap<>();
 
   private Preparation(Document document) {
     this.document = document;
@@ -60,7 +62,7 @@ final class Preparation {
       faults.add(made.mistakes());
       faults.refuse();
       Recipe recipe = made.recipe().orElseThrow();
-      return new Prepared(raw, recipe, directions, Map.copyOf(defaulted));
+      return new Prepared(raw, recipe, directions, defaulted);
     } catch (Misfit | Refused e) {
       throw Faults.of(e);
     }

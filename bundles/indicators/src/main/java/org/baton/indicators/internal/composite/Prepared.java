@@ -1,7 +1,8 @@
 package org.baton.indicators.internal.composite;
 
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.baton.methods.composite.Frame;
 import org.baton.methods.composite.Pipeline;
 import org.baton.methods.composite.Recipe;
@@ -20,7 +21,7 @@ record Prepared(
     Frame raw,
     Recipe recipe,
     Map<String, Direction> directions,
-    Map<String, ? extends Set<String>> defaulted) {
+    SortedMap<String, SortedSet<String>> defaulted) {
   /**
    * Computes it.
    *

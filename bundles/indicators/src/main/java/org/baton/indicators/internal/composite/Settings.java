@@ -3,7 +3,7 @@ package org.baton.indicators.internal.composite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import org.baton.methods.robustness.MonteCarlo;
 import org.baton.methods.robustness.Sobol;
 import org.baton.methods.robustness.WeightNoise;
@@ -76,7 +76,7 @@ final class Settings {
     return given;
   }
 
-  Set<String> defaulted() {
+  SortedSet<String> defaulted() {
     return new java.util.TreeSet<>(parameters.defaulted());
   }
 }

@@ -63,7 +63,7 @@ public final class DelphiResource implements RestResource {
   public record GivenStudy(
       long panel,
       String title,
-      boolean feasibility,
+      Boolean feasibility,
       LocalDate deadline,
       Double agreement,
       Double movement,
@@ -76,7 +76,7 @@ public final class DelphiResource implements RestResource {
       return new Plan(
           panel,
           Objects.requireNonNullElse(title, "").strip(),
-          feasibility,
+          Boolean.TRUE.equals(feasibility),
           StudyForm.rule(
               Objects.requireNonNullElse(agreement, usual.agreement()),
               Objects.requireNonNullElse(movement, usual.movement()),

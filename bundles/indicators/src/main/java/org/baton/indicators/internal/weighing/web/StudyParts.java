@@ -215,7 +215,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
     if (!nobody) {
       parts.add(
           Form.of(
-              "ask",
+              "asking",
               path() + "/asking",
               reader.t(
                   study.state() == State.OPEN
