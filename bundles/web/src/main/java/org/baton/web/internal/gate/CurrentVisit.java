@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = CurrentVisit.class)
 public final class CurrentVisit {
   private static final Visit NOBODY =
-      new Visit("", "", "", Locale.ENGLISH, Optional.empty(), false, false);
+      new Visit("", "", "", Locale.ENGLISH, Optional.empty(), Optional.empty(), false, false);
 
   private final ThreadLocal<Visit> current = new ThreadLocal<>();
 

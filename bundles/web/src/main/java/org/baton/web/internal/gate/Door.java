@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 enum Door {
   /** Answers without an account: health, sign-in, what pages are drawn with. */
   OPEN,
+  /** Answers without an account where a module says so, to whom {@link Guests} lets in. */
+  PUBLIC,
   /** Has a door of its own: the container's console. */
   CONSOLE,
   /** Needs an account or a token. */
@@ -19,6 +21,11 @@ enum Door {
       Pattern.compile("/problems/[a-z0-9-]{1,40}(\\.[a-zA-Z0-9-]{1,40}){1,8}");
   private static final Pattern CONSOLE_PATH =
       Pattern.compile("/system/console(/[A-Za-z0-9_~$@!,=+-]+(\\.[A-Za-z0-9_-]+)*)*/?");
+
+  /** A module's public pages; its name is none of those that the platform answers itself. */
+  private static final Pattern PUBLIC_PAGE =
+      Pattern.compile(
+          "/(?!(?:api|assets|problems|system)/)[a-z][a-z0-9]{0,39}/public(/[A-Za-z0-9_-]{1,80}){1,5}");
 
   /** Whether the page of an open path shows who is signed in. */
   static boolean showsReader(String path) {
@@ -33,6 +40,9 @@ enum Door {
                 || PROBLEM.matcher(path).matches())
         || method.equals("POST") && OPEN_WRITES.contains(path)) {
       return OPEN;
+    }
+    if ((read || method.equals("POST")) && PUBLIC_PAGE.matcher(path).matches()) {
+      return PUBLIC;
     }
     return CONSOLE_PATH.matcher(path).matches() ? CONSOLE : CLOSED;
   }

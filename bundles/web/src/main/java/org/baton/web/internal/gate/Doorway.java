@@ -26,10 +26,17 @@ final class Doorway {
    * @throws Problem when too many are being waited for already
    */
   WholeRequest read(HttpServletRequest request) throws IOException {
+    return read(request, WholeRequest.MOST_BYTES);
+  }
+
+  /** The request with its whole body of at most so many bytes. */
+  WholeRequest read(HttpServletRequest request, int most) throws IOException {
     String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
     enter(address);
     try {
-      return FormRequest.is(request) ? new FormRequest(request) : new WholeRequest(request);
+      return FormRequest.is(request)
+          ? new FormRequest(request, most)
+          : new WholeRequest(request, most);
     } finally {
       leave(address);
     }

@@ -20,7 +20,11 @@ final class FormRequest extends WholeRequest {
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
   FormRequest(HttpServletRequest request) throws IOException {
-    super(request);
+    this(request, MOST_BYTES);
+  }
+
+  FormRequest(HttpServletRequest request, int most) throws IOException {
+    super(request, most);
     if (request.getQueryString() != null) {
       parse(request.getQueryString());
     }

@@ -48,6 +48,13 @@ public final class Gatekeeper implements Preprocessor {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Authentication authentication;
 
+  /** Missing while there is no database; then public pages do not answer. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Guests guests;
+
   /** Stands in front of everything. */
   @Activate
   public Gatekeeper(@Reference CurrentVisit current, @Reference Refusals refusals) {
@@ -55,9 +62,11 @@ public final class Gatekeeper implements Preprocessor {
     this.refusals = refusals;
   }
 
-  Gatekeeper(CurrentVisit current, Refusals refusals, Authentication authentication) {
+  Gatekeeper(
+      CurrentVisit current, Refusals refusals, Authentication authentication, Guests guests) {
     this(current, refusals);
     this.authentication = authentication;
+    this.guests = guests;
   }
 
   @Override
@@ -83,7 +92,12 @@ public final class Gatekeeper implements Preprocessor {
     current.set(visit(request, locale, Optional.empty()));
     try {
       if (METHODS.contains(request.getMethod())) {
-        admit(door, new SpokenRequest(request, locale), response, chain);
+        HttpServletRequest spoken = new SpokenRequest(request, locale);
+        if (door == Door.PUBLIC) {
+          admitGuest(spoken, response, chain);
+        } else {
+          admit(door, spoken, response, chain);
+        }
       } else {
         refusals.unknownMethod(request, response);
       }
@@ -119,6 +133,22 @@ public final class Gatekeeper implements Preprocessor {
     } catch (Passed passed) {
       passed.rethrow();
     }
+  }
+
+  /**
+   * Public pages know nobody: neither session nor token is looked at, and nobody behind them learns
+   * the address.
+   */
+  private void admitGuest(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Guests present = guests;
+    if (present == null) {
+      throw Problem.of(Kind.UNAVAILABLE, "web.access.absent");
+    }
+    Guests.Admitted admitted = present.admit(request, response, doorway);
+    current.set(current.get().of(admitted.guest()));
+    chain.doFilter(admitted.request(), response);
   }
 
   private void letIn(
@@ -214,7 +244,7 @@ public final class Gatekeeper implements Preprocessor {
     String query = request.getQueryString();
     String address = query == null ? path : path + "?" + query;
     String cycle = Cookies.value(request, Cookies.CYCLE).orElse("");
-    return new Visit(path, address, cycle, locale, session, part, reader);
+    return new Visit(path, address, cycle, locale, session, Optional.empty(), part, reader);
   }
 
   private void unforeseen(Throwable error, HttpServletRequest request, HttpServletResponse response)

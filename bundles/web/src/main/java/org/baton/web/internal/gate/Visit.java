@@ -13,6 +13,7 @@ import org.baton.access.Session;
  * @param locale the reader's language
  * @param session who sent it; empty for the few paths open to all
  * @param part whether only a part of a page is asked for
+ * @param guest who is on a public page without an account; empty everywhere else
  * @param reader whether a person reads the answer, not a program
  */
 public record Visit(
@@ -21,6 +22,7 @@ public record Visit(
     String cycle,
     Locale locale,
     Optional<Session> session,
+    Optional<PublicGuest> guest,
     boolean part,
     boolean reader) {
 
@@ -29,8 +31,14 @@ public record Visit(
     return session.map(s -> s.caller().account()).orElse("");
   }
 
+  /** The same request, of a guest. */
+  Visit of(PublicGuest known) {
+    return new Visit(
+        path, address, cycle, locale, Optional.empty(), Optional.of(known), part, reader);
+  }
+
   /** What a form must carry. */
   public String csrf() {
-    return session.map(Session::csrf).orElse("");
+    return session.map(Session::csrf).or(() -> guest.map(PublicGuest::word)).orElse("");
   }
 }

@@ -14,24 +14,24 @@ import org.baton.web.internal.body.PacedStream;
 
 /** A request whose body has come as a whole, and can be read again by whoever answers it. */
 class WholeRequest extends HttpServletRequestWrapper {
-  private static final int MOST_BYTES = 1 << 20;
+  static final int MOST_BYTES = 1 << 20;
 
   private final byte[] body;
 
   /** Waits for the body, but neither for a large one nor for one that comes too slowly. */
-  WholeRequest(HttpServletRequest request) throws IOException {
+  WholeRequest(HttpServletRequest request, int most) throws IOException {
     super(request);
-    if (request.getContentLengthLong() > MOST_BYTES) {
-      throw tooLarge();
+    if (request.getContentLengthLong() > most) {
+      throw tooLarge(most);
     }
-    body = new PacedStream(request.getInputStream()).readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      throw tooLarge();
+    body = new PacedStream(request.getInputStream()).readNBytes(most + 1);
+    if (body.length > most) {
+      throw tooLarge(most);
     }
   }
 
-  private static Problem tooLarge() {
-    return Problem.of(Kind.TOO_LARGE, "web.body.large", MOST_BYTES >> 20);
+  private static Problem tooLarge(int most) {
+    return Problem.of(Kind.TOO_LARGE, "web.body.large", most / (double) MOST_BYTES);
   }
 
   /** The body as words. */

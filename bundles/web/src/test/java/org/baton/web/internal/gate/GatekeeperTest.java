@@ -32,7 +32,8 @@ class GatekeeperTest {
           current,
           new Refusals(
               current, new Problems(KEYS), new ErrorPage(new Frame(KEYS, new Problems(KEYS)))),
-          accounts);
+          accounts,
+          new Guests(new byte[32], java.time.Clock.systemUTC()));
   private final List<String> passed = new ArrayList<>();
 
   private Fake send(Fake fake) throws IOException, ServletException {

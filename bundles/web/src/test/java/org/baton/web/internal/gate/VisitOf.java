@@ -13,6 +13,14 @@ public final class VisitOf {
   public static void account(CurrentVisit current, String account) {
     Session session = new Session(new Caller(account, account), "", false);
     current.set(
-        new Visit("/api/x", "/api/x", "", Locale.ENGLISH, Optional.of(session), false, false));
+        new Visit(
+            "/api/x",
+            "/api/x",
+            "",
+            Locale.ENGLISH,
+            Optional.of(session),
+            Optional.empty(),
+            false,
+            false));
   }
 }

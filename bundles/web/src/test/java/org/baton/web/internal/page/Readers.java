@@ -23,7 +23,15 @@ final class Readers {
     Templates templates = new Templates(Readers.class.getClassLoader(), "org.baton.web");
     Drawing drawing = new Drawing(templates, new Problems(texts));
     Visit visit =
-        new Visit("/web/parts", "/web/parts", "", Locale.ENGLISH, Optional.empty(), false, true);
+        new Visit(
+            "/web/parts",
+            "/web/parts",
+            "",
+            Locale.ENGLISH,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true);
     return new PageReader(visit, texts, null, drawing, "");
   }
 }

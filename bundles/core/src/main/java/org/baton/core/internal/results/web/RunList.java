@@ -10,7 +10,7 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
-import org.baton.core.internal.Address;
+import org.baton.api.web.Address;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.runs.EvaluationRun;
 

@@ -7,8 +7,8 @@ import org.baton.api.page.Action;
 import org.baton.api.page.Badge;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Tone;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
-import org.baton.core.internal.Address;
 import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.StoredTree;
 

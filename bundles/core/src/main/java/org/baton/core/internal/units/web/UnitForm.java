@@ -11,8 +11,8 @@ import org.baton.api.page.Form;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
-import org.baton.core.internal.Address;
 import org.baton.core.internal.units.Unit;
 
 /** The form of a unit, and how it is read. */

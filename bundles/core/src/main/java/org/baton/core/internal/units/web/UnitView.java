@@ -23,8 +23,8 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
-import org.baton.core.internal.Address;
 import org.baton.core.internal.units.Unit;
 
 /** The page of a unit: what it is, where it stands, what is below it, its results by year. */

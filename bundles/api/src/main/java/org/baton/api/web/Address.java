@@ -1,4 +1,4 @@
-package org.baton.core.internal;
+package org.baton.api.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

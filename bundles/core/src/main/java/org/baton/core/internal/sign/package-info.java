@@ -1,0 +1,2 @@
+/** The platform's signature. */
+package org.baton.core.internal.sign;

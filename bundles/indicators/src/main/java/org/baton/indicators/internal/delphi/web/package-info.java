@@ -1,0 +1,2 @@
+/** Delphi studies as pages and by REST. */
+package org.baton.indicators.internal.delphi.web;

@@ -1,0 +1,2 @@
+/** Experts and panels as pages and by REST. */
+package org.baton.indicators.internal.experts.web;

@@ -1,0 +1,2 @@
+/** Negotiations for programs and people. */
+package org.baton.indicators.internal.negotiation.web;

@@ -1,0 +1,2 @@
+/** Frozen sets: checks, signed snapshots, notice packets, amendments. */
+package org.baton.indicators.internal.snapshot;

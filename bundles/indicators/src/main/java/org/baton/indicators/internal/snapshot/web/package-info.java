@@ -1,0 +1,2 @@
+/** Snapshots, notice packets and amendments for programs and people. */
+package org.baton.indicators.internal.snapshot.web;

@@ -1,0 +1,2 @@
+/** Standards: the rules by which indicators are scored, tried before they hold. */
+package org.baton.indicators.internal.standard;

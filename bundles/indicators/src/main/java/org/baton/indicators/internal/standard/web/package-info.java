@@ -1,0 +1,2 @@
+/** Pages and REST of standards. */
+package org.baton.indicators.internal.standard.web;

@@ -1,0 +1,181 @@
+package org.baton.indicators.internal.web.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.page.Field;
+import org.baton.api.page.Field.Kind;
+import org.baton.api.page.Field.Option;
+import org.baton.api.page.Form;
+import org.baton.api.text.Text;
+import org.baton.api.web.Reader;
+import org.baton.indicators.internal.library.Card;
+import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Standing;
+import org.baton.methods.score.ScoringRules;
+
+/** The form of an entry with every field of its record, and how it is read. */
+final class EntryForm {
+  private static final int LONGEST = 4000;
+
+  private final Reader reader;
+  private final List<Field> fields = new ArrayList<>();
+
+  private EntryForm(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** An empty form. */
+  static Form fresh(Reader reader, String set, int version, String parent) {
+    EntryForm form = new EntryForm(reader);
+    form.text("code", "").set(f -> f.require());
+    form.text("parent", parent);
+    form.rest(null);
+    return form.form(SetAddress.of("sets", set, "new"), set, version);
+  }
+
+  /** The form of an entry that is there. */
+  static Form of(Reader reader, String set, int version, Entry entry) {
+    EntryForm form = new EntryForm(reader);
+    form.text("parent", entry.parent());
+    form.rest(entry);
+    return form.form(SetAddress.of("sets", set, "entries", entry.code()), set, version);
+  }
+
+  private Form form(String path, String set, int version) {
+    fields.add(Field.hidden("version", Integer.toString(version)));
+    text("reason", "");
+    return new Form(
+        "entry", path, fields, reader.t("indicators.save"), SetAddress.of("sets", set), null);
+  }
+
+  private EntryForm text(String name, String value) {
+    fields.add(Field.of(name, Kind.TEXT, label(name)).most(LONGEST).value(value));
+    return this;
+  }
+
+  private void set(java.util.function.UnaryOperator<Field> change) {
+    fields.set(fields.size() - 1, change.apply(fields.get(fields.size() - 1)));
+  }
+
+  private String label(String name) {
+    return reader.t("indicators.field." + name);
+  }
+
+  private void area(String name, String value) {
+    fields.add(Field.of(name, Kind.AREA, label(name)).most(LONGEST).value(value));
+  }
+
+  private void number(String name, Double value) {
+    fields.add(Field.of(name, Kind.NUMBER, label(name)).value(value == null ? "" : plain(value)));
+  }
+
+  private static String plain(double value) {
+    return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  private void choice(String name, String value, List<String> words) {
+    List<Option> options =
+        words.stream()
+            .map(
+                w ->
+                    Option.of(w, reader.t("indicators." + name + "." + (w.isEmpty() ? "none" : w))))
+            .toList();
+    fields.add(Field.choice(name, Kind.SELECT, label(name), options).value(value));
+  }
+
+  private void rest(Entry e) {
+    Card card = e == null ? Card.BLANK : e.card();
+    text("title", e == null ? "" : e.title().zh()).set(f -> f.require());
+    text("titleEn", e == null ? "" : e.title().en());
+    number("weight", e == null ? Double.valueOf(0) : Double.valueOf(e.weight()));
+    choice(
+        "source", e == null ? "observations" : e.source(), List.of("", "observations", "sheets"));
+    text("unit", e == null ? "" : e.unit());
+    choice(
+        "direction",
+        e == null ? "" : e.direction(),
+        List.of("", "up", "down", "target", "interval"));
+    choice("channel", e == null ? "" : e.channel(), List.of("constrained", "expected"));
+    List<Option> rules = ScoringRules.names().stream().map(n -> Option.of(n, n)).toList();
+    fields.add(
+        Field.choice("rule", Kind.SELECT, label("rule"), rules)
+            .value(e == null ? "none" : e.rule()));
+    area("parameters", e == null ? "" : FormWords.json(e.parameters()));
+    number(
+        "target", e != null && e.target().isPresent() ? (Double) e.target().getAsDouble() : null);
+    text("evaluators", e == null ? "" : e.evaluators());
+    text("dataSource", e == null ? "" : e.dataSource());
+    card(card);
+  }
+
+  private void card(Card card) {
+    area("definition", card.definition());
+    area("purpose", card.purpose());
+    area("basis", card.basis());
+    text("element", card.element());
+    area("formula", card.formula());
+    text("frequency", card.frequency());
+    text("collector", card.collector());
+    text("verification", card.verification());
+    text("disaggregations", String.join(", ", card.disaggregations()));
+    text("applicability", card.applicability());
+    choice("quality", card.quality(), List.of("", "A", "B", "C", "D"));
+    choice("resultType", card.resultType(), List.of("", "input", "process", "output", "outcome"));
+    text("counter", card.counter());
+    area("counterReason", card.counterReason());
+    number("baseline", card.baseline());
+    number("lower", card.lower());
+    number("upper", card.upper());
+    number("burdenHours", card.burdenHours());
+  }
+
+  /** The entry that was entered. */
+  static Entry read(FormWords words, String code, Standing standing, Map<String, Object> rules) {
+    Text title = words.title();
+    Entry entry =
+        new Entry(
+            "",
+            code,
+            words.word("parent"),
+            title,
+            words.number("weight").orElse(0),
+            words.word("source"),
+            words.word("unit"),
+            words.word("direction"),
+            words.word("channel"),
+            words.word("rule"),
+            words.json("parameters"),
+            words.number("target"),
+            words.word("evaluators"),
+            words.word("dataSource"),
+            card(words, rules),
+            standing);
+    words.refuse();
+    return entry;
+  }
+
+  private static Card card(FormWords words, Map<String, Object> rules) {
+    String parts = words.word("disaggregations");
+    return new Card(
+        words.word("definition"),
+        words.word("purpose"),
+        words.word("basis"),
+        words.word("element"),
+        words.word("formula"),
+        words.word("frequency"),
+        words.word("collector"),
+        words.word("verification"),
+        parts.isEmpty() ? List.of() : List.of(parts.split("\\s*[,\uff0c\u3001]\\s*")),
+        words.word("applicability"),
+        words.word("quality"),
+        words.word("resultType"),
+        words.word("counter"),
+        words.word("counterReason"),
+        words.orNull("baseline"),
+        words.orNull("lower"),
+        words.orNull("upper"),
+        words.orNull("burdenHours"),
+        rules);
+  }
+}

@@ -1,0 +1,89 @@
+package org.baton.indicators.internal.web.library;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
+
+/** What was entered in a form; every field that cannot be read is named at once. */
+final class FormWords {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final MultivaluedMap<String, String> form;
+  private final List<Violation> wrong = new ArrayList<>();
+
+  FormWords(MultivaluedMap<String, String> form) {
+    this.form = form;
+  }
+
+  String word(String name) {
+    return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+  }
+
+  /** A name in one language does for both. */
+  Text title() {
+    String zh = word("title");
+    String en = word("titleEn");
+    return new Text(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en);
+  }
+
+  OptionalDouble number(String name) {
+    String written = word(name);
+    try {
+      return written.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(Double.parseDouble(written));
+    } catch (NumberFormatException e) {
+      wrong.add(Violation.at(name, written, "indicators.number"));
+      return OptionalDouble.empty();
+    }
+  }
+
+  Double orNull(String name) {
+    OptionalDouble number = number(name);
+    return number.isPresent() ? number.getAsDouble() : null;
+  }
+
+  /** The version that the form was opened with; 0 when it tells none. */
+  int version() {
+    return (int) number("version").orElse(0);
+  }
+
+  Map<String, Object> json(String name) {
+    String written = word(name);
+    try {
+      Map<String, Object> read =
+          JSON.readValue(
+              written.isEmpty() ? "{}" : written, new TypeReference<Map<String, Object>>() {});
+      if (read != null && !read.containsValue(null)) {
+        return read;
+      }
+    } catch (JsonProcessingException e) {
+      // The violation below says it.
+    }
+    wrong.add(Violation.at(name, written, "indicators.parameters"));
+    return Map.of();
+  }
+
+  static String json(Map<String, Object> map) {
+    try {
+      return map.isEmpty() ? "" : JSON.writeValueAsString(map);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void refuse() {
+    if (!wrong.isEmpty()) {
+      throw Problem.invalid("indicators.wrong", wrong, wrong.size());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.baton.indicators.internal.web.library;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.baton.api.text.Text;
+import org.baton.api.web.OneTransaction;
+import org.baton.api.web.Page;
+import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.library.Standing;
+import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.sets.SetChecks;
+import org.baton.indicators.internal.sets.SetDesk;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sets of indicators and their entries. */
+@Component(service = RestResource.class)
+@Path("sets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SetsResource implements RestResource {
+  private final SetDesk desk;
+
+  /** Works at this desk. */
+  @Activate
+  public SetsResource(@Reference SetDesk desk) {
+    this.desk = desk;
+  }
+
+  /** A set to be made; what was left out is empty. */
+  public record Made(String code, Text title, String kind, String base, String cycle) {}
+
+  /** Where a branch is copied from, and the parent it gets; empty for the top. */
+  public record Copied(String from, String code, String below) {}
+
+  /** The sets in the order of their codes. */
+  @GET
+  public Page<IndicatorSet> sets(
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    List<IndicatorSet> read = desk.page(after, limit + 1);
+    boolean more = read.size() > limit;
+    List<IndicatorSet> shown = more ? read.subList(0, limit) : read;
+    return new Page<>(shown, more ? shown.get(limit - 1).code() : "");
+  }
+
+  /** Makes a set. */
+  @POST
+  @OneTransaction
+  public IndicatorSet make(Made made) {
+    return desk.create(
+        word(made.code()),
+        Objects.requireNonNullElse(made.title(), Text.same("")),
+        word(made.kind()),
+        word(made.base()),
+        word(made.cycle()));
+  }
+
+  private static String word(String given) {
+    return given == null ? "" : given.strip();
+  }
+
+  /** A set. */
+  @GET
+  @Path("{set}")
+  public IndicatorSet set(@PathParam("set") String set) {
+    return desk.get(set);
+  }
+
+  /** What holds in a set, in its order; {@code set} tells where an entry comes from. */
+  @GET
+  @Path("{set}/entries")
+  public List<EntryBody> entries(@PathParam("set") String set) {
+    return desk.entries(set).stream().map(EntryBody::of).toList();
+  }
+
+  /** What stands against settling a set. */
+  @GET
+  @Path("{set}/checks")
+  public SetChecks.Verdict checks(@PathParam("set") String set) {
+    return desk.check(set);
+  }
+
+  /** Adds an entry. */
+  @POST
+  @Path("{set}/entries")
+  @OneTransaction
+  public EntryBody add(@PathParam("set") String set, EntryBody body) {
+    desk.add(set, 0, "", body.entry(word(body.code()), Standing.NEW));
+    return entry(set, word(body.code()));
+  }
+
+  /** An entry. */
+  @GET
+  @Path("{set}/entries/{code}")
+  public EntryBody entry(@PathParam("set") String set, @PathParam("code") String code) {
+    return EntryBody.of(desk.entry(set, code));
+  }
+
+  /** Changes an entry; an inherited one becomes the set's own. */
+  @PUT
+  @Path("{set}/entries/{code}")
+  @OneTransaction
+  public EntryBody change(
+      @PathParam("set") String set, @PathParam("code") String code, EntryBody body) {
+    desk.change(set, 0, "", body.entry(code, desk.entry(set, code).standing()));
+    return entry(set, code);
+  }
+
+  /** Takes an entry out of a set with all below it. */
+  @DELETE
+  @Path("{set}/entries/{code}")
+  @OneTransaction
+  public void remove(@PathParam("set") String set, @PathParam("code") String code) {
+    desk.remove(set, 0, "", code);
+  }
+
+  /** Copies an entry with all below it from another set. */
+  @POST
+  @Path("{set}/copies")
+  @OneTransaction
+  public IndicatorSet copy(@PathParam("set") String set, Copied copied) {
+    return desk.copy(set, 0, word(copied.from()), word(copied.code()), word(copied.below()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The tables of studies of weights. */
+package org.baton.indicators.internal.weighing.store;

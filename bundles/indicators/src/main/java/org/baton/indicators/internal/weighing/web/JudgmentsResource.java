@@ -1,0 +1,133 @@
+package org.baton.indicators.internal.weighing.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.baton.api.text.Text;
+import org.baton.api.web.OneTransaction;
+import org.baton.api.web.Page;
+import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.weighing.Appraisal;
+import org.baton.indicators.internal.weighing.Inputs.Pair;
+import org.baton.indicators.internal.weighing.Item;
+import org.baton.indicators.internal.weighing.Judgment;
+import org.baton.indicators.internal.weighing.Questionnaires;
+import org.baton.indicators.internal.weighing.Questionnaires.Mine;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The caller's own questionnaires of pairwise judgments. */
+@Component(service = RestResource.class)
+@Path("judgments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class JudgmentsResource implements RestResource {
+  private final Questionnaires questionnaires;
+
+  /** Judgments to save. */
+  record JudgmentsBody(List<Pair> judgments) {}
+
+  /** A questionnaire as its expert sees it. */
+  record MineView(
+      long study,
+      Text title,
+      List<Item> items,
+      int pairs,
+      LocalDate due,
+      boolean open,
+      String state,
+      int judged,
+      Instant savedAt,
+      Instant submittedAt,
+      List<Judgment> judgments) {
+    static MineView of(Mine m) {
+      return new MineView(
+          m.study().id(),
+          m.study().title(),
+          m.study().items(),
+          m.study().pairs(),
+          m.study().due(),
+          m.study().state() == org.baton.indicators.internal.weighing.Study.State.ASKING,
+          m.expert().state().name(),
+          m.expert().judged(),
+          m.expert().savedAt(),
+          m.expert().submittedAt(),
+          m.judgments());
+    }
+  }
+
+  /** Works on the questionnaires. */
+  @Activate
+  public JudgmentsResource(@Reference Questionnaires questionnaires) {
+    this.questionnaires = questionnaires;
+  }
+
+  /** The caller's questionnaires, the newest first, without what was judged. */
+  @GET
+  public Page<MineView> list(
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    int most = Bodies.bounded(limit);
+    List<MineView> read =
+        questionnaires.mine(Bodies.before(after), most + 1).stream().map(MineView::of).toList();
+    return Bodies.page(read, most, MineView::study);
+  }
+
+  /** The caller's questionnaire of a study. */
+  @GET
+  @Path("{study: [0-9]+}")
+  public MineView get(@PathParam("study") long study) {
+    return MineView.of(questionnaires.get(study));
+  }
+
+  /** Saves all that is judged so far in the place of what was saved before. */
+  @PUT
+  @Path("{study: [0-9]+}")
+  @OneTransaction
+  public MineView save(@PathParam("study") long study, JudgmentsBody given) {
+    List<Pair> pairs = Objects.requireNonNullElse(Bodies.present(given).judgments(), List.of());
+    return MineView.of(questionnaires.save(study, pairs));
+  }
+
+  /** How consistent the saved judgments are. */
+  @GET
+  @Path("{study: [0-9]+}/consistency")
+  public Appraisal consistency(@PathParam("study") long study) {
+    return questionnaires.appraisal(questionnaires.get(study));
+  }
+
+  /** The smallest change that makes the saved judgments consistent. */
+  @GET
+  @Path("{study: [0-9]+}/advice")
+  public Appraisal.Advice advice(@PathParam("study") long study) {
+    return questionnaires.advice(questionnaires.get(study));
+  }
+
+  /** Takes the first step of the advice. */
+  @POST
+  @Path("{study: [0-9]+}/advice")
+  @OneTransaction
+  public MineView accept(@PathParam("study") long study, Pair step) {
+    return MineView.of(questionnaires.accept(study, Bodies.present(step)));
+  }
+
+  /** Hands the questionnaire in, once. */
+  @POST
+  @Path("{study: [0-9]+}/submission")
+  @OneTransaction
+  public MineView submit(@PathParam("study") long study) {
+    return MineView.of(questionnaires.submit(study));
+  }
+}
