@@ -43,11 +43,19 @@ public final class SetChoice {
                             Cell.of(s.cycle())))
                 .toList())
         .paging("", next)
-        .empty(
-            Empty.of(
-                reader.t("indicators.formula.sets.none"),
-                reader.t("indicators.formula.sets.first"),
-                Action.link(
-                    reader.t("indicators.formula.sets.import"), "/core/imports/?kind=indicators")));
+        .empty(none(reader));
+  }
+
+  /** The way to an import is shown to whoever may import. */
+  private static Empty none(Reader reader) {
+    Action[] way =
+        reader.may("indicators.edit", "")
+            ? new Action[] {
+              Action.link(
+                  reader.t("indicators.formula.sets.import"), "/core/imports/?kind=indicators")
+            }
+            : new Action[0];
+    return Empty.of(
+        reader.t("indicators.formula.sets.none"), reader.t("indicators.formula.sets.first"), way);
   }
 }
