@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.evaluation.StepContext;
-import org.baton.core.internal.engine.ResultSink;
 import org.baton.core.internal.engine.UnitResult;
+import org.baton.core.internal.engine.UnitSink;
 import org.baton.methods.rank.Ranks;
 
 /** Writes results.csv and groups.csv, and keeps the results that shall be explained. */
-final class ResultFiles implements ResultSink {
+final class ResultFiles implements UnitSink {
   private final Path folder;
   private final List<String> explained;
   private final String rankBy;

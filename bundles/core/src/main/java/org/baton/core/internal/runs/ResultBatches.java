@@ -10,7 +10,6 @@ import org.baton.api.evaluation.StepContext;
 import org.baton.api.plan.PlanTree;
 import org.baton.api.text.Text;
 import org.baton.core.internal.engine.ResultSink;
-import org.baton.core.internal.engine.UnitResult;
 import org.baton.core.internal.engine.UnitResults;
 import org.baton.core.internal.engine.UnitTable;
 import org.baton.core.internal.results.ResultLine;
@@ -57,11 +56,6 @@ final class ResultBatches implements ResultSink {
           new ResultTable(connection).begin(run, Outline.of(tree));
           return null;
         });
-  }
-
-  @Override
-  public void accept(UnitResult result) {
-    throw new UnsupportedOperationException("results come by blocks");
   }
 
   @Override

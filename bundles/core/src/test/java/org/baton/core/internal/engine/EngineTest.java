@@ -21,6 +21,8 @@ import org.baton.core.internal.plan.PlanReader;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
+  private static final UnitSink NOWHERE = result -> {};
+
   private final Plan plan =
       new PlanReader()
           .read("{code: P, title: P, year: 2026, tree: {code: A, title: A, source: observations}}")
@@ -48,7 +50,7 @@ class EngineTest {
             Problem.class,
             () ->
                 Engine.onCallersThread()
-                    .evaluate(plan, units, nothing, PastScores.NONE, steps, r -> {}, progress));
+                    .evaluate(plan, units, nothing, PastScores.NONE, steps, NOWHERE, progress));
     assertThat(problem).as("a refusal").isNotNull();
     return problem;
   }

@@ -18,6 +18,7 @@ import org.baton.core.internal.engine.ResultSink;
 import org.baton.core.internal.engine.SheetSink;
 import org.baton.core.internal.engine.UnitResult;
 import org.baton.core.internal.engine.UnitResults;
+import org.baton.core.internal.engine.UnitSink;
 import org.baton.core.internal.engine.UnitTable;
 import org.baton.core.internal.plan.PlanReader;
 
@@ -63,7 +64,7 @@ final class Written implements ResultSink, EvaluationInput {
                 .mapToObj(i -> new UnitTable.Row("u" + i, Text.same("u" + i), "", ""))
                 .toList());
     InstalledStep installed = new InstalledStep("x.talk", Phase.AGGREGATE, 0, "x", "1", step);
-    ResultSink whole = written.results::add;
+    UnitSink whole = written.results::add;
     Engine engine = Engine.onCallersThread();
     engine.evaluate(
         PLAN, table, written, PastScores.NONE, List.of(installed), written, Progress.NONE);
@@ -94,11 +95,6 @@ final class Written implements ResultSink, EvaluationInput {
   @Override
   public void begin(StepContext context) {
     columns = context;
-  }
-
-  @Override
-  public void accept(UnitResult result) {
-    throw new UnsupportedOperationException();
   }
 
   @Override
