@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Standing.Status;
 
 /**
  * A state that an entry of a set was brought into.
@@ -24,6 +25,11 @@ public record EntryVersion(
     String reason,
     Instant changedAt,
     String changedBy) {
+  /** Whether the entry came to its end with it. */
+  public boolean isRetired() {
+    return entry.filter(e -> e.standing().status() == Status.RETIRED).isPresent();
+  }
+
   /** Checks that nothing is null. */
   public EntryVersion {
     Objects.requireNonNull(entry);

@@ -16,6 +16,7 @@ import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSet.State;
 import org.baton.indicators.internal.store.LibraryTable;
@@ -89,6 +90,11 @@ public final class IndicatorSets {
   /** The versions of an entry of a set, the newest first. */
   public List<EntryVersion> versions(String set, String code) {
     return database.read(c -> new VersionTable(c, database.dialect()).of(set, code));
+  }
+
+  /** The codes of entries of a set that were ever retired, and are not used again. */
+  public Set<String> retired(String set) {
+    return database.read(c -> new VersionTable(c, database.dialect()).retired(set));
   }
 
   /**
@@ -192,7 +198,8 @@ public final class IndicatorSets {
    * Changes entries of an open set; what they were is kept. Whether the entries make sense together
    * is checked when a plan is made of them.
    *
-   * @throws Problem when the set is frozen; or somebody changed it since it was looked at
+   * @throws Problem when the set is frozen; when somebody changed it since it was looked at; or
+   *     with every entry that was retired
    */
   public IndicatorSet edit(String code, Edit edit) {
     return database.tx(
@@ -219,6 +226,7 @@ public final class IndicatorSets {
 
   private void writeEntries(Connection c, IndicatorSet set, Edit edit) throws SQLException {
     VersionTable versions = new VersionTable(c, database.dialect());
+    refuseRetired(versions.retired(set.code()), edit);
     Map<String, Integer> newest = versions.newest(set.code());
     List<Entry> put = new ArrayList<>();
     List<EntryVersion> kept = new ArrayList<>();
@@ -235,6 +243,18 @@ public final class IndicatorSets {
     table.write(set.code(), put);
     table.remove(set.code(), edit.removed());
     versions.add(kept);
+  }
+
+  private static void refuseRetired(Set<String> retired, Edit edit) {
+    List<Violation> again =
+        edit.put().stream()
+            .map(Entry::code)
+            .filter(retired::contains)
+            .map(code -> Violation.at("code", code, "indicators.retired"))
+            .toList();
+    if (!again.isEmpty()) {
+      throw Problem.conflict("indicators.retired", again);
+    }
   }
 
   private static EntryVersion version(

@@ -146,11 +146,12 @@ public final class SetDesk {
   private IndicatorSet put(String set, int version, String reason, List<Entry> entries) {
     Map<String, Entry> all = new LinkedHashMap<>();
     sets.entries(set).forEach(e -> all.put(e.code(), e));
+    Set<String> retired = sets.retired(set);
     List<Violation> wrong = new ArrayList<>();
     for (Entry entry : entries) {
       Entry old = all.put(entry.code(), entry);
       wrong.addAll(EntryCheck.of(entry));
-      if (old != null && isRetired(old) || old == null && wasRetired(set, entry.code())) {
+      if (old != null && isRetired(old) || retired.contains(entry.code())) {
         wrong.add(Violation.at("code", entry.code(), "indicators.retired"));
       }
     }
@@ -164,12 +165,6 @@ public final class SetDesk {
 
   private static boolean isRetired(Entry entry) {
     return entry.standing().status() == Status.RETIRED;
-  }
-
-  private boolean wasRetired(String set, String code) {
-    return sets.versions(set, code).stream()
-        .flatMap(v -> v.entry().stream())
-        .anyMatch(SetDesk::isRetired);
   }
 
   /**

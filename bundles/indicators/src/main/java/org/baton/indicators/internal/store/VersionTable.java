@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 import org.baton.indicators.internal.library.Entry;
@@ -34,6 +35,14 @@ public final class VersionTable {
     return newest;
   }
 
+  /** The codes of entries of a set that were ever retired. */
+  public Set<String> retired(String set) throws SQLException {
+    return Set.copyOf(
+        new Sql("select distinct code from indicator_version where set_code = ?", set)
+            .and(" and retired = ?", true)
+            .list(connection, row -> row.getString(1)));
+  }
+
   /** Keeps what was put into or taken out of a set. */
   public void add(List<EntryVersion> versions) throws SQLException {
     List<Object[]> rows = new ArrayList<>();
@@ -45,6 +54,7 @@ public final class VersionTable {
             v.code(),
             v.version(),
             v.entry().map(EntryJson::write).orElse(""),
+            v.isRetired(),
             v.reason(),
             v.changedAt(),
             v.changedBy()
@@ -52,8 +62,8 @@ public final class VersionTable {
     }
     Sql.batch(
         connection,
-        "insert into indicator_version (id, set_code, code, version, document, reason, changed_at,"
-            + " changed_by) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into indicator_version (id, set_code, code, version, document, retired, reason,"
+            + " changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 

@@ -119,6 +119,27 @@ class IndicatorSetsTest {
   }
 
   @Test
+  void takesNoEntryThatWasRetiredNotEvenFromAFile() {
+    made("A", "");
+    Standing end = new Standing(1, Standing.Status.RETIRED, null, null);
+    sets.edit("A", Edit.put(0, "", List.of(entry("X", 1), entry("Y", 1))));
+    sets.edit("A", Edit.put(0, "replaced", List.of(entry("X", 1).standing(end))));
+    sets.edit("A", new Edit(0, List.of(), Set.of("X"), ""));
+    assertThat(sets.retired("A")).containsExactly("X");
+    assertThatThrownBy(
+            () -> store.library().write(List.of(entry("X", 2).in("A"), entry("Y", 2).in("A"))))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> {
+              assertThat(p.code()).isEqualTo("indicators.retired");
+              assertThat(p.violations()).hasSize(1);
+            });
+    assertThat(sets.own("A"))
+        .extracting(Entry::code, Entry::weight)
+        .containsExactly(tuple("Y", 1.0));
+  }
+
+  @Test
   void changesNothingOfAFrozenSet() {
     made("A", "");
     sets.change("A", 0, "done", s -> with(s, "", State.FROZEN));
