@@ -8,15 +8,25 @@ public final class Address {
   private final StringBuilder path = new StringBuilder();
   private char next = '?';
 
-  private Address(Object... segments) {
-    for (Object segment : segments) {
-      path.append('/').append(encoded(String.valueOf(segment)));
-    }
-  }
+  private Address() {}
 
   /** A path of these segments. */
   public static Address of(Object... segments) {
-    return new Address(segments);
+    return below("", segments);
+  }
+
+  /**
+   * A path below another.
+   *
+   * @param path written as an address already, such as {@code /appeals/files/}
+   */
+  public static Address below(String path, Object... segments) {
+    Address address = new Address();
+    address.path.append(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    for (Object segment : segments) {
+      address.path.append('/').append(encoded(String.valueOf(segment)));
+    }
+    return address;
   }
 
   /** The same path with a slash behind it, as that of a list. */
@@ -35,7 +45,8 @@ public final class Address {
     return this;
   }
 
-  private static String encoded(String word) {
+  /** A word as it stands in an address. */
+  public static String encoded(String word) {
     return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

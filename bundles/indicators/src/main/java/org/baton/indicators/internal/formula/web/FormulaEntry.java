@@ -2,6 +2,7 @@ package org.baton.indicators.internal.formula.web;
 
 import java.util.List;
 import org.baton.api.access.Access;
+import org.baton.api.web.Address;
 import org.baton.api.web.HelpPage;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.baton.api.page.Action;
 import org.baton.api.page.Heading;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -95,7 +96,7 @@ public final class FormulaPages implements PageResource {
     try {
       FormulaComputing.Computed done = computing.compute(set, Entered.whole(0, year));
       return Answer.go(
-          Address.of(SETS, set)
+          Address.below(SETS, set).toString()
               + "?year="
               + done.year()
               + "&written="
@@ -195,7 +196,7 @@ public final class FormulaPages implements PageResource {
     String formula = entered.word("formula");
     try {
       formulas.save(set, code, entered.whole("base", 0), entered.word("reason"), formula);
-      return Answer.go(Address.of(SETS, set, code) + "?done=saved");
+      return Answer.go(Address.below(SETS, set, code).toString() + "?done=saved");
     } catch (Problem e) {
       int year = Entered.thisYear();
       Tried tried = new Tried(formula, year - YEARS + 1, year, "");

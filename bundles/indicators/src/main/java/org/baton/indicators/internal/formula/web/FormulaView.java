@@ -16,6 +16,7 @@ import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.formula.FormulaLine;
 import org.baton.indicators.internal.formula.Preview;
@@ -49,7 +50,7 @@ final class FormulaView {
   }
 
   private String path() {
-    return Address.of(FormulaPages.SETS, set.code(), line.code());
+    return Address.below(FormulaPages.SETS, set.code(), line.code()).toString();
   }
 
   private boolean isOwn() {
@@ -68,7 +69,7 @@ final class FormulaView {
               .actions(
                   Action.link(
                       reader.t("indicators.formula.there"),
-                      Address.of(FormulaPages.SETS, line.set(), line.code()))));
+                      Address.below(FormulaPages.SETS, line.set(), line.code()).toString())));
     }
     boolean shown = preview != null && !preview.lines().isEmpty();
     if (shown) {
@@ -97,7 +98,8 @@ final class FormulaView {
             reader.t("indicators.formula.entry.lead", line.code(), measure()))
         .below(
             Action.link(reader.t("menu.indicators.formulas"), FormulaPages.PATH),
-            Action.link(reader.t(set.title()), Address.of(FormulaPages.SETS, set.code())));
+            Action.link(
+                reader.t(set.title()), Address.below(FormulaPages.SETS, set.code()).toString()));
   }
 
   private String measure() {

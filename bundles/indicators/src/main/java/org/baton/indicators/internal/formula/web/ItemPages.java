@@ -25,6 +25,7 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;

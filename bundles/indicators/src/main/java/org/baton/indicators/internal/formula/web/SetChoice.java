@@ -5,6 +5,7 @@ import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Table;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
@@ -37,7 +38,7 @@ public final class SetChoice {
                 .map(
                     s ->
                         List.of(
-                            Cell.link(reader.t(s.title()), Address.of(set, s.code()))
+                            Cell.link(reader.t(s.title()), Address.below(set, s.code()).toString())
                                 .detail(s.code()),
                             Cell.of(s.kind()),
                             Cell.of(s.cycle())))

@@ -16,6 +16,7 @@ import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.formula.FormulaLine;
 import org.baton.indicators.internal.sets.IndicatorSet;
@@ -79,7 +80,7 @@ final class SetView {
     Form form =
         Form.of(
             "compute",
-            Address.of(FormulaPages.SETS, set.code(), "computation"),
+            Address.below(FormulaPages.SETS, set.code(), "computation").toString(),
             reader.t("indicators.formula.compute"),
             Field.of("year", Field.Kind.NUMBER, reader.t("indicators.formula.year"))
                 .value(shown)
@@ -110,7 +111,9 @@ final class SetView {
   private List<Cell> row(FormulaLine l) {
     Cell formula = Cell.of(l.formula().isBlank() ? "—" : l.formula());
     return List.of(
-        Cell.link(reader.t(l.title()), Address.of(FormulaPages.SETS, set.code(), l.code()))
+        Cell.link(
+                reader.t(l.title()),
+                Address.below(FormulaPages.SETS, set.code(), l.code()).toString())
             .detail(l.code()),
         Cell.of(l.unit()),
         formula,

@@ -19,12 +19,12 @@ import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Table;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.formula.SetFormulas;
-import org.baton.indicators.internal.formula.web.Address;
 import org.baton.indicators.internal.formula.web.Entered;
 import org.baton.indicators.internal.formula.web.SetChoice;
 import org.baton.indicators.internal.library.Entry;
@@ -93,7 +93,8 @@ public final class StandardPages implements PageResource {
 
   private static List<Cell> row(Reader reader, String set, Entry e) {
     return List.of(
-        Cell.link(reader.t(e.title()), Address.of(PATH, set, e.code())).detail(e.code()),
+        Cell.link(reader.t(e.title()), Address.below(PATH, set, e.code()).toString())
+            .detail(e.code()),
         Cell.of(e.unit()),
         Cell.of(reader.t("indicators.standard.direction." + e.direction())),
         Cell.of(reader.t("indicators.standard.rule." + e.rule())));
@@ -174,7 +175,7 @@ public final class StandardPages implements PageResource {
     Draft draft = known(RuleForm.read(entered::word));
     try {
       standards.save(set, code, entered.whole("base", 0), entered.word("reason"), draft);
-      return Answer.go(Address.of(PATH, set, code) + "?done=saved");
+      return Answer.go(Address.below(PATH, set, code).toString() + "?done=saved");
     } catch (Problem e) {
       Entry entry = standards.entry(set, code);
       return Answer.refused(

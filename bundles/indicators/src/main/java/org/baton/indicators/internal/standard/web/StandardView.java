@@ -19,8 +19,8 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Tabs;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
-import org.baton.indicators.internal.formula.web.Address;
 import org.baton.indicators.internal.formula.web.Figures;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSet;
@@ -46,7 +46,7 @@ final class StandardView {
   }
 
   private String path() {
-    return Address.of(StandardPages.PATH, set.code(), entry.code());
+    return Address.below(StandardPages.PATH, set.code(), entry.code()).toString();
   }
 
   private boolean isKept() {
@@ -81,7 +81,7 @@ final class StandardView {
               .actions(
                   Action.link(
                       reader.t("indicators.formula.there"),
-                      Address.of(StandardPages.PATH, entry.set(), entry.code()))));
+                      Address.below(StandardPages.PATH, entry.set(), entry.code()).toString())));
     }
     parts.add(rules());
     parts.add(Paragraph.of(reader.t("indicators.standard.rule." + draft.rule() + ".about")));
@@ -110,7 +110,9 @@ final class StandardView {
                     reader.t("indicators.standard.rule." + entry.rule())))
             .below(
                 Action.link(reader.t("menu.indicators.standards"), StandardPages.PATH),
-                Action.link(reader.t(set.title()), Address.of(StandardPages.PATH, set.code())));
+                Action.link(
+                    reader.t(set.title()),
+                    Address.below(StandardPages.PATH, set.code()).toString()));
     return curve == null || isKept()
         ? heading
         : heading.status(Tone.WARN, reader.t("indicators.standard.unkept"));
