@@ -22,8 +22,12 @@ final class Report {
   }
 
   void write(Kept kept) throws IOException {
+    List<String> order = Cases.all().stream().map(Case::id).toList();
     List<Kept.Row> rows =
-        kept.latest().stream().sorted(Comparator.comparing(Kept.Row::java)).toList();
+        kept.latest().stream()
+            .filter(Report::isShown)
+            .sorted(Comparator.comparing(Kept.Row::java).thenComparing(r -> order.indexOf(r.id())))
+            .toList();
     String text = Files.readString(page);
     int begin = text.indexOf(BEGIN);
     int end = text.indexOf(END);
@@ -43,6 +47,11 @@ final class Report {
       Files.writeString(
           images.resolve("growth-memory.svg"), new Growth("peak MiB", "MiB", growth).svg());
     }
+  }
+
+  /** Pages have many measures; those with a goal tell enough. */
+  private static boolean isShown(Kept.Row row) {
+    return !row.id().startsWith("pages") || !row.goal().isEmpty();
   }
 
   static String table(Collection<Kept.Row> rows) {

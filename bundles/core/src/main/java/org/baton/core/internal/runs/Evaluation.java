@@ -28,6 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class Evaluation {
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
+  /**
+   * From so many units on, a run's memory is worth a collection, so that the machine has it back.
+   */
+  private static final int MANY_UNITS = 10_000;
+
   private final Database database;
   private final CycleTable cycles;
   private final PlanRegister plans;
@@ -55,7 +60,9 @@ public final class Evaluation {
   /** Runs from beginning to end; whatever happens is written into the run. */
   void run(long id, Watch watch) {
     try {
-      evaluate(id, watch);
+      if (evaluate(id, watch) >= MANY_UNITS) {
+        System.gc();
+      }
     } catch (Cancelled e) {
       end(id, watch.cancelled() ? State.CANCELLED : State.FAILED, cutOff(watch));
     } catch (Problem e) {
@@ -85,7 +92,7 @@ public final class Evaluation {
     }
   }
 
-  private void evaluate(long id, Watch watch) {
+  private int evaluate(long id, Watch watch) {
     EvaluationRun run = database.tx(connection -> runs.begin(id));
     Cycle cycle = database.read(connection -> cycles.get(run.cycle()));
     FrozenPlan plan = plans.frozen(cycle);
@@ -113,6 +120,7 @@ public final class Evaluation {
     finish(id, plan, sink, record, units.size());
     progress.times().end();
     LOG.info("Run {} of {} units: {}", id, units.size(), progress.times());
+    return units.size();
   }
 
   private void said(long id, int percent) {
