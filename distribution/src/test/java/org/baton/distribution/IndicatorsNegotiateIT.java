@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -51,10 +53,22 @@ class IndicatorsNegotiateIT {
       A,GDP,2025,6,5
       """;
 
+  private static final String NOW =
+      """
+      unit,indicator,year,value,target
+      A,GDP,2026,5,
+      A,AIR,2026,80,80
+      A,TEA,2026,60,
+      """;
+
+  /** The day it is where the server is used. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
   @TempDir static Path folder;
 
   private Server server;
   private Browser browser;
+  private Officer officer;
   private Client admin;
   private Client lead;
   private Client chair;
@@ -69,7 +83,7 @@ class IndicatorsNegotiateIT {
     server = Server.unpack(folder, Map.of()).start();
     browser = Browser.start();
     admin = server.admin();
-    Officer officer = new Officer(admin);
+    officer = new Officer(admin);
     officer.imports("units", "", UNITS);
     officer.cycle("N2026", 2026);
     officer.imports("indicators", "", INDICATORS);
@@ -273,6 +287,7 @@ class IndicatorsNegotiateIT {
       sponsor.look("snapshots-empty");
       sponsor.unfold("freeze");
       fill(sponsor, "freeze", "cycle", "N2026");
+      fill(sponsor, "freeze", "validFrom", TODAY.minusDays(10).toString());
       send(sponsor, "freeze");
       assertThat(sponsor.path()).as(sponsor.content()).matches("/indicators/snapshots/[0-9]+");
       snapshot = Long.parseLong(sponsor.path().replaceAll(".*/", ""));
@@ -317,11 +332,19 @@ class IndicatorsNegotiateIT {
     String amendments = "/api/indicators/amendments";
     Map<String, ?> asked =
         Map.of(
-            "set", SET,
-            "unit", "A",
-            "changes", Map.of("GDP", Map.of("target", "5")),
-            "validFrom", "2099-01-01",
-            "reason", "a flood");
+            "set",
+            SET,
+            "unit",
+            "A",
+            "changes",
+            Map.of("GDP", Map.of("target", "5")),
+            "validFrom",
+            TODAY.toString(),
+            "reason",
+            "a flood");
+    Map<String, ?> units = Map.of("codes", List.of("A"));
+    Officer.done(admin.put("/api/core/cycles/N2026/units", units), 200);
+    officer.move("N2026", "PLANNED", "EXECUTION");
     JsonNode made = Officer.done(countyA.post(amendments, asked), 201);
     String one = amendments + "/" + made.path("id").asLong();
     JsonNode shown = Officer.done(lead.post(one + "/impact", Map.of("base", 1)), 200);
@@ -340,8 +363,55 @@ class IndicatorsNegotiateIT {
     assertThat(lead.post(one + "/decision", yes).status()).isEqualTo(403);
     Officer.done(chair.post(one + "/decision", yes), 200);
     String at = "/api/indicators/snapshots?set=COUNTY&at=";
-    assertThat(number(lead.get(at + "2098-12-31").json())).isEqualTo(1);
-    assertThat(number(lead.get(at + "2099-01-01").json())).isEqualTo(2);
+    assertThat(number(lead.get(at + TODAY.minusDays(1)).json())).isEqualTo(1);
+    assertThat(number(lead.get(at + TODAY).json())).isEqualTo(2);
+    JsonNode version = lead.get("/api/core/cycles/N2026/plan/versions").json().at("/items/0");
+    assertThat(version.at("/amendment/from").asText()).isEqualTo(TODAY.toString());
+    assertThat(version.at("/amendment/units/asked").asInt()).isEqualTo(3);
+    assertThat(version.at("/amendment/sponsor/against").asInt()).isEqualTo(1);
+    String plan = "/api/core/cycles/N2026/plan?day=";
+    assertThat(lead.get(plan + TODAY.minusDays(1)).body()).contains("\"target\":5.5");
+    assertThat(lead.get(plan + TODAY).json().toString()).doesNotContain("\"target\":5.5");
+  }
+
+  @Test
+  @Order(8)
+  void resultsAreComputedByTheVersionInForce() {
+    officer.imports("observations", "N2026", NOW);
+    officer.move("N2026", "EVALUATION");
+    String yesterday = TODAY.minusDays(1).toString();
+    JsonNode before = run(yesterday);
+    JsonNode now = run("");
+    assertThat(before.path("planVersion").asInt()).isEqualTo(1);
+    assertThat(now.path("planVersion").asInt()).isEqualTo(2);
+    assertThat(now.at("/parameters/plan.from").asText()).isEqualTo(TODAY.toString());
+    assertThat(total(now)).as("a lower target is met").isGreaterThan(total(before));
+    JsonNode again = run(yesterday);
+    assertThat(again.path("inputHash")).isEqualTo(before.path("inputHash"));
+    assertThat(total(again)).isEqualTo(total(before));
+    String runs = "/api/core/cycles/N2026/runs?day=";
+    assertThat(lead.post(runs + TODAY.plusDays(1), Map.of()).status()).isEqualTo(422);
+    try (Visitor sponsor = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
+      sponsor.signIn("lead", "own " + GIVEN);
+      sponsor.open("/core/cycles/N2026");
+      assertThat(sponsor.content()).contains("方案的版本", "现行", "force majeure");
+      sponsor.look("cycle-amended");
+      sponsor.open("/core/results/" + now.path("id").asText() + "/A");
+      assertThat(sponsor.content()).contains("按方案第 2 版计算", "征求 3 个单位");
+      sponsor.look("result-amended");
+      sponsor.open("/core/runs/?cycle=N2026");
+      sponsor.unfold("start-run");
+      sponsor.look("run-by-day");
+    }
+  }
+
+  private JsonNode run(String day) {
+    return Officer.done(lead.get("/api/core/runs/" + officer.run("N2026", day)), 200);
+  }
+
+  private double total(JsonNode run) {
+    String result = "/api/core/runs/" + run.path("id").asText() + "/results/A";
+    return Officer.done(lead.get(result), 200).path("total").asDouble();
   }
 
   private static int number(JsonNode page) {

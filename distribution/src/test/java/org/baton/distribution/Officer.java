@@ -89,7 +89,13 @@ final class Officer {
 
   /** A run from its start to its end; returns its id. */
   long run(String cycle) {
-    JsonNode started = done(client.post(CYCLES + "/" + cycle + "/runs", Map.of()), 202);
+    return run(cycle, "");
+  }
+
+  /** A run by the version of the plan of a day; empty for today. */
+  long run(String cycle, String day) {
+    String path = CYCLES + "/" + cycle + "/runs" + (day.isEmpty() ? "" : "?day=" + day);
+    JsonNode started = done(client.post(path, Map.of()), 202);
     long id = started.path("id").asLong();
     Instant end = Instant.now().plus(LONGEST_RUN);
     while (true) {

@@ -37,4 +37,19 @@ public interface Plans {
    *     being set up; or when the caller may not
    */
   Saved freeze(String cycle, int number);
+
+  /**
+   * Adds a version to a frozen plan, also after the cycle has begun: the one way in which the plan
+   * of a begun cycle changes. It is in force from the day that was decided; until then the version
+   * before is, and runs for days before go on using it.
+   *
+   * @param json the document in the form of a plan; what it does not say of {@code scale}, {@code
+   *     adjustments}, {@code grades} and {@code ranking} stays as it was
+   * @param base the number of the version it was made from
+   * @throws org.baton.api.problem.Problem with every mistake of the document; when one of the two
+   *     sides was not heard; when somebody changed nodes or groups since the base; when the day is
+   *     not behind that of the version before, or a run was computed for it already; when the year
+   *     or the scale of answers is another; when results are known; or when the caller may not
+   */
+  Saved amend(String cycle, String json, int base, PlanAmendment amendment);
 }

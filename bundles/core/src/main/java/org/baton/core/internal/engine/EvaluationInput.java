@@ -7,4 +7,12 @@ public interface EvaluationInput {
 
   /** Hands over all reported values, from one thread. */
   void observations(ObservationSink sink);
+
+  /**
+   * Under which version of an amended plan the answers are read, as it goes into the hash of the
+   * input; empty for a plan that never was amended.
+   */
+  default String version() {
+    return "";
+  }
 }

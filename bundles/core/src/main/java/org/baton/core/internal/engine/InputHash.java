@@ -7,14 +7,20 @@ import java.util.HexFormat;
 
 /**
  * SHA-256 over all that steps can see of the input, unit by unit: the order in which rows came does
- * not matter. Blocks of units are hashed in parallel, then their hashes.
+ * not matter. Blocks of units are hashed in parallel, then their hashes; before them stands the
+ * version of a plan that was amended, since the same rows say something else under another one.
  */
 final class InputHash {
   private static final int BLOCK = 256;
 
   private InputHash() {}
 
-  static String of(UnitTable units, AnswerColumns answers, ValueColumns values, UnitRanges ranges) {
+  static String of(
+      String version,
+      UnitTable units,
+      AnswerColumns answers,
+      ValueColumns values,
+      UnitRanges ranges) {
     byte[][] blocks = new byte[(units.size() + BLOCK - 1) / BLOCK][];
     // A range hashes the blocks that begin in it, so no block is hashed twice or never.
     ranges.run(
@@ -24,6 +30,7 @@ final class InputHash {
           }
         });
     MessageDigest digest = sha256();
+    digest.update(version.getBytes(StandardCharsets.UTF_8));
     for (byte[] block : blocks) {
       digest.update(block);
     }

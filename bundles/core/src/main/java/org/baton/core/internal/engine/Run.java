@@ -41,7 +41,7 @@ final class Run {
     mistakes.endIfAny();
     answers.merge(ranges);
     at("hash", 0, 0);
-    String inputHash = InputHash.of(units, answers, values, ranges);
+    String inputHash = InputHash.of(input.version(), units, answers, values, ranges);
     RunContext context = new RunContext(plan, tree, units, answers, values, past, ranges);
     List<InstalledStep> steps = installed.stream().sorted(InstalledStep.ORDER).toList();
     List<StepRecord> records = run(context, steps);
@@ -49,7 +49,7 @@ final class Run {
     return new RunRecord(
         new PlanWriter().hash(plan),
         inputHash,
-        parameters(),
+        parameters(input.version()),
         records,
         Map.of(
             "units",
@@ -62,13 +62,14 @@ final class Run {
             scored));
   }
 
-  private Map<String, String> parameters() {
+  private Map<String, String> parameters(String version) {
+    String hashed = "SHA-256 of columns in unit order, blocks of 256";
     return Map.of(
         "plan", plan.code(),
         "year", String.valueOf(plan.year()),
         "scale.digits", String.valueOf(plan.scale().digits()),
         "sums", "exact",
-        "inputHash", "SHA-256 of columns in unit order, blocks of 256");
+        "inputHash", version.isEmpty() ? hashed : hashed + ", after the version of the plan");
   }
 
   private void at(String stage, long done, long total) {

@@ -28,6 +28,13 @@ public record RunRecord(
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
+  /** The same with more parameters. */
+  public RunRecord with(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(parameters);
+    all.putAll(more);
+    return new RunRecord(planHash, inputHash, all, steps, counts);
+  }
+
   /** One step of a run. */
   public record StepRecord(
       String id,

@@ -73,6 +73,11 @@ public final class PlanDraft {
     return out.toString();
   }
 
+  /** Whether the document says anything of this of the whole plan. */
+  public boolean says(String key) {
+    return root.getValue().stream().anyMatch(t -> is(t, key));
+  }
+
   /** Gives the whole plan a word, number or text, such as its year. */
   public PlanDraft plan(String key, Object value) {
     put(root, key, value);

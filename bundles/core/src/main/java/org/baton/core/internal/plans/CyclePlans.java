@@ -3,6 +3,7 @@ package org.baton.core.internal.plans;
 import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.data.Database;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -18,6 +19,7 @@ public final class CyclePlans implements Plans {
   private final Database database;
   private final CycleTable cycles;
   private final PlanRegister register;
+  private final PlanAmendments amendments;
   private final Access access;
 
   /** Works on the register of plans. */
@@ -26,10 +28,12 @@ public final class CyclePlans implements Plans {
       @Reference(target = "(org.baton.module=core)") Database database,
       @Reference CycleTable cycles,
       @Reference PlanRegister register,
+      @Reference PlanAmendments amendments,
       @Reference Access access) {
     this.database = database;
     this.cycles = cycles;
     this.register = register;
+    this.amendments = amendments;
     this.access = access;
   }
 
@@ -47,6 +51,11 @@ public final class CyclePlans implements Plans {
   @Override
   public Saved freeze(String cycle, int number) {
     return saved(register.freeze(cycle, number));
+  }
+
+  @Override
+  public Saved amend(String cycle, String json, int base, PlanAmendment amendment) {
+    return saved(amendments.amend(cycle, json, base, amendment));
   }
 
   private Cycle cycle(String code) {

@@ -1,5 +1,6 @@
 package org.baton.core.internal.plans;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.baton.api.plan.PlanTree;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.plan.PlanReader;
 import org.baton.core.internal.plan.PlanWriter;
@@ -208,16 +210,49 @@ public final class PlanRegister {
   }
 
   /**
-   * The plan a cycle works to.
+   * The plan a cycle works to today.
    *
    * @throws Problem when it is not frozen yet
    */
   public FrozenPlan frozen(Cycle cycle) {
-    PlanVersion newest = database.read(connection -> newestOf(cycle));
-    if (!newest.isFrozen()) {
+    return read(inForce(cycle, Today.day()));
+  }
+
+  /**
+   * The version of a cycle's plan that is in force on a day.
+   *
+   * @throws Problem when there is none, or it is not frozen yet
+   */
+  public PlanVersion inForce(Cycle cycle, LocalDate day) {
+    PlanVersion of =
+        database
+            .read(connection -> plans.inForce(cycle.id(), day))
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.plan.none", cycle.code()));
+    if (!of.isFrozen()) {
       throw Problem.of(Kind.CONFLICT, "core.plan.open", cycle.code());
     }
-    return read(newest);
+    return of;
+  }
+
+  /** What is shown as a cycle's plan: while it is set up the newest version, then that in force. */
+  public Optional<PlanVersion> current(Cycle cycle) {
+    return cycle.isIn(CyclePhase.DRAFT)
+        ? newest(cycle)
+        : database.read(connection -> plans.inForce(cycle.id(), Today.day()));
+  }
+
+  /**
+   * A version of a cycle's plan, read.
+   *
+   * @param number 0 for the version the cycle was opened with
+   */
+  public FrozenPlan version(Cycle cycle, int number) {
+    return read(
+        database
+            .read(
+                connection ->
+                    number == 0 ? plans.opening(cycle.id()) : plans.find(cycle.id(), number))
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.plan.none", cycle.code())));
   }
 
   /** A version of a plan, if it was read before; a version with this hash never changes. */
@@ -239,7 +274,8 @@ public final class PlanRegister {
           key,
           k -> {
             Plan plan = reader.read(version.document()).plan();
-            return new FrozenPlan(version.number(), version.hash(), plan, new PlanTree(plan));
+            return new FrozenPlan(
+                version.number(), version.hash(), plan, new PlanTree(plan), version.amendment());
           });
     }
   }

@@ -1,6 +1,7 @@
 package org.baton.core.internal.plans;
 
 import java.time.Instant;
+import org.baton.api.plan.PlanAmendment;
 
 /**
  * A version of a cycle's plan.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param savedAt when
  * @param savedBy the account that saved it
  * @param note why, in the words of who saved it; may be empty
+ * @param amendment what decided it and from which day it is in force; null unless it was amended
  */
 public record PlanVersion(
     long cycle,
@@ -24,7 +26,8 @@ public record PlanVersion(
     String document,
     Instant savedAt,
     String savedBy,
-    String note) {
+    String note,
+    PlanAmendment amendment) {
   /** Whether a plan can change. */
   public enum State {
     /** It can. */

@@ -1,6 +1,7 @@
 package org.baton.core.internal.plans;
 
 import java.time.Instant;
+import org.baton.api.plan.PlanAmendment;
 
 /**
  * A version of a plan in a list.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param savedAt when
  * @param savedBy the account that saved it
  * @param note why; may be empty
+ * @param amendment what decided it and from which day it is in force; null unless it was amended
  */
 public record VersionLine(
     int number,
@@ -18,4 +20,5 @@ public record VersionLine(
     String hash,
     Instant savedAt,
     String savedBy,
-    String note) {}
+    String note,
+    PlanAmendment amendment) {}

@@ -95,7 +95,7 @@ public final class Evaluation {
   private int evaluate(long id, Watch watch) {
     EvaluationRun run = database.tx(connection -> runs.begin(id));
     Cycle cycle = database.read(connection -> cycles.get(run.cycle()));
-    FrozenPlan plan = plans.frozen(cycle);
+    FrozenPlan plan = plans.version(cycle, run.planVersion());
     List<InstalledStep> installed = steps.of(cycle);
     if (installed.size() < cycle.steps().size()) {
       throw Problem.conflict(
@@ -106,18 +106,20 @@ public final class Evaluation {
     RunProgress progress = new RunProgress(percent -> said(id, percent), watch);
     PublishedPast past = PublishedPast.read(database, plan.plan().year(), units, plan.tree());
     ResultBatches sink = new ResultBatches(database, id, units, plan.tree(), steps);
+    GivenAnswers given = new GivenAnswers(plan, number -> plans.version(cycle, number));
     RunRecord record =
         new Engine(pool.pool(), pool.threads())
             .evaluate(
                 plan.plan(),
                 units,
-                new StoredInput(database, cycle, plan, units, pool, progress),
+                new StoredInput(database, cycle, plan, given, units, pool, progress),
                 past,
                 installed,
                 sink,
                 progress);
     sink.flush();
-    finish(id, plan, sink, record, units.size());
+    RunRecord whole = record.with(PlanOfRun.parameters(plan, run.day(), given.counts()));
+    finish(id, plan, sink, whole, units.size());
     progress.times().end();
     LOG.info("Run {} of {} units: {}", id, units.size(), progress.times());
     return units.size();

@@ -1,6 +1,7 @@
 package org.baton.core.internal.runs;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param cycle the cycle's number
  * @param progress in percent
+ * @param day the day whose version of the plan it uses
  * @param problem why it has no result
  * @param units how many units it evaluated
  * @param finishedAt null until then
@@ -21,6 +23,7 @@ public record EvaluationRun(
     int progress,
     int planVersion,
     String planHash,
+    LocalDate day,
     String inputHash,
     Map<String, String> parameters,
     List<StepTrace> steps,

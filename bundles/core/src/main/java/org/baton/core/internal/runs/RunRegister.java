@@ -1,7 +1,9 @@
 package org.baton.core.internal.runs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
@@ -11,6 +13,7 @@ import org.baton.api.data.Outbox;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.PhaseNames;
@@ -90,21 +93,37 @@ public final class RunRegister {
   }
 
   /**
-   * Starts a run in the background.
+   * Starts a run in the background, by the version of the plan that is in force today.
    *
-   * @throws Problem when the cycle is in another phase, a step it was opened with is missing, or
-   *     another run is under way
+   * @throws Problem as with a day
    */
   public EvaluationRun start(String code) {
+    return start(code, null);
+  }
+
+  /**
+   * Starts a run in the background.
+   *
+   * @param day the day whose version of the plan it uses; null for today
+   * @throws Problem when the cycle is in another phase, a step it was opened with is missing, or
+   *     another run is under way, or the day is still to come
+   */
+  public EvaluationRun start(String code, LocalDate day) {
     access.require("core.runs.start", Access.EVERYWHERE, code);
+    LocalDate of = Objects.requireNonNullElse(day, Today.day());
+    if (of.isAfter(Today.day())) {
+      throw Problem.of(Kind.INVALID, "core.run.day", of.toString());
+    }
     Begun begun =
         database.tx(
             connection -> {
+              // Nobody amends the plan for a day on which it is being computed.
+              cycles.lock(connection, code);
               Cycle cycle = register.get(code);
               refuse(cycle);
-              PlanVersion plan = plans.get(code, 0);
-              EvaluationRun run = runs.create(cycle, plan, access.caller().account());
-              audit.record("core.run.started", subject(run), "", Map.of("cycle", code));
+              PlanVersion plan = plans.inForce(cycle, of);
+              EvaluationRun run = runs.create(cycle, plan, of, access.caller().account());
+              audit.record("core.run.started", subject(run), "", facts(run, code));
               return new Begun(run, works.create(order(run, cycle)));
             });
     long id = begun.run().id();
@@ -116,6 +135,11 @@ public final class RunRegister {
           return ended(get(id));
         });
     return begun.run();
+  }
+
+  private static Map<String, String> facts(EvaluationRun run, String cycle) {
+    return Map.of(
+        "cycle", cycle, "day", run.day().toString(), "plan", Integer.toString(run.planVersion()));
   }
 
   private record Begun(EvaluationRun run, Work work) {}

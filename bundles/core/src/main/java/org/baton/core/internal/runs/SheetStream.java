@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.baton.core.internal.plans.Succession;
 import org.baton.core.internal.works.Cancelled;
 
 /**
@@ -33,28 +34,34 @@ final class SheetStream {
     private final int[] units = new int[BATCH];
     private final int[] groups = new int[BATCH];
     private final byte[][] answers = new byte[BATCH][];
+    private final Succession[] ways = new Succession[BATCH];
     private int size;
 
     void each(Taker taker) {
       for (int i = 0; i < size; i++) {
-        taker.take(ids[i], units[i], groups[i], answers[i]);
+        taker.take(ids[i], units[i], groups[i], answers[i], ways[i]);
       }
     }
   }
 
-  /** Takes a sheet. */
+  /** Takes a sheet; the way is null for answers given under the version that counts. */
   @FunctionalInterface
   interface Taker {
-    void take(long id, int unit, int group, byte[] answers);
+    void take(long id, int unit, int group, byte[] answers, Succession way);
   }
 
-  /** Hands a sheet over; answers whether more are wanted. */
-  boolean put(long id, int unit, int group, byte[] answers) {
+  /**
+   * Hands a sheet over; answers whether more are wanted.
+   *
+   * @param way how answers of another version of the plan are read; null for those of this one
+   */
+  boolean put(long id, int unit, int group, byte[] answers, Succession way) {
     int at = filling.size++;
     filling.ids[at] = id;
     filling.units[at] = unit;
     filling.groups[at] = group;
     filling.answers[at] = answers;
+    filling.ways[at] = way;
     return filling.size < BATCH || pass();
   }
 

@@ -12,6 +12,7 @@ import org.baton.core.internal.engine.Progress;
 import org.baton.core.internal.engine.SheetSink;
 import org.baton.core.internal.engine.UnitTable;
 import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.Succession;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.store.ObservationTable;
 import org.baton.core.internal.store.SheetTable;
@@ -27,6 +28,7 @@ final class StoredInput implements EvaluationInput {
   private final Database database;
   private final Cycle cycle;
   private final FrozenPlan plan;
+  private final GivenAnswers given;
   private final UnitTable units;
   private final WorkPool pool;
   private final Progress progress;
@@ -35,12 +37,14 @@ final class StoredInput implements EvaluationInput {
       Database database,
       Cycle cycle,
       FrozenPlan plan,
+      GivenAnswers given,
       UnitTable units,
       WorkPool pool,
       Progress progress) {
     this.database = database;
     this.cycle = cycle;
     this.plan = plan;
+    this.given = given;
     this.units = units;
     this.pool = pool;
     this.progress = progress;
@@ -57,13 +61,28 @@ final class StoredInput implements EvaluationInput {
         pool.pool(),
         pool.threads(),
         () -> read(stream, groups),
-        (id, unit, group, answers) ->
-            PackedAnswers.each(
-                answers, (indicator, scaled) -> sink.exact(id, unit, indicator, group, scaled)),
+        (id, unit, group, answers, way) -> take(sink, id, unit, group, answers, way),
         taken -> {
           progress.at(RunStage.READ, taken, total);
           if (progress.cancelled()) {
             throw new Cancelled();
+          }
+        });
+  }
+
+  private static void take(
+      SheetSink sink, long id, int unit, int group, byte[] answers, Succession way) {
+    if (way == null) {
+      PackedAnswers.each(
+          answers, (indicator, scaled) -> sink.exact(id, unit, indicator, group, scaled));
+      return;
+    }
+    PackedAnswers.each(
+        answers,
+        (indicator, scaled) -> {
+          int place = way.place(indicator, group);
+          if (place != Succession.NOWHERE) {
+            sink.exact(id, unit, place, group, scaled);
           }
         });
   }
@@ -73,13 +92,20 @@ final class StoredInput implements EvaluationInput {
         connection -> {
           new SheetTable(connection, database.dialect(), cycle.id())
               .each(
-                  (id, unit, group, answers) -> {
+                  (id, unit, group, version, answers) -> {
                     int at = units.indexOf(unit);
                     Integer of = groups.get(group);
-                    return at < 0 || of == null || stream.put(id, at, of, answers);
+                    return at < 0
+                        || of == null
+                        || stream.put(id, at, of, answers, given.way(version));
                   });
           return null;
         });
+  }
+
+  @Override
+  public String version() {
+    return plan.amendment() == null ? "" : "plan " + plan.number() + " " + plan.hash() + "\n";
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.store.AssignmentTable;
 import org.baton.core.internal.store.Json;
+import org.baton.core.internal.store.SheetTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,8 +48,14 @@ public final class DraftBook {
   /** How a draft is written down. */
   private record Content(Map<String, Object> answers, Map<String, String> remarks) {}
 
-  /** An assignment with its cycle, its plan and what was entered so far. */
-  public record Opened(Assignment assignment, Cycle cycle, FrozenPlan plan, Draft draft) {
+  /**
+   * An assignment with its cycle, its plan and what was entered so far.
+   *
+   * @param plan the version that is in force; of a locked sheet that under which it was given
+   * @param draft without what an amendment of the plan made nobody ask any more
+   * @param left how many answers that left out
+   */
+  public record Opened(Assignment assignment, Cycle cycle, FrozenPlan plan, Draft draft, int left) {
     /** What is asked. */
     public List<Questions.Question> questions() {
       return Questions.of(plan, assignment.group());
@@ -105,7 +112,18 @@ public final class DraftBook {
     Cycle cycle = cycles.get(a.cycle());
     access.require(ANSWER, a.unit(), cycle.code());
     Draft draft = table.content(id).map(DraftBook::read).orElse(Draft.NOTHING);
-    return new Opened(a, cycle, plans.frozen(cycle), draft);
+    FrozenPlan plan = plan(connection, cycle, a);
+    Draft asked = draft.about(Questions.codes(plan, a.group()));
+    int left = draft.answers().size() - asked.answers().size();
+    return new Opened(a, cycle, plan, asked, left);
+  }
+
+  private FrozenPlan plan(Connection connection, Cycle cycle, Assignment a) throws SQLException {
+    if (!a.isSubmitted() || a.sheet() == 0) {
+      return plans.frozen(cycle);
+    }
+    int version = new SheetTable(connection, database.dialect(), cycle.id()).plan(a.sheet());
+    return plans.version(cycle, version);
   }
 
   /**
@@ -120,12 +138,15 @@ public final class DraftBook {
         connection -> {
           Opened opened = taken(open(connection, id));
           Draft draft = checked(opened, given);
-          if (draft.equals(opened.draft()) && opened.assignment().version() > 0) {
+          boolean same = draft.equals(opened.draft()) && opened.left() == 0;
+          if (same && opened.assignment().version() > 0) {
             return opened;
           }
           String content =
               Json.write(new Content(PlainAnswers.write(draft.answers()), draft.remarks()));
-          if (!table(connection).save(id, version, draft.answers().size(), content)) {
+          int answered = draft.answers().size();
+          int asked = opened.questions().size();
+          if (!table(connection).save(id, version, answered, asked, content)) {
             throw stale(connection, id);
           }
           return open(connection, id);

@@ -2,6 +2,8 @@ package org.baton.core.internal.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.PlanTree;
@@ -38,6 +40,11 @@ public final class Questions {
       }
     }
     return questions;
+  }
+
+  /** The codes of the indicators a group answers. */
+  static Set<String> codes(FrozenPlan plan, String group) {
+    return of(plan, group).stream().map(Question::code).collect(Collectors.toSet());
   }
 
   private static boolean isAsked(Measure measure, String group) {

@@ -20,6 +20,7 @@ import org.baton.core.internal.plans.FrozenPlan;
 
 /** Checks sheets against a frozen plan and packs them. */
 public final class SheetCheck {
+  private final int plan;
   private final String planHash;
   private final Scale scale;
   private final PlanTree tree;
@@ -28,6 +29,7 @@ public final class SheetCheck {
 
   /** Checks sheets of a cycle. */
   public SheetCheck(FrozenPlan plan, Set<String> units) {
+    this.plan = plan.number();
     this.planHash = plan.hash();
     this.scale = plan.plan().scale();
     this.tree = plan.tree();
@@ -104,7 +106,7 @@ public final class SheetCheck {
             sheet.evaluator(),
             HexFormat.of().formatHex(answers.bytes()));
     return new StoredSheet(
-        0, sheet.unit(), sheet.group(), sheet.evaluator(), answers, hash, at, by);
+        0, sheet.unit(), sheet.group(), sheet.evaluator(), plan, answers, hash, at, by);
   }
 
   /** Packs a sheet without mistakes. */

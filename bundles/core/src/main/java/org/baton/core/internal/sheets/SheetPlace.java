@@ -8,7 +8,7 @@ import org.baton.api.cycle.CyclePhase;
  *
  * @param cycle the cycle's number
  * @param phase where the cycle stands
- * @param plan the number of the plan's newest version; 0 when there is none
+ * @param plan the number of the plan's version that is in force; 0 when there is none
  * @param planHash its hash
  * @param frozen whether it is frozen
  * @param evaluated whether the cycle evaluates the sheet's unit

@@ -153,9 +153,13 @@ public final class SheetWriter {
     return remembered.orElseGet(() -> planOf(code));
   }
 
-  /** The plan of a cycle's sheets, to read them. */
-  public FrozenPlan planOf(String code) {
+  private FrozenPlan planOf(String code) {
     return plans.frozen(register.get(code));
+  }
+
+  /** The version of the plan under which a sheet was given, to read it. */
+  public FrozenPlan planOf(String code, StoredSheet sheet) {
+    return plans.version(register.get(code), sheet.plan());
   }
 
   /** Sheets of a cycle behind an id; empty words mean any. */

@@ -182,9 +182,11 @@ public final class AssignmentTable {
   }
 
   /** Saves a draft if it is still the version its writer saw; false when it is not. */
-  public boolean save(long id, int version, int answered, String content) throws SQLException {
+  public boolean save(long id, int version, int answered, int asked, String content)
+      throws SQLException {
     boolean current =
         new Sql("update assignment set version = version + 1, answered = ?,", answered)
+                .and(" asked = ?,", asked)
                 .and(" state = 'begun', saved_at = ?", Instant.now())
                 .and(" where id = ? and version = ? and state <> 'submitted'", id, version)
                 .run(connection)

@@ -14,6 +14,7 @@ public final class HistoryTable {
       List.of(
           "core.plan.saved",
           "core.plan.frozen",
+          "core.plan.amended",
           "core.cycle.units",
           "core.cycle.moved",
           "core.run.started",

@@ -1,6 +1,8 @@
 package org.baton.core.internal.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.persistence.Column;
@@ -13,6 +15,8 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.core.internal.plans.PlanText;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.plans.PlanVersion.State;
@@ -50,6 +54,11 @@ public class PlanRow {
 
   private String note = "";
 
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  private String amendment = "";
+
   @Version private int version;
 
   /** For the persistence provider. */
@@ -69,6 +78,28 @@ public class PlanRow {
     note = why;
   }
 
+  /** What is kept of an amendment beside its day and its reason. */
+  record Decided(String reference, String page, String permission, Heard sponsor, Heard units) {}
+
+  void amend(PlanText text, String by, PlanAmendment why) {
+    save(text, by, why.reason());
+    validFrom = why.from();
+    amendment =
+        Json.write(
+            new Decided(why.reference(), why.page(), why.permission(), why.sponsor(), why.units()));
+    freeze();
+  }
+
+  /** The amendment of a row; null unless it was amended. */
+  static PlanAmendment amendment(LocalDate from, String why, String decided) {
+    if (from == null) {
+      return null;
+    }
+    Decided read = Json.read(decided, new TypeReference<>() {});
+    return new PlanAmendment(
+        read.reference(), read.page(), read.permission(), from, why, read.sponsor(), read.units());
+  }
+
   void freeze() {
     state = State.FROZEN;
   }
@@ -83,6 +114,15 @@ public class PlanRow {
 
   PlanVersion plan() {
     return new PlanVersion(
-        cycle, number, state, hash, format, document, savedAt.toInstant(), savedBy, note);
+        cycle,
+        number,
+        state,
+        hash,
+        format,
+        document,
+        savedAt.toInstant(),
+        savedBy,
+        note,
+        amendment(validFrom, note, amendment));
   }
 }

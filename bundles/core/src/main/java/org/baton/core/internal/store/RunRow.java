@@ -2,6 +2,7 @@ package org.baton.core.internal.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.engine.RunRecord;
 import org.baton.core.internal.plans.PlanVersion;
@@ -49,6 +51,10 @@ public class RunRow {
   @Column(name = "plan_hash")
   private String planHash;
 
+  /** Empty in runs of before plans could be amended. */
+  @Column(name = "reference_day")
+  private LocalDate day;
+
   @Column(name = "input_hash")
   private String inputHash = "";
 
@@ -74,10 +80,11 @@ public class RunRow {
   /** For the persistence provider. */
   protected RunRow() {}
 
-  RunRow(Cycle cycle, PlanVersion plan, String startedBy) {
+  RunRow(Cycle cycle, PlanVersion plan, LocalDate day, String startedBy) {
     this.cycle = cycle.id();
     this.planVersion = plan.number();
     this.planHash = plan.hash();
+    this.day = day;
     this.startedBy = startedBy;
   }
 
@@ -121,6 +128,7 @@ public class RunRow {
         progress,
         planVersion,
         planHash,
+        day == null ? Today.of(createdAt.toInstant()) : day,
         inputHash,
         Json.read(parameters, new TypeReference<Map<String, String>>() {}),
         Json.list(steps, StepTrace.class),

@@ -1,5 +1,6 @@
 package org.baton.core.internal.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,11 +73,26 @@ public final class RunTable {
                 .toList());
   }
 
+  /** The last day for which a cycle was computed, or is being; null for none. */
+  public LocalDate lastDay(long cycle) {
+    return jpa.txExpr(
+        em ->
+            em.createQuery(
+                    "select r from RunRow r where r.cycle = :cycle and r.state in :states",
+                    RunRow.class)
+                .setParameter("cycle", cycle)
+                .setParameter("states", List.of(State.QUEUED, State.RUNNING, State.DONE))
+                .getResultStream()
+                .map(r -> r.run().day())
+                .max(LocalDate::compareTo)
+                .orElse(null));
+  }
+
   /** Writes down a run that shall begin. */
-  public EvaluationRun create(Cycle cycle, PlanVersion plan, String by) {
+  public EvaluationRun create(Cycle cycle, PlanVersion plan, LocalDate day, String by) {
     return jpa.txExpr(
         em -> {
-          RunRow row = new RunRow(cycle, plan, by);
+          RunRow row = new RunRow(cycle, plan, day, by);
           em.persist(row);
           em.flush();
           return row.run();

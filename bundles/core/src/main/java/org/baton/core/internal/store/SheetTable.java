@@ -17,6 +17,7 @@ import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
 import org.baton.api.data.Sql;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.Sheet;
@@ -29,7 +30,8 @@ public final class SheetTable {
   private static final int FETCH = 2000;
   private static final int CODES = 500;
   private static final String COLUMNS =
-      "id, unit, evaluator_group, evaluator, answers, hash, submitted_at, submitted_by";
+      "id, unit, evaluator_group, evaluator, plan_version, answers, hash, submitted_at,"
+          + " submitted_by";
 
   private static final String FROZEN = PlanVersion.State.FROZEN.name();
   private static final String PLACE =
@@ -39,14 +41,15 @@ public final class SheetTable {
           + " exists (select 1 from core.sheet s where s.cycle = c.id and s.unit = ?"
           + " and s.evaluator_group = ? and s.evaluator = ?)"
           + " from core.cycle c left join core.plan p on p.cycle = c.id and p.plan_version ="
-          + " (select max(n.plan_version) from core.plan n where n.cycle = c.id) where c.code = ?";
+          + " (select max(n.plan_version) from core.plan n where n.cycle = c.id"
+          + " and (n.valid_from is null or n.valid_from <= ?)) where c.code = ?";
 
   /**
    * H2 would look the rows up one by one, in the order of an index; rows lie in the order of their
    * ids, and those of a cycle lie together. The sum keeps it from that index.
    */
   private static final String RANGE =
-      "select s.id, s.unit, s.evaluator_group, s.answers from"
+      "select s.id, s.unit, s.evaluator_group, s.plan_version, s.answers from"
           + " (select min(id) lowest, max(id) highest from sheet where cycle = ?) b"
           + " left join sheet s on s.id between b.lowest and b.highest where s.cycle + 0 = ?";
 
@@ -67,8 +70,12 @@ public final class SheetTable {
   /** Takes a sheet. */
   @FunctionalInterface
   public interface Visitor {
-    /** Takes a sheet; answers whether more are wanted. */
-    boolean take(long id, String unit, String group, byte[] answers);
+    /**
+     * Takes a sheet; answers whether more are wanted.
+     *
+     * @param plan the version its answers were packed against; 0 for the cycle's first
+     */
+    boolean take(long id, String unit, String group, int plan, byte[] answers);
   }
 
   /** Works on this connection. */
@@ -81,7 +88,8 @@ public final class SheetTable {
   /** Where a sheet for the cycle with this code would go; empty when there is no such cycle. */
   public static Optional<SheetPlace> place(Connection connection, String code, Sheet sheet)
       throws SQLException {
-    return new Sql(PLACE, sheet.unit(), sheet.unit(), sheet.group(), sheet.evaluator(), code)
+    return new Sql(
+            PLACE, sheet.unit(), sheet.unit(), sheet.group(), sheet.evaluator(), Today.day(), code)
         .list(connection, SheetTable::place).stream().findFirst();
   }
 
@@ -133,7 +141,7 @@ public final class SheetTable {
         connection.prepareStatement(
             Database.QUALIFIED
                 + ("insert into core.sheet (cycle, " + COLUMNS + ")")
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (StoredSheet sheet : sheets) {
         long id = ids.next();
         given.add(id);
@@ -144,6 +152,7 @@ public final class SheetTable {
             sheet.unit(),
             sheet.group(),
             sheet.evaluator(),
+            sheet.plan(),
             sheet.answers().bytes(),
             sheet.hash(),
             sheet.submittedAt(),
@@ -174,6 +183,12 @@ public final class SheetTable {
         .list(connection, SheetTable::sheet);
   }
 
+  /** The version against which a sheet was packed; 0 for the cycle's first. */
+  public int plan(long sheet) throws SQLException {
+    return new Sql("select plan_version from sheet where cycle = ? and id = ?", cycle, sheet)
+        .list(connection, r -> r.getInt(1)).stream().findFirst().orElse(0);
+  }
+
   /** How many sheets there are. */
   public long count() throws SQLException {
     return new Sql("select count(*) from sheet where cycle = ?", cycle)
@@ -184,7 +199,9 @@ public final class SheetTable {
   /** Hands over all sheets, in no particular order, a few thousand in memory at a time. */
   public void each(Visitor visitor) throws SQLException {
     if (dialect == Dialect.POSTGRESQL) {
-      each("select id, unit, evaluator_group, answers from sheet where cycle = ?", visitor);
+      each(
+          "select id, unit, evaluator_group, plan_version, answers from sheet where cycle = ?",
+          visitor);
       return;
     }
     try (Statement session = connection.createStatement()) {
@@ -208,7 +225,13 @@ public final class SheetTable {
       try (ResultSet row = select.executeQuery()) {
         boolean more = true;
         while (more && row.next()) {
-          more = visitor.take(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4));
+          more =
+              visitor.take(
+                  row.getLong(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getInt(4),
+                  row.getBytes(5));
         }
       }
     }
@@ -221,6 +244,7 @@ public final class SheetTable {
         row.getString("unit"),
         row.getString("evaluator_group"),
         row.getString("evaluator"),
+        row.getInt("plan_version"),
         PackedAnswers.read(row.getBytes("answers")),
         row.getString("hash"),
         at,

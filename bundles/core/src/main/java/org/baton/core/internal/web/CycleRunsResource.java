@@ -57,14 +57,19 @@ public final class CycleRunsResource implements RestResource {
     return RunView.of(run, cycle, texts, headers.getAcceptableLanguages().get(0));
   }
 
-  /** Starts a run in the background; with background=true, the answer is the work that it is. */
+  /**
+   * Starts a run in the background; with background=true, the answer is the work that it is.
+   *
+   * @param day the day whose version of the plan it uses, such as 2026-07-01; today's when empty
+   */
   @POST
   public Response start(
       @PathParam("cycle") String cycle,
+      @QueryParam("day") @DefaultValue("") String day,
       @QueryParam("background") @DefaultValue("false") boolean background,
       @Context HttpHeaders headers) {
     access.require("core.runs.start", Access.EVERYWHERE, cycle);
-    EvaluationRun run = runs.start(cycle);
+    EvaluationRun run = runs.start(cycle, Days.of(day));
     Optional<Work> work = background ? runs.work(run.id()) : Optional.empty();
     if (work.isPresent()) {
       Locale locale = headers.getAcceptableLanguages().get(0);

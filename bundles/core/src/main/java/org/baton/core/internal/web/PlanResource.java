@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.web.SeesCycles;
 import org.baton.core.internal.plan.PlanChange;
 import org.baton.core.internal.plan.PlanWriter;
@@ -44,6 +46,7 @@ public final class PlanResource implements RestResource {
   private final Access access;
   private final PlanRegister plans;
   private final PlanEdits edits;
+  private final CycleRegister cycles;
   private final PlanWriter writer = new PlanWriter();
 
   /** A version without its document. */
@@ -56,10 +59,14 @@ public final class PlanResource implements RestResource {
   /** Works on the register. */
   @Activate
   public PlanResource(
-      @Reference Access access, @Reference PlanRegister plans, @Reference PlanEdits edits) {
+      @Reference Access access,
+      @Reference PlanRegister plans,
+      @Reference PlanEdits edits,
+      @Reference CycleRegister cycles) {
     this.access = access;
     this.plans = plans;
     this.edits = edits;
+    this.cycles = cycles;
   }
 
   /**
@@ -88,16 +95,21 @@ public final class PlanResource implements RestResource {
   }
 
   /**
-   * The newest version, or one by its number: the document as it was given, or rewritten when it is
-   * asked for in the other format.
+   * The newest version, one by its number, or the one in force on a day: the document as it was
+   * given, or rewritten when it is asked for in the other format.
+   *
+   * @param day such as 2026-07-01; empty for no day
    */
   @GET
   public Response get(
       @PathParam("cycle") String cycle,
       @QueryParam("version") @DefaultValue("0") int version,
+      @QueryParam("day") @DefaultValue("") String day,
       @QueryParam("format") @DefaultValue("json") String format) {
     SeesCycles.require(access, cycle);
-    PlanVersion plan = plans.get(cycle, version);
+    LocalDate of = Days.of(day);
+    PlanVersion plan =
+        of == null ? plans.get(cycle, version) : plans.inForce(cycles.get(cycle), of);
     boolean yaml = format.equals("yaml");
     String document = plan.document();
     if (yaml != plan.format().equals("yaml")) {
@@ -109,6 +121,7 @@ public final class PlanResource implements RestResource {
         .header("X-Plan-Version", plan.number())
         .header("X-Plan-State", plan.state().name())
         .header("X-Plan-Hash", plan.hash())
+        .header("X-Plan-From", plan.amendment() == null ? null : plan.amendment().from())
         .build();
   }
 

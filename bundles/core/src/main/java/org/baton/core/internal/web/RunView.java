@@ -1,6 +1,7 @@
 package org.baton.core.internal.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,11 @@ import org.baton.core.internal.runs.RunProblem;
 import org.baton.core.internal.runs.StepTrace;
 import org.baton.core.internal.runs.StepTrace.Remark;
 
-/** A run as callers see it. */
+/**
+ * A run as callers see it.
+ *
+ * @param day the day whose version of the plan it uses
+ */
 record RunView(
     long id,
     String cycle,
@@ -20,6 +25,7 @@ record RunView(
     int progress,
     int planVersion,
     String planHash,
+    LocalDate day,
     String inputHash,
     Map<String, String> parameters,
     List<StepView> steps,
@@ -65,6 +71,7 @@ record RunView(
         run.progress(),
         run.planVersion(),
         run.planHash(),
+        run.day(),
         run.inputHash(),
         run.parameters(),
         run.steps().stream().map(s -> StepView.of(s, texts, locale)).toList(),

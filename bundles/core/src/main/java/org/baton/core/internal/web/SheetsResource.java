@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.PlainAnswers;
@@ -51,13 +53,18 @@ public final class SheetsResource implements RestResource {
   /** What a sheet's sender learns of it. */
   record Taken(long id, String hash) {}
 
-  /** A locked sheet. */
+  /**
+   * A locked sheet.
+   *
+   * @param planVersion the version of the plan under which it was given
+   */
   record SheetView(
       long id,
       String unit,
       String group,
       String evaluator,
       Map<String, Object> answers,
+      int planVersion,
       String hash,
       Instant submittedAt) {}
 
@@ -134,15 +141,16 @@ public final class SheetsResource implements RestResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     access.require("core.sheets.view", unit, cycle);
-    PlanTree tree = writer.planOf(cycle).tree();
+    Map<Integer, FrozenPlan> plans = new HashMap<>();
     List<SheetView> sheets =
         writer.page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1).stream()
-            .map(s -> view(s, tree))
+            .map(s -> view(s, plans.computeIfAbsent(s.plan(), n -> writer.planOf(cycle, s))))
             .toList();
     return Lists.page(sheets, limit, s -> Long.toString(s.id()));
   }
 
-  private static SheetView view(StoredSheet sheet, PlanTree tree) {
+  private static SheetView view(StoredSheet sheet, FrozenPlan plan) {
+    PlanTree tree = plan.tree();
     PackedAnswers packed = sheet.answers();
     Map<String, Object> answers = new LinkedHashMap<>();
     for (int i = 0; i < packed.count(); i++) {
@@ -156,6 +164,7 @@ public final class SheetsResource implements RestResource {
         sheet.group(),
         sheet.evaluator(),
         answers,
+        plan.number(),
         sheet.hash(),
         sheet.submittedAt());
   }

@@ -20,6 +20,7 @@ import org.baton.core.CountedDatabase;
 import org.baton.core.House;
 import org.baton.core.PropertiesTexts;
 import org.baton.core.internal.Placed;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.engine.RunRecord;
 import org.baton.core.internal.results.ResultBook.Source;
@@ -93,7 +94,11 @@ class ResultListTest {
     house.plans.save("C2025", "yaml", PLAN);
     return house.database.tx(
         connection -> {
-          long run = house.runTable.create(cycle, house.plans.get("C2025", 0), "officer").id();
+          long run =
+              house
+                  .runTable
+                  .create(cycle, house.plans.get("C2025", 0), Today.day(), "officer")
+                  .id();
           RunRecord record = new RunRecord("plan", "input", Map.of(), List.of(), Map.of());
           house.runTable.done(run, record, units);
           List<StoredResult> results =

@@ -28,7 +28,7 @@ class SheetStreamTest {
   private void read() {
     boolean more = true;
     for (int i = 0; i < SHEETS && more; i++) {
-      more = stream.put(i, i % 7, i % 3, new byte[] {(byte) i});
+      more = stream.put(i, i % 7, i % 3, new byte[] {(byte) i}, null);
       put.incrementAndGet();
     }
   }
@@ -42,7 +42,7 @@ class SheetStreamTest {
         pool.pool(),
         threads,
         this::read,
-        (id, unit, group, answers) -> {
+        (id, unit, group, answers, way) -> {
           assertThat(unit).isEqualTo((int) (id % 7));
           assertThat(group).isEqualTo((int) (id % 3));
           assertThat(answers).containsExactly((byte) id);
@@ -64,7 +64,7 @@ class SheetStreamTest {
           assertThat(Thread.currentThread()).isNotSameAs(caller);
           read();
         },
-        (id, unit, group, answers) -> {},
+        (id, unit, group, answers, way) -> {},
         sheets -> {
           assertThat(Thread.currentThread()).isSameAs(caller);
           last.set(sheets);
@@ -81,7 +81,7 @@ class SheetStreamTest {
                     pool.pool(),
                     3,
                     this::read,
-                    (id, unit, group, answers) -> {
+                    (id, unit, group, answers, way) -> {
                       throw new IllegalStateException("sheet");
                     },
                     sheets -> {}))
@@ -99,7 +99,8 @@ class SheetStreamTest {
         };
     assertThatThrownBy(
             () ->
-                stream.run(pool.pool(), 2, broken, (id, unit, group, answers) -> {}, sheets -> {}))
+                stream.run(
+                    pool.pool(), 2, broken, (id, unit, group, answers, way) -> {}, sheets -> {}))
         .hasMessage("row");
   }
 
@@ -112,7 +113,7 @@ class SheetStreamTest {
                     pool.pool(),
                     2,
                     () -> Thread.currentThread().interrupt(),
-                    (id, unit, group, answers) -> {},
+                    (id, unit, group, answers, way) -> {},
                     sheets -> {}))
         .isInstanceOf(Cancelled.class);
   }

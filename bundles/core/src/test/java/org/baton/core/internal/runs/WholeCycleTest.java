@@ -23,6 +23,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.core.House;
 import org.baton.core.internal.Placed;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.CoreGate;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.Loop;
@@ -337,7 +338,7 @@ class WholeCycleTest {
             .tx(
                 c ->
                     house.runTable.create(
-                        house.cycles.get(code), house.plans.get(code, 0), "officer"))
+                        house.cycles.get(code), house.plans.get(code, 0), Today.day(), "officer"))
             .id();
     house();
     assertThat(runs.get(id).state()).isEqualTo(EvaluationRun.State.FAILED);

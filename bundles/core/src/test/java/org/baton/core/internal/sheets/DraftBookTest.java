@@ -12,10 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.core.House;
 import org.baton.core.SomeCaller;
+import org.baton.core.internal.Today;
+import org.baton.core.internal.plans.PlanText;
 import org.baton.core.internal.sheets.Assignment.State;
 import org.baton.core.internal.sheets.AssignmentRegister.Outcome;
 import org.baton.core.internal.store.SheetTable;
@@ -158,6 +162,53 @@ class DraftBookTest {
         "core.sheet.invalid",
         () -> mine.save(id, 0, new Draft(Map.of(), Map.of("C3", "not asked"))));
     assertThat(mine.open(id).assignment().version()).isZero();
+  }
+
+  private void amend(String document) {
+    PlanAmendment amendment =
+        new PlanAmendment(
+            "x:1", "", "", Today.day(), "why", new Heard(1, 1, 0), new Heard(1, 1, 0));
+    PlanText text = new PlanText("yaml", document, "another");
+    long cycle = house.cycles.get("C").id();
+    house.database.tx(connection -> house.planTable.amend(cycle, text, "officer", amendment));
+  }
+
+  private static List<String> asked(DraftBook.Opened opened) {
+    return opened.questions().stream().map(Questions.Question::code).toList();
+  }
+
+  @Test
+  void anAmendmentAsksWhatIsNewAndLeavesOutWhatIsGone() {
+    long id = first();
+    mine.save(id, 0, draft(Map.of("C1", Answer.of(80), "C2", Answer.of(70))));
+    amend(PLAN.replace("C2", "C9"));
+    DraftBook.Opened opened = mine.open(id);
+    assertThat(asked(opened)).containsExactly("C1", "C9");
+    assertThat(opened.draft().answers()).containsOnlyKeys("C1");
+    assertThat(opened.left()).isEqualTo(1);
+    mine.save(id, 1, opened.draft());
+    assertThat(mine.open(id).assignment().version()).as("left out for good").isEqualTo(2);
+    refused(
+        Problem.Kind.INVALID,
+        "core.sheet.invalid",
+        () -> mine.save(id, 2, draft(Map.of("C2", Answer.of(70)))));
+    mine.save(id, 2, draft(Map.of("C1", Answer.of(80), "C9", Answer.of(60))));
+    mine.submit(id, 3);
+    assertThat(house.sheets.page("C", "", "", 0, 10).get(0).plan()).isEqualTo(2);
+  }
+
+  @Test
+  void aSheetSubmittedBeforeAnAmendmentStaysAsItWasGiven() {
+    long id = first();
+    mine.save(id, 0, draft(Map.of("C1", Answer.of(80), "C2", Answer.of(70))));
+    mine.submit(id, 1);
+    amend(PLAN.replace("C2", "C9"));
+    DraftBook.Opened opened = mine.open(id);
+    assertThat(opened.plan().number()).isEqualTo(1);
+    assertThat(asked(opened)).containsExactly("C1", "C2");
+    assertThat(opened.draft().answers()).containsOnlyKeys("C1", "C2");
+    StoredSheet sheet = house.sheets.page("C", "", "", 0, 10).get(0);
+    assertThat(house.sheets.planOf("C", sheet).number()).isEqualTo(1);
   }
 
   @Test

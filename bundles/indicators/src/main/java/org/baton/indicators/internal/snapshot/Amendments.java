@@ -12,7 +12,6 @@ import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.data.Outbox;
-import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
@@ -304,7 +303,7 @@ public final class Amendments {
           in(a, base, Amendment.State.HEARD);
           requireOtherEyes(table, a);
           if (approved) {
-            apply(c, a, reason);
+            apply(c, table, a, reason);
           }
           Amendment.State to = approved ? Amendment.State.APPROVED : Amendment.State.REFUSED;
           Amendment done = a.decided(to, reason, time.now(), caller());
@@ -321,7 +320,8 @@ public final class Amendments {
     }
   }
 
-  private void apply(java.sql.Connection c, Amendment a, String reason) throws SQLException {
+  private void apply(java.sql.Connection c, AmendmentTable table, Amendment a, String reason)
+      throws SQLException {
     Snapshot old = snapshots(c).newest(a.set()).orElseThrow();
     if (old.id() != a.snapshot()) {
       throw Problem.of(Kind.CONFLICT, "indicators.amendment.overtaken", a.id());
@@ -342,12 +342,7 @@ public final class Amendments {
     }
     sets.edit(a.set(), new Edit(open.version(), put, gone, reason));
     freezer.refuse(sets.get(a.set()));
-    // Once a cycle has begun its plan is fixed; only the snapshot says what is in force from when.
-    Plans.Saved kept =
-        impacts.isBeingSetUp(old.cycle())
-            ? null
-            : new Plans.Saved(old.planNumber(), old.planHash(), true, "");
-    freezer.sign(a.set(), a.validFrom(), reason, kept);
+    freezer.sign(a.set(), a.validFrom(), reason, Hearing.heard(table, a, reason));
     if (!gone.isEmpty()) {
       negotiations.follow(a.set(), Event.RETIRE, gone, reason);
     }

@@ -11,6 +11,7 @@ import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.data.Outbox;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -199,16 +200,24 @@ public final class Freezer {
     return new Standing(before.version(), Standing.Status.IN_FORCE, since, before.to());
   }
 
-  /** Freezes what an open set says by now, signs it and tells its units. */
-  Snapshot sign(String code, LocalDate from, String reason, Plans.Saved keptPlan) {
+  /**
+   * Freezes what an open set says by now, signs it and tells its units.
+   *
+   * @param amendment what decided it and who was heard; null for the first time
+   */
+  Snapshot sign(String code, LocalDate from, String reason, PlanAmendment amendment) {
     return database.tx(
         c -> {
           IndicatorSet set = sets.change(code, 0, reason, Freezer::frozen);
           List<Entry> entries = sets.entries(code);
           List<Group> groups = library.groups(code);
-          Plans.Saved plan = keptPlan == null ? plan(set, entries, groups, reason) : keptPlan;
           SnapshotTable table = new SnapshotTable(c, database.dialect());
           Snapshot before = table.newest(code).orElse(null);
+          String json = plan(set, entries, groups);
+          Plans.Saved plan =
+              amendment == null
+                  ? plan(set.cycle(), json, reason)
+                  : plans.amend(set.cycle(), json, before.planNumber(), amendment);
           int number = before == null ? 1 : before.number() + 1;
           String document = Documents.of(set, number, from, entries, groups, plan);
           String hash = Canonical.sha256(document);
@@ -271,14 +280,16 @@ public final class Freezer {
         s.changedBy());
   }
 
-  private Plans.Saved plan(
-      IndicatorSet set, List<Entry> entries, List<Group> groups, String reason) {
+  private Plans.Saved plan(String cycle, String json, String reason) {
+    return plans.freeze(cycle, plans.save(cycle, json, reason).number());
+  }
+
+  private String plan(IndicatorSet set, List<Entry> entries, List<Group> groups) {
     Map<String, Object> document =
         new PlanDraft(set.code(), entries, groups)
             .document(set.code(), set.title(), ratchet.year(set.code()));
     try {
-      Plans.Saved saved = plans.save(set.cycle(), JSON.writeValueAsString(document), reason);
-      return plans.freeze(set.cycle(), saved.number());
+      return JSON.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

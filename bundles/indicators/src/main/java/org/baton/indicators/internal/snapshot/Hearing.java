@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.web.Address;
+import org.baton.indicators.internal.negotiation.Side;
 import org.baton.indicators.internal.store.AmendmentTable;
 import org.baton.indicators.internal.store.SnapshotTable;
 
@@ -43,6 +47,29 @@ final class Hearing {
     if (table.packet(snapshot, unit).isEmpty()) {
       throw Problem.of(Kind.NOT_FOUND, "indicators.snapshot.not-told", unit);
     }
+  }
+
+  /** How both sides were heard on an amendment that is approved, for the plan it changes. */
+  static PlanAmendment heard(AmendmentTable table, Amendment a, String reason) throws SQLException {
+    List<Statement> said = table.statements(a.id());
+    return new PlanAmendment(
+        "indicators:" + a.id(),
+        Address.of("indicators", "amendments", a.id()).toString(),
+        "indicators.view",
+        a.validFrom(),
+        reason,
+        heard(said, Side.SPONSOR),
+        heard(said, Side.UNIT));
+  }
+
+  private static Heard heard(List<Statement> said, Side side) {
+    List<Statement> of = said.stream().filter(s -> s.side() == side).toList();
+    int silent = count(of, Statement.Kind.SILENT);
+    return new Heard(of.size(), of.size() - silent, count(of, Statement.Kind.OBJECT));
+  }
+
+  private static int count(List<Statement> said, Statement.Kind kind) {
+    return (int) said.stream().filter(s -> s.kind() == kind).count();
   }
 
   /** The sides that said nothing: the empty word is the sponsor. */

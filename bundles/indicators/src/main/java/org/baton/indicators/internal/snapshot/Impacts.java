@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.baton.api.cycle.CyclePhase;
 import org.baton.api.cycle.Cycles;
 import org.baton.api.observation.ObservationBook;
 import org.baton.indicators.internal.library.Entry;
@@ -57,12 +56,6 @@ public final class Impacts {
         Quota.of(after.values(), 0).share(),
         of.map(c -> c.phase().name()).orElse(""),
         of.map(c -> reported(changes, c.year())).orElse(0));
-  }
-
-  /** Whether a cycle is still being set up, so that its plan can change. */
-  boolean isBeingSetUp(String cycle) {
-    return cycles.list().stream()
-        .anyMatch(c -> c.code().equals(cycle) && c.phase() == CyclePhase.DRAFT);
   }
 
   private int reported(List<Impact.Change> changes, int year) {

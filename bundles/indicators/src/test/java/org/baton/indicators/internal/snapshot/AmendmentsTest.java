@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Map;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.problem.Problem;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.negotiation.Hall;
@@ -85,7 +87,19 @@ class AmendmentsTest {
         .isEqualTo(first.id());
     Snapshot now = press.snapshots.at(Hall.SET, later).orElseThrow();
     assertThat(now.number()).isEqualTo(2);
-    assertThat(now.planHash()).isEqualTo(first.planHash());
+    assertThat(now.planNumber()).isEqualTo(2);
+    assertThat(now.planHash()).isNotEqualTo(first.planHash());
+    assertThat(press.plans.get(1)).contains("\"weight\":50").doesNotContain("\"weight\":60");
+    assertThat(press.made)
+        .containsExactly(
+            new PlanAmendment(
+                "indicators:" + id,
+                "/indicators/amendments/" + id,
+                "indicators.view",
+                later,
+                "force majeure",
+                new Heard(1, 1, 1),
+                new Heard(2, 2, 0)));
     assertThat(press.snapshots.at(Hall.SET, first.validFrom().minusDays(1))).isEmpty();
     assertThat(press.snapshots.entries(first)).extracting(Entry::weight).contains(60.0);
     assertThat(press.snapshots.entries(now)).extracting(Entry::weight).contains(50.0);
@@ -105,6 +119,19 @@ class AmendmentsTest {
     assertThat(amendments.decide(id, heard.version(), false, "no case").state())
         .isEqualTo(State.REFUSED);
     assertThat(hall.sets.entries(Hall.SET)).extracting(Entry::weight).contains(60.0);
+  }
+
+  @Test
+  void silenceIsToldToThePlanAsSilenceAndAPlanThatOthersChangedIsNotOverwritten() {
+    long id = shown();
+    hall.day = hall.day.plusDays(11);
+    press.save("C2026", "by hand", "");
+    refused("core.plan.amend.base", () -> hall(id, "committee"));
+    assertThat(hall.sets.entries(Hall.SET)).extracting(Entry::weight).contains(60.0);
+    press.plans.remove(1);
+    hall(id, "committee");
+    assertThat(press.made.get(0).sponsor()).isEqualTo(new Heard(1, 0, 0));
+    assertThat(press.made.get(0).units()).isEqualTo(new Heard(2, 0, 0));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.cycle.Cycles.CycleInfo;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.Plans;
+import org.baton.api.problem.Problem;
 import org.baton.api.sign.Signer;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.library.Entry;
@@ -25,6 +27,7 @@ import org.baton.indicators.internal.sets.IndicatorSet;
 final class Press implements Plans, Signer, AutoCloseable {
   final Hall hall = new Hall();
   final List<String> plans = new ArrayList<>();
+  final List<PlanAmendment> made = new ArrayList<>();
   final Freezer freezer =
       new Freezer(
           hall.store,
@@ -112,6 +115,16 @@ final class Press implements Plans, Signer, AutoCloseable {
   @Override
   public Saved freeze(String cycle, int number) {
     frozen = true;
+    return saved();
+  }
+
+  @Override
+  public Saved amend(String cycle, String json, int base, PlanAmendment amendment) {
+    if (plans.size() != base) {
+      throw Problem.of(Problem.Kind.STALE, "core.plan.amend.base");
+    }
+    made.add(amendment);
+    plans.add(json);
     return saved();
   }
 

@@ -30,17 +30,18 @@ public final class ChangesSection implements HomeSection {
 
   /** What is told, and what a reader must hold to be told. */
   private static final Map<String, String> TOLD =
-      Map.of(
-          "core.cycle.created", "core.cycles.view",
-          "core.cycle.moved", "core.cycles.view",
-          "core.cycle.units", "core.cycles.view",
-          "core.plan.saved", "core.cycles.edit",
-          "core.plan.frozen", "core.cycles.view",
-          "core.run.started", "core.runs.start",
-          "core.run.published", "core.cycles.view",
-          "core.imported", "core.sheets.edit",
-          "core.unit.created", "core.units.edit",
-          "core.unit.changed", "core.units.edit");
+      Map.ofEntries(
+          Map.entry("core.cycle.created", "core.cycles.view"),
+          Map.entry("core.cycle.moved", "core.cycles.view"),
+          Map.entry("core.cycle.units", "core.cycles.view"),
+          Map.entry("core.plan.saved", "core.cycles.edit"),
+          Map.entry("core.plan.frozen", "core.cycles.view"),
+          Map.entry("core.plan.amended", "core.cycles.view"),
+          Map.entry("core.run.started", "core.runs.start"),
+          Map.entry("core.run.published", "core.cycles.view"),
+          Map.entry("core.imported", "core.sheets.edit"),
+          Map.entry("core.unit.created", "core.units.edit"),
+          Map.entry("core.unit.changed", "core.units.edit"));
 
   private final Visits visits;
   private final History history;
@@ -99,7 +100,8 @@ public final class ChangesSection implements HomeSection {
         switch (event.action()) {
           case "core.cycle.moved" ->
               CycleParts.phase(reader, CyclePhase.valueOf(event.details().get("to")));
-          case "core.plan.saved", "core.plan.frozen" -> event.details().get("version");
+          case "core.plan.saved", "core.plan.frozen", "core.plan.amended" ->
+              event.details().get("version");
           case "core.cycle.units" -> Long.valueOf(event.details().get("units"));
           case "core.run.started", "core.run.published" -> event.details().get("cycle");
           default -> "";
@@ -114,6 +116,7 @@ public final class ChangesSection implements HomeSection {
       case "core.cycle.created", "core.cycle.moved" -> "/core/cycles/" + code;
       case "core.cycle.units" -> "/core/cycles/" + code + "/units";
       case "core.plan.saved", "core.plan.frozen" -> "/core/cycles/" + code + "/plan";
+      case "core.plan.amended" -> "/core/cycles/" + code + "/plan/versions";
       case "core.run.started" -> "/core/runs/" + code;
       case "core.run.published" -> "/core/results/" + code;
       case "core.imported" -> "/core/imports/";

@@ -44,7 +44,7 @@ public final class CycleSearch implements SearchSource {
     if (!reader.cycle().isEmpty() && may(reader, reader.cycle())) {
       Cycle chosen = register.get(reader.cycle());
       plans
-          .newest(chosen)
+          .current(chosen)
           .ifPresent(plan -> indicators(reader, chosen, plans.read(plan), sought, found));
     }
     return found.subList(0, Math.min(MOST, found.size()));

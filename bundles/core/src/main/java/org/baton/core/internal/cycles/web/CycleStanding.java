@@ -17,6 +17,7 @@ import org.baton.core.internal.cycles.NextStep;
 import org.baton.core.internal.engine.UnitTable.Row;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.plans.PlanVersion;
+import org.baton.core.internal.plans.VersionLine;
 import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.store.EvaluatedUnits;
 import org.baton.core.internal.store.EvaluatedUnits.KindCount;
@@ -29,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CycleStanding.class)
 public final class CycleStanding {
   private static final int RUNS = 5;
+  private static final int VERSIONS = 20;
 
   private final Database database;
   private final CycleRegister register;
@@ -96,7 +98,12 @@ public final class CycleStanding {
   }
 
   Optional<PlanVersion> plan(Cycle cycle) {
-    return plans.newest(cycle);
+    return plans.current(cycle);
+  }
+
+  /** The newest versions of a cycle's plan, the newest first. */
+  List<VersionLine> versions(Cycle cycle) {
+    return plans.versions(cycle.code(), 0, VERSIONS);
   }
 
   int indicators(PlanVersion plan) {

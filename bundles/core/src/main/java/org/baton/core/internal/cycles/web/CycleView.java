@@ -31,6 +31,7 @@ import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.NextStep;
 import org.baton.core.internal.cycles.web.CycleStanding.Standing;
 import org.baton.core.internal.plans.PlanVersion;
+import org.baton.core.internal.plans.web.VersionsSection;
 import org.baton.core.internal.runs.EvaluationRun;
 
 /** The page of a cycle. */
@@ -68,6 +69,10 @@ final class CycleView {
     parts.add(CycleParts.phases(reader, cycle, days));
     parts.add(ahead(problem));
     parts.add(facts());
+    if (runs) {
+      int inForce = source.plan(cycle).map(PlanVersion::number).orElse(0);
+      parts.addAll(new VersionsSection(reader, cycle, inForce).parts(source.versions(cycle)));
+    }
     parts.add(runs());
     return View.of(reader.t(cycle.title()), parts);
   }

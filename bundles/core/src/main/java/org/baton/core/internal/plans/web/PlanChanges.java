@@ -121,7 +121,9 @@ final class PlanChanges {
             reader.t("core.plan.short." + CycleParts.word(v.state()))),
         Cell.of(reader.time(v.savedAt())),
         Cell.of(v.savedBy()),
-        Cell.of(v.note()),
+        v.amendment() == null
+            ? Cell.of(v.note())
+            : Cell.of(v.note()).detail(AmendmentWords.since(reader, v.amendment())),
         v.number() == 1
             ? Cell.of(reader.t("core.plan.first-version"))
             : Cell.link(reader.t("core.plan.what-changed"), before));

@@ -68,10 +68,13 @@ public final class PlanSource {
     return cycles.get(code);
   }
 
-  /** A version of a plan, the newest for 0. */
+  /** A version of a plan; for 0 the newest, or once the cycle has begun that in force. */
   PlanState state(Reader reader, String code, int version) {
     Cycle cycle = cycle(code);
-    PlanVersion plan = plans.get(code, version);
+    PlanVersion plan =
+        version == 0
+            ? plans.current(cycle).orElseGet(() -> plans.get(code, 0))
+            : plans.get(code, version);
     return new PlanState(reader, cycle, plan, plans.read(plan));
   }
 

@@ -50,8 +50,12 @@ record PlanState(Reader reader, Cycle cycle, PlanVersion version, FrozenPlan rea
     String saved =
         reader.t("core.plan.saved-by", version.savedBy(), reader.time(version.savedAt()));
     String note = version.note().isEmpty() ? "" : reader.t("core.plan.note-is", version.note());
+    String since =
+        version.amendment() == null
+            ? ""
+            : reader.t("core.plan.since-is", AmendmentWords.since(reader, version.amendment()));
     String state = version.isFrozen() ? "core.plan.state.frozen" : "core.plan.state.draft";
-    return Heading.of(reader.t(plan().title()), saved + note)
+    return Heading.of(reader.t(plan().title()), saved + note + since)
         .below(CycleParts.way(reader, cycle))
         .status(version.isFrozen() ? Tone.GOOD : Tone.WARN, reader.t(state, version.number()));
   }

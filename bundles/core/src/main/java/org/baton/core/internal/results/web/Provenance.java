@@ -15,20 +15,26 @@ import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.Why.Deed;
 import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.runs.StepTrace;
+import org.baton.core.internal.runs.UsedPlan;
+import org.baton.core.internal.runs.web.UsedPlanParts;
 
 /** What a result rests on: the run, its plan and input, the rules and the modules that worked. */
 final class Provenance {
   private final Wording words;
   private final Source source;
+  private final UsedPlanParts plan;
 
-  Provenance(Wording words, Source source) {
+  Provenance(Wording words, Source source, UsedPlan used) {
     this.words = words;
     this.source = source;
+    this.plan = new UsedPlanParts(words.reader(), source.run(), source.cycle(), used);
   }
 
   List<Part> parts() {
+    List<Part> provenance = new ArrayList<>(plan.explanation());
+    provenance.add(facts());
     return List.of(
-        Section.of("provenance", words.t("core.page.provenance"), facts()),
+        new Section("provenance", words.t("core.page.provenance"), provenance, false),
         new Section("rules", words.t("core.results.rules"), List.of(rules(), steps()), true));
   }
 
@@ -41,7 +47,7 @@ final class Provenance {
             words.t("core.results.finished"),
             run.finishedAt() == null ? "–" : words.reader().time(run.finishedAt())));
     facts.add(Fact.of(words.t("core.results.started-by"), run.startedBy()));
-    facts.add(Fact.of(words.t("core.results.plan-version"), Integer.toString(run.planVersion())));
+    facts.addAll(plan.facts());
     facts.add(Fact.of(words.t("core.page.plan-hash"), run.planHash()));
     facts.add(Fact.of(words.t("core.page.input-hash"), run.inputHash()));
     return new Facts(facts, false);

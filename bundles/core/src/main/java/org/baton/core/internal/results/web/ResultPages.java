@@ -22,6 +22,9 @@ import org.baton.core.internal.results.ResultBook;
 import org.baton.core.internal.results.ResultBook.Listed;
 import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.ResultBook.Told;
+import org.baton.core.internal.results.Why;
+import org.baton.core.internal.runs.UsedPlan;
+import org.baton.core.internal.runs.UsedPlans;
 import org.baton.core.internal.units.UnitRegister;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +40,7 @@ public final class ResultPages implements PageResource {
   private final Explanations explanations;
   private final CycleRegister cycles;
   private final UnitRegister units;
+  private final UsedPlans plans;
 
   /** Reads results. */
   @Activate
@@ -45,12 +49,14 @@ public final class ResultPages implements PageResource {
       @Reference OwnResults own,
       @Reference Explanations explanations,
       @Reference CycleRegister cycles,
-      @Reference UnitRegister units) {
+      @Reference UnitRegister units,
+      @Reference UsedPlans plans) {
     this.book = book;
     this.own = own;
     this.explanations = explanations;
     this.cycles = cycles;
     this.units = units;
+    this.plans = plans;
   }
 
   /** The runs with results of the chosen cycle; who has only own results is led there. */
@@ -91,7 +97,9 @@ public final class ResultPages implements PageResource {
       @PathParam("run") long run, @PathParam("unit") String unit, @Context Reader reader) {
     Source source = book.source(run);
     Told told = book.get(source, unit);
-    UnitView view = new UnitView(new Wording(reader), source, told, book.yearBefore(source, unit));
+    UsedPlan used = plans.of(source.run(), source.cycle());
+    UnitView view =
+        new UnitView(new Wording(reader), source, told, book.yearBefore(source, unit), used);
     return View.of(told.result().name().in(reader.locale()), view.parts());
   }
 
@@ -103,7 +111,9 @@ public final class ResultPages implements PageResource {
       @PathParam("unit") String unit,
       @PathParam("node") String node,
       @Context Reader reader) {
-    WhyView view = new WhyView(new Wording(reader), explanations.why(run, unit, node));
+    Why why = explanations.why(run, unit, node);
+    UsedPlan used = plans.of(why.source().run(), why.source().cycle());
+    WhyView view = new WhyView(new Wording(reader), why, used);
     return View.of("core.page.why", view.parts());
   }
 }

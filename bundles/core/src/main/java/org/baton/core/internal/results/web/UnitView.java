@@ -22,6 +22,7 @@ import org.baton.core.internal.results.ResultBook.Told;
 import org.baton.core.internal.results.StoredResult;
 import org.baton.core.internal.results.Strengths;
 import org.baton.core.internal.results.Teller;
+import org.baton.core.internal.runs.UsedPlan;
 
 /** The page of a unit's result: own past first, then what moved, then why. */
 final class UnitView {
@@ -29,14 +30,16 @@ final class UnitView {
   private final Source source;
   private final StoredResult result;
   private final StoredResult before;
+  private final UsedPlan used;
   private final SortedMap<Integer, Double> totals;
   private final Double change;
 
-  UnitView(Wording words, Source source, Told told, StoredResult before) {
+  UnitView(Wording words, Source source, Told told, StoredResult before, UsedPlan used) {
     this.words = words;
     this.source = source;
     this.result = told.result();
     this.before = before;
+    this.used = used;
     this.totals = new TreeMap<>(told.past());
     int year = source.cycle().year();
     Double last = told.past().get(year - 1);
@@ -78,7 +81,7 @@ final class UnitView {
             "indicators",
             "core.page.tree",
             List.of(Paragraph.quiet(words.t("core.results.tree.how")), tree)));
-    parts.addAll(new Provenance(words, source).parts());
+    parts.addAll(new Provenance(words, source, used).parts());
     return parts;
   }
 

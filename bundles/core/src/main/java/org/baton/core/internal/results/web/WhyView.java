@@ -16,15 +16,18 @@ import org.baton.api.page.Table.Column;
 import org.baton.core.internal.results.StoredTree;
 import org.baton.core.internal.results.Teller;
 import org.baton.core.internal.results.Why;
+import org.baton.core.internal.runs.UsedPlan;
 
 /** Why a number is what it is: a sentence, what it is made of, the rule, who did what. */
 final class WhyView {
   private final Wording words;
   private final Why why;
+  private final UsedPlan used;
 
-  WhyView(Wording words, Why why) {
+  WhyView(Wording words, Why why, UsedPlan used) {
     this.words = words;
     this.why = why;
+    this.used = used;
   }
 
   List<Part> parts() {
@@ -47,7 +50,7 @@ final class WhyView {
     } else {
       parts.add(Section.of("made-of", words.t("core.why.made-of"), terms()));
     }
-    Provenance provenance = new Provenance(words, why.source());
+    Provenance provenance = new Provenance(words, why.source(), used);
     parts.add(provenance.history(why.history()));
     parts.addAll(provenance.parts());
     return parts;

@@ -38,6 +38,7 @@ import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.FixedStep;
 import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.runs.RunRegister;
+import org.baton.core.internal.runs.UsedPlans;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,14 +53,19 @@ public final class RunPage implements PageResource {
   private final Access access;
   private final CycleRegister cycles;
   private final RunRegister runs;
+  private final UsedPlans plans;
 
   /** Works on the registers. */
   @Activate
   public RunPage(
-      @Reference Access access, @Reference CycleRegister cycles, @Reference RunRegister runs) {
+      @Reference Access access,
+      @Reference CycleRegister cycles,
+      @Reference RunRegister runs,
+      @Reference UsedPlans plans) {
     this.access = access;
     this.cycles = cycles;
     this.runs = runs;
+    this.plans = plans;
   }
 
   /** Where the run stands. */
@@ -111,8 +117,10 @@ public final class RunPage implements PageResource {
     if (!run.steps().isEmpty()) {
       parts.add(RunParts.steps(run, reader));
     }
-    parts.add(
-        Section.of("provenance", reader.t("core.page.provenance"), RunParts.facts(run, reader)));
+    UsedPlanParts plan = new UsedPlanParts(reader, run, cycle, plans.of(run, cycle));
+    List<Part> provenance = new ArrayList<>(plan.explanation());
+    provenance.add(RunParts.facts(run, plan, reader));
+    parts.add(new Section("provenance", reader.t("core.page.provenance"), provenance, false));
     return parts;
   }
 

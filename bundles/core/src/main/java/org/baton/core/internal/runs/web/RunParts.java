@@ -105,14 +105,14 @@ final class RunParts {
         Cell.number(reader.number(step.remarks().size()), step.remarks().size()));
   }
 
-  static Facts facts(EvaluationRun run, Reader reader) {
+  static Facts facts(EvaluationRun run, UsedPlanParts plan, Reader reader) {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of(reader.t("core.runs.started-by"), run.startedBy()));
     facts.add(Fact.of(reader.t("core.runs.created"), reader.time(run.createdAt())));
     if (run.finishedAt() != null) {
       facts.add(Fact.of(reader.t("core.runs.finished"), reader.time(run.finishedAt())));
     }
-    facts.add(Fact.of(reader.t("core.runs.plan"), Integer.toString(run.planVersion())));
+    facts.addAll(plan.facts());
     facts.add(Fact.of(reader.t("core.page.plan-hash"), run.planHash()));
     if (!run.inputHash().isEmpty()) {
       facts.add(Fact.of(reader.t("core.page.input-hash"), run.inputHash()));

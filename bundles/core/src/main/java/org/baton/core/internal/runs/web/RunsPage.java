@@ -18,8 +18,12 @@ import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Badge;
 import org.baton.api.page.Cell;
+import org.baton.api.page.Dialog;
 import org.baton.api.page.Empty;
+import org.baton.api.page.Field;
+import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
@@ -29,10 +33,13 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.runs.RunRegister;
+import org.baton.core.internal.web.Days;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,14 +55,19 @@ public final class RunsPage implements PageResource {
   private final Access access;
   private final CycleRegister cycles;
   private final RunRegister runs;
+  private final PlanRegister plans;
 
   /** Works on the registers. */
   @Activate
   public RunsPage(
-      @Reference Access access, @Reference CycleRegister cycles, @Reference RunRegister runs) {
+      @Reference Access access,
+      @Reference CycleRegister cycles,
+      @Reference RunRegister runs,
+      @Reference PlanRegister plans) {
     this.access = access;
     this.cycles = cycles;
     this.runs = runs;
+    this.plans = plans;
   }
 
   /** The runs of the cycle asked for or chosen in the bar, the newest first. */
@@ -71,9 +83,12 @@ public final class RunsPage implements PageResource {
 
   /** Starts a run. */
   @POST
-  public Answer start(@FormParam("cycle") String cycle, @Context Reader reader) {
+  public Answer start(
+      @FormParam("cycle") String cycle,
+      @FormParam("day") @DefaultValue("") String day,
+      @Context Reader reader) {
     try {
-      EvaluationRun run = runs.start(cycle);
+      EvaluationRun run = runs.start(cycle, Days.of(day));
       runs.awaitEnd(run.id(), SHORT);
       return Answer.go(RunPage.path(run.id()));
     } catch (Problem e) {
@@ -94,7 +109,12 @@ public final class RunsPage implements PageResource {
     boolean may = access.may("core.runs.start", Access.EVERYWHERE, code);
     Optional<Problem> obstacle = runs.obstacle(cycle);
     List<Part> parts = new ArrayList<>();
-    parts.add(heading(cycle, may && obstacle.isEmpty(), reader));
+    boolean start = may && obstacle.isEmpty();
+    boolean amended = plans.newest(cycle).filter(p -> p.amendment() != null).isPresent();
+    parts.add(heading(cycle, start && !amended, reader));
+    if (start && amended) {
+      parts.add(byDay(cycle, reader));
+    }
     if (refused != null) {
       parts.add(RunParts.notice(Tone.BAD, refused, reader));
     } else if (may && obstacle.isPresent()) {
@@ -120,6 +140,24 @@ public final class RunsPage implements PageResource {
         actions);
   }
 
+  /** A plan that was amended has a version for every day, so the day is asked for. */
+  private static Dialog byDay(Cycle cycle, Reader reader) {
+    return Dialog.of(
+        "start-run",
+        reader.t("core.runs.start"),
+        reader.t("core.runs.start"),
+        Paragraph.of(reader.t("core.runs.start.day")),
+        Form.of(
+            "start-run-form",
+            "/core/runs/",
+            reader.t("core.runs.start"),
+            Field.hidden("cycle", cycle.code()),
+            Field.of("day", Field.Kind.DATE, reader.t("core.runs.day"))
+                .hint(reader.t("core.runs.day.hint"))
+                .value(Today.day().toString())
+                .require()));
+  }
+
   private Table table(Cycle cycle, long after, Reader reader) {
     List<Column> columns =
         List.of(
@@ -127,6 +165,7 @@ public final class RunsPage implements PageResource {
             Column.of(reader.t("core.page.state")),
             Column.of(reader.t("core.runs.started-by")),
             Column.of(reader.t("core.runs.created")),
+            Column.of(reader.t("core.results.plan-version")),
             Column.number(reader.t("core.runs.units")));
     List<EvaluationRun> read = runs.page(cycle, after, SHOWN + 1);
     List<EvaluationRun> shown = read.subList(0, Math.min(SHOWN, read.size()));
@@ -149,6 +188,7 @@ public final class RunsPage implements PageResource {
         run.id() == cycle.publishedRun() ? state.detail(reader.t("core.page.published")) : state,
         Cell.of(run.startedBy()),
         Cell.of(reader.time(run.createdAt())),
+        Cell.of(Integer.toString(run.planVersion())).detail(reader.date(run.day())),
         run.units() == 0 ? Cell.of("–") : Cell.number(reader.number(run.units()), run.units()));
   }
 }

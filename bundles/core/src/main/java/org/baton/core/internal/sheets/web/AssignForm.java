@@ -16,6 +16,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.Questions;
@@ -58,7 +59,7 @@ record AssignForm(
     fields.add(
         Field.of("due", Kind.DATE, reader.t("core.assignments.due"))
             .hint(reader.t("core.assignments.due.hint"))
-            .value(Naming.today().plusDays(14).toString())
+            .value(Today.day().plusDays(14).toString())
             .require());
     String path = AssignmentPages.PATH + "new?cycle=" + cycle.code();
     Form form =

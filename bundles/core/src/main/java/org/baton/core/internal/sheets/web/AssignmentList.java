@@ -25,6 +25,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.web.Page;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.Assignment.State;
@@ -123,7 +124,7 @@ record AssignmentList(
                 AssignmentPages.PATH + a.id() + "/withdrawal",
                 Map.of("cycle", cycle.code()))
             .danger(reader.t("core.assignments.withdraw.ask", names.unit(a), a.account()));
-    boolean late = !a.isSubmitted() && a.due().isBefore(Naming.today());
+    boolean late = !a.isSubmitted() && a.due().isBefore(Today.day());
     Tone tone =
         a.isSubmitted() ? Tone.GOOD : late ? Tone.WARN : a.version() > 0 ? Tone.INFO : Tone.PLAIN;
     Cell state = Cell.badge(tone, reader.t("core.assignment-state." + a.state().word()));

@@ -17,6 +17,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.web.Page;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.web.Naming.Names;
 
@@ -85,7 +86,7 @@ record MySheetList(Names names, Reader reader) {
     if (phase > org.baton.api.cycle.CyclePhase.EVALUATION.ordinal()) {
       return new Badge(Tone.PLAIN, reader.t("core.my-sheets.closed"));
     }
-    if (a.due().isBefore(Naming.today())) {
+    if (a.due().isBefore(Today.day())) {
       return new Badge(Tone.WARN, reader.t("core.my-sheets.late"));
     }
     String key = "core.assignment-state." + a.state().word();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,9 @@ public final class MySheetPages implements PageResource {
       Opened opened, SheetEntry entered, List<Part> notices, boolean saved, Reader reader) {
     Map<String, Object> model = new HashMap<>();
     model.put("heading", shown(opened, reader).heading());
-    model.put("notices", notices);
+    List<Part> all = new ArrayList<>(notices);
+    all.addAll(shown(opened, reader).amended());
+    model.put("notices", all);
     model.put("model", SheetModel.of(opened, entered, reader));
     model.put("saved", saved);
     return new View("sheet.jte", title(opened, reader), model);

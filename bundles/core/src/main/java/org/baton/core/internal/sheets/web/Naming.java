@@ -1,7 +1,5 @@
 package org.baton.core.internal.sheets.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The names behind the codes of assignments, read for a whole list at once. */
 @Component(service = Naming.class)
 public final class Naming {
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
-
   private final UnitRegister units;
   private final CycleRegister cycles;
   private final PlanRegister plans;
@@ -79,10 +75,5 @@ public final class Naming {
         .map(EvaluatorGroup::title)
         .findFirst()
         .orElse(Text.same(code));
-  }
-
-  /** The day it is where the people are. */
-  static LocalDate today() {
-    return LocalDate.now(ZONE);
   }
 }

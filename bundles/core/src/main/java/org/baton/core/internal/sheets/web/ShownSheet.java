@@ -16,8 +16,10 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.DraftBook.Opened;
@@ -39,6 +41,26 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
         .status(state.tone(), state.words());
   }
 
+  /** What an amendment of the plan changed about the sheet; nothing when there was none. */
+  List<Part> amended() {
+    FrozenPlan now = names.plans().get(opened.assignment().cycle());
+    PlanAmendment amendment = now.amendment();
+    if (amendment == null) {
+      return List.of();
+    }
+    String title = reader.t("core.my-sheet.amended", reader.date(amendment.from()));
+    List<String> lines = new ArrayList<>();
+    lines.add(reader.t("core.plan.amended.why", amendment.reason()));
+    if (!opened.assignment().isSubmitted()) {
+      lines.add(reader.t("core.my-sheet.amended.left", opened.left()));
+    } else if (opened.plan().number() == now.number()) {
+      return List.of();
+    } else {
+      lines.add(reader.t("core.my-sheet.amended.valid", opened.plan().number()));
+    }
+    return List.of(new Notice(Tone.INFO, title, lines, List.of()));
+  }
+
   /** The sheet when it is locked, or when answers are not taken. */
   View view(boolean fresh) {
     Assignment a = opened.assignment();
@@ -53,6 +75,7 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
               reader.t("core.my-sheet.locked"));
       parts.add(
           done.actions(Action.link(reader.t("core.my-sheet.others"), MySheetPages.PATH).primary()));
+      parts.addAll(amended());
       parts.add(Facts.of(Fact.of(reader.t("core.my-sheet.receipt"), Long.toString(a.sheet()))));
     } else {
       boolean early = opened.cycle().phase().ordinal() < CyclePhase.EXECUTION.ordinal();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.baton.core.internal.results.web.Samples.node;
 import static org.baton.core.internal.results.web.Samples.result;
 import static org.baton.core.internal.results.web.Samples.source;
+import static org.baton.core.internal.results.web.Samples.used;
 
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ class UnitViewTest {
 
   private static List<Part> page(
       Wording words, StoredResult now, StoredResult before, SortedMap<Integer, Double> past) {
-    return new UnitView(words, source(), new Told(now, past), before).parts();
+    return new UnitView(words, source(), new Told(now, past), before, used()).parts();
   }
 
   private static <P> List<P> all(List<Part> parts, Class<P> kind) {
@@ -138,7 +139,22 @@ class UnitViewTest {
   }
 
   private static String whyPage(Wording words, Why why) {
-    return new WhyView(words, why).parts().toString();
+    return new WhyView(words, why, used()).parts().toString();
+  }
+
+  @Test
+  void anAmendedPlanSaysWhichVersionWasUsedWhoDecidedAndWhatBecameOfEarlierAnswers() {
+    Why why = why(result(78.0, 80.0, 75.0));
+    String english = new WhyView(ENGLISH, why, Samples.amended()).parts().toString();
+    assertThat(english)
+        .contains(
+            "Computed by version 2 of the plan", "a flood", "Decided by amendment indicators:12")
+        .contains("the sponsor was for it", "of 13 units asked 12 answered, 2 of them against it")
+        .contains("212 sheets were given under version 1", "one indicator that stayed")
+        .contains("not asked then: Node C", "Not counted any more: Node B");
+    String chinese = new WhyView(CHINESE, why, Samples.amended()).parts().toString();
+    assertThat(chinese).contains("按方案第 2 版计算", "212 份评价表是按第 1 版填写的", "Node C");
+    assertThat(whyPage(ENGLISH, why)).doesNotContain("amendment", "Computed by version");
   }
 
   @Test

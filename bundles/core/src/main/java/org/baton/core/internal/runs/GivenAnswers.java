@@ -1,0 +1,68 @@
+package org.baton.core.internal.runs;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.Succession;
+
+/**
+ * The versions of the plan under which a run's sheets were given, and how many under each. Used by
+ * the one thread that reads.
+ */
+final class GivenAnswers {
+  private final FrozenPlan counting;
+  private final IntFunction<FrozenPlan> versions;
+  private final Map<Integer, Way> ways = new HashMap<>();
+  private Way last;
+
+  /** The sheets of a version. */
+  private static final class Way {
+    private final int written;
+    private final FrozenPlan given;
+    private final Succession reading;
+    private long sheets;
+
+    private Way(int written, FrozenPlan given, Succession reading) {
+      this.written = written;
+      this.given = given;
+      this.reading = reading;
+    }
+  }
+
+  /**
+   * Reads answers under a version.
+   *
+   * @param versions the other versions by their numbers; 0 for the one the cycle was opened with
+   */
+  GivenAnswers(FrozenPlan counting, IntFunction<FrozenPlan> versions) {
+    this.counting = counting;
+    this.versions = versions;
+  }
+
+  /** How answers given under a version are read; null when they count as they are. */
+  Succession way(int version) {
+    if (last == null || last.written != version) {
+      last = ways.computeIfAbsent(version, this::open);
+    }
+    last.sheets++;
+    return last.reading;
+  }
+
+  private Way open(int version) {
+    if (version == counting.number()) {
+      return new Way(version, counting, null);
+    }
+    FrozenPlan given = versions.apply(version);
+    boolean same = given.hash().equals(counting.hash());
+    return new Way(version, given, same ? null : new Succession(given, counting));
+  }
+
+  /** How many sheets were given under each version. */
+  Map<Integer, Long> counts() {
+    Map<Integer, Long> counts = new TreeMap<>();
+    ways.values().forEach(w -> counts.merge(w.given.number(), w.sheets, Long::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,41 @@
+package org.baton.core.internal.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.PlanRegister;
+import org.baton.core.internal.plans.Succession;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds out by which version of the plan a run was made, and what of other versions it read. */
+@Component(service = UsedPlans.class)
+public final class UsedPlans {
+  private final PlanRegister plans;
+
+  /** Reads the register. */
+  @Activate
+  public UsedPlans(@Reference PlanRegister plans) {
+    this.plans = plans;
+  }
+
+  /** The version a run of a cycle used. */
+  public UsedPlan of(EvaluationRun run, Cycle cycle) {
+    FrozenPlan plan =
+        plans
+            .remembered(cycle.id(), run.planVersion(), run.planHash())
+            .orElseGet(() -> plans.version(cycle, run.planVersion()));
+    List<UsedPlan.Given> given = new ArrayList<>();
+    PlanOfRun.sheets(run)
+        .forEach(
+            (version, sheets) -> {
+              if (version != plan.number()) {
+                FrozenPlan under = plans.version(cycle, version);
+                given.add(new UsedPlan.Given(version, sheets, new Succession(under, plan)));
+              }
+            });
+    return new UsedPlan(plan, given);
+  }
+}
