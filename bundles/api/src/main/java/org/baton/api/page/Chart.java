@@ -29,7 +29,7 @@ public record Chart(
     implements Part {
   /** Copies the lists and checks that every series has a value a category. */
   public Chart {
-    Objects.requireNonNull(id);
+    FrameIds.refuse(id);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(title);
     Objects.requireNonNull(unit);

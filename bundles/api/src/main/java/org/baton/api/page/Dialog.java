@@ -17,7 +17,7 @@ public record Dialog(String id, String label, String title, List<Part> parts, bo
     implements Part {
   /** Copies the list. */
   public Dialog {
-    Objects.requireNonNull(id);
+    FrameIds.refuse(id);
     Objects.requireNonNull(label);
     Objects.requireNonNull(title);
     parts = List.copyOf(parts);

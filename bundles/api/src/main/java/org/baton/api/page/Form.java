@@ -21,7 +21,7 @@ public record Form(
     implements Part {
   /** Copies the list. */
   public Form {
-    Objects.requireNonNull(id);
+    FrameIds.refuse(id);
     Objects.requireNonNull(path);
     fields = List.copyOf(fields);
     Objects.requireNonNull(submit);

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record Section(String id, String title, List<Part> parts, boolean folded) implements Part {
   /** Copies the list. */
   public Section {
-    Objects.requireNonNull(id);
+    FrameIds.refuse(id);
     Objects.requireNonNull(title);
     parts = List.copyOf(parts);
   }

@@ -30,7 +30,7 @@ public record Table(
     implements Part {
   /** Copies the lists. */
   public Table {
-    Objects.requireNonNull(id);
+    FrameIds.refuse(id);
     Objects.requireNonNull(caption);
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();

@@ -13,7 +13,7 @@ import java.util.Objects;
 public record Tree(String id, String label, List<Node> nodes) implements Part {
   /** Copies the list. */
   public Tree {
-    Objects.requireNonNull(id);
+    FrameIds.refuse(id);
     Objects.requireNonNull(label);
     nodes = List.copyOf(nodes);
   }
