@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 /** Runs the cases: both sides in turn, the first round thrown away, medians of the others. */
 public final class Bench {
@@ -14,15 +15,17 @@ public final class Bench {
   private boolean small;
   private boolean listOnly;
   private boolean reportOnly;
+  private boolean helpOnly;
   private final List<String> named = new ArrayList<>();
 
   private Bench(String... words) {
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
-        case "--rounds" -> rounds = Integer.parseInt(words[++i]);
+        case "--rounds" -> rounds = rounds(++i < words.length ? words[i] : "");
         case "--small" -> small = true;
         case "--list" -> listOnly = true;
         case "--report" -> reportOnly = true;
+        case "--help", "-h" -> helpOnly = true;
         default -> named.add(words[i]);
       }
     }
@@ -31,12 +34,57 @@ public final class Bench {
     }
   }
 
+  /** What was typed and cannot be understood. */
+  private static final class Misspelt extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Misspelt(String words) {
+      super(words);
+    }
+  }
+
+  private static int rounds(String words) {
+    if (!words.matches("\\d{1,4}")) {
+      throw new Misspelt("--rounds takes a number, not \"" + words + "\"");
+    }
+    return Integer.parseInt(words);
+  }
+
   /**
-   * Runs what the words name; ends with 1 when a case fails or a goal is missed. In small size the
-   * way is tried, once and on both sides, so goals are told but nobody is held to them.
+   * Runs what the words name; ends with 1 when a case fails or a goal is missed, with 2 when the
+   * words cannot be understood. In small size the way is tried, once and on both sides, so goals
+   * are told but nobody is held to them.
    */
   public static void main(String[] words) throws IOException {
-    System.exit(new Bench(words).run() ? 0 : 1);
+    System.exit(end(words));
+  }
+
+  static int end(String... words) throws IOException {
+    try {
+      return new Bench(words).run() ? 0 : 1;
+    } catch (Misspelt e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
+  }
+
+  private static void help() {
+    System.out.println(
+        """
+        Measures Baton beside its peers.
+
+          run [--rounds N] [--small] [--java HOME] [CASE...]   all cases, or those named
+          run --list                                           what the cases are
+          run --report                                         the latest figures into the page
+          run --help                                           this
+
+        --rounds   how often both sides run, after one that is not counted; %d without it
+        --small    tries the way, once
+        --java     measures both sides on another JDK
+        CASE       an id, or a pattern of ids:
+        """
+            .formatted(USUAL_ROUNDS));
+    Cases.all().forEach(c -> System.out.println("           " + c.id()));
   }
 
   private enum Outcome {
@@ -46,6 +94,10 @@ public final class Bench {
   }
 
   private boolean run() throws IOException {
+    if (helpOnly) {
+      help();
+      return true;
+    }
     List<Case> chosen = chosen();
     if (listOnly) {
       chosen.forEach(
@@ -83,15 +135,22 @@ public final class Bench {
 
   private List<Case> chosen() {
     List<Case> all = Cases.all();
-    List<Case> chosen =
-        all.stream()
-            .filter(c -> named.isEmpty() || named.stream().anyMatch(n -> c.id().matches(n)))
-            .toList();
-    if (chosen.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No case is called " + named + "; there are " + all.stream().map(Case::id).toList());
+    for (String name : named) {
+      if (all.stream().noneMatch(c -> isCalled(c, name))) {
+        throw new Misspelt("No case is called \"" + name + "\"; --help names them all");
+      }
     }
-    return chosen;
+    return all.stream()
+        .filter(c -> named.isEmpty() || named.stream().anyMatch(n -> isCalled(c, n)))
+        .toList();
+  }
+
+  private static boolean isCalled(Case one, String name) {
+    try {
+      return one.id().matches(name);
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   /** A side that breaks fails its case; the others are measured all the same. */

@@ -2,7 +2,10 @@ package org.baton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +37,34 @@ class BenchTest {
     public Sides open(Ground ground) {
       throw new UnsupportedOperationException();
     }
+  }
+
+  private static String told(int end, String... words) throws IOException {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    try (PrintStream both = new PrintStream(told, true, StandardCharsets.UTF_8)) {
+      System.setOut(both);
+      System.setErr(both);
+      assertThat(Bench.end(words)).isEqualTo(end);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    return told.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  @Test
+  void helpNamesTheCases() throws IOException {
+    assertThat(told(0, "--help")).contains("--small", "  start", "methods");
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsToldInOneLine() throws IOException {
+    assertThat(told(2, "nosuch")).isEqualTo("No case is called \"nosuch\"; --help names them all");
+    assertThat(told(2, "methods", "[")).contains("No case is called \"[\"").hasLineCount(1);
+    assertThat(told(2, "--rounds")).isEqualTo("--rounds takes a number, not \"\"");
+    assertThat(told(2, "--fast")).contains("\"--fast\"").hasLineCount(1);
   }
 
   @Test
