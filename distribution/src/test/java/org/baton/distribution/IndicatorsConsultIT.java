@@ -165,4 +165,21 @@ class IndicatorsConsultIT {
     assertThat(results.path("answers").asInt()).isEqualTo(1);
     assertThat(results.path("all").path("means")).isEmpty();
   }
+
+  @Test
+  void anOpenConsultationIsGivenToPeopleAsAnAddressAndACodeForTheirPhones() {
+    Map<String, String> title = Map.of("zh", "请您评说", "en", "Have your say");
+    JsonNode made = post("society", Map.of("set", "CITY", "title", title, "lastDay", last));
+    String page = "/indicators/society/" + made.path("id").asText();
+    String link = server.address() + "/indicators/public/society/" + made.path("link").asText();
+    try (Visitor sponsor = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
+      sponsor.signIn("admin", Server.PASSWORD);
+      sponsor.open(page);
+      assertThat(sponsor.content()).contains(link, "没有设置平台的对外地址");
+      sponsor.look("consultation-share");
+      sponsor.open(page + "/poster");
+      assertThat(sponsor.content()).contains(link, "请用手机扫码");
+      sponsor.look("consultation-poster");
+    }
+  }
 }

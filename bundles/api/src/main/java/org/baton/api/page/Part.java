@@ -14,6 +14,7 @@ public sealed interface Part
         Dialog,
         Progress,
         Chart,
+        QrCode,
         Empty,
         Buttons,
         Stages,

@@ -54,6 +54,11 @@ public interface Reader {
   /** The address of the page with its query, such as {@code /core/units/?q=water}. */
   String address();
 
+  /** Where people reach the platform from outside, for links that leave it. */
+  default Site site() {
+    return Site.UNKNOWN;
+  }
+
   /** The code of the cycle chosen in the bar, or of the newest one; empty when there is none. */
   String cycle();
 

@@ -2,6 +2,7 @@ package org.baton.web.internal.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.baton.api.web.Site;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -9,7 +10,16 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = CurrentVisit.class)
 public final class CurrentVisit {
   private static final Visit NOBODY =
-      new Visit("", "", "", Locale.ENGLISH, Optional.empty(), Optional.empty(), false, false);
+      new Visit(
+          "",
+          "",
+          Site.UNKNOWN,
+          "",
+          Locale.ENGLISH,
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false);
 
   private final ThreadLocal<Visit> current = new ThreadLocal<>();
 

@@ -17,6 +17,7 @@ import org.baton.access.Authentication.Work;
 import org.baton.access.Session;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.web.Site;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +41,8 @@ public final class Gatekeeper implements Preprocessor {
   private final Refusals refusals;
   private final Doorway doorway = new Doorway();
   private final Proxies proxies = new Proxies(System.getenv("BATON_PROXY"));
+  private final PublicAddress publicAddress =
+      new PublicAddress(System.getenv("BATON_PUBLIC_ADDRESS"));
 
   /** Missing while accounts are not ready; then nothing but the open doors answers. */
   @Reference(
@@ -235,7 +238,7 @@ public final class Gatekeeper implements Preprocessor {
     return present;
   }
 
-  private static Visit visit(HttpServletRequest request, Locale locale, Optional<Session> session) {
+  private Visit visit(HttpServletRequest request, Locale locale, Optional<Session> session) {
     String accept = request.getHeader("Accept");
     String path = request.getRequestURI();
     boolean part = request.getHeader("HX-Request") != null;
@@ -244,7 +247,8 @@ public final class Gatekeeper implements Preprocessor {
     String query = request.getQueryString();
     String address = query == null ? path : path + "?" + query;
     String cycle = Cookies.value(request, Cookies.CYCLE).orElse("");
-    return new Visit(path, address, cycle, locale, session, Optional.empty(), part, reader);
+    Site site = publicAddress.of(request);
+    return new Visit(path, address, site, cycle, locale, session, Optional.empty(), part, reader);
   }
 
   private void unforeseen(Throwable error, HttpServletRequest request, HttpServletResponse response)

@@ -3,12 +3,14 @@ package org.baton.web.internal.gate;
 import java.util.Locale;
 import java.util.Optional;
 import org.baton.access.Session;
+import org.baton.api.web.Site;
 
 /**
  * One request, as far as all who answer it need to know.
  *
  * @param path its path as sent
  * @param address its path with its query
+ * @param site where people reach the platform from outside
  * @param cycle the code of the cycle its reader chose; empty when none was chosen
  * @param locale the reader's language
  * @param session who sent it; empty for the few paths open to all
@@ -19,6 +21,7 @@ import org.baton.access.Session;
 public record Visit(
     String path,
     String address,
+    Site site,
     String cycle,
     Locale locale,
     Optional<Session> session,
@@ -34,7 +37,7 @@ public record Visit(
   /** The same request, of a guest. */
   Visit of(PublicGuest known) {
     return new Visit(
-        path, address, cycle, locale, Optional.empty(), Optional.of(known), part, reader);
+        path, address, site, cycle, locale, Optional.empty(), Optional.of(known), part, reader);
   }
 
   /** What a form must carry. */

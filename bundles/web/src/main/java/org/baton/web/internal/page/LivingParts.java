@@ -19,6 +19,7 @@ import org.baton.api.page.Notice;
 import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
 import org.baton.api.page.Progress;
+import org.baton.api.page.QrCode;
 import org.baton.api.page.Section;
 import org.baton.api.page.Stages;
 import org.baton.api.page.Stages.Stage;
@@ -70,6 +71,7 @@ final class LivingParts {
         named("dialog", dialog(), Buttons.of(Action.drawer(t("drawer"), "/web/help?at=/"))),
         named("progress", new Progress(t("work"), 40, t("sentence"), "", send())),
         named("chart", line(), bars(), stacked(), waterfall(), scatter()),
+        named("qrcode", QrCode.of(reader.site().of(HERE), t("qrcode.label"))),
         named("empty", Empty.of(t("word"), t("sentence"), Action.link(t("act"), HERE))),
         named("section", Paragraph.of(t("sentence")), folded()));
   }

@@ -11,6 +11,7 @@ import org.baton.api.page.Part;
 import org.baton.api.text.Text;
 import org.baton.api.text.Texts;
 import org.baton.api.web.Reader;
+import org.baton.api.web.Site;
 import org.baton.web.internal.gate.Visit;
 
 /** The reader of one page. */
@@ -77,6 +78,11 @@ final class PageReader implements Reader {
   @Override
   public String address() {
     return visit.address();
+  }
+
+  @Override
+  public Site site() {
+    return visit.site();
   }
 
   @Override

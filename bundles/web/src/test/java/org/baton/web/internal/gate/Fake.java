@@ -65,6 +65,10 @@ final class Fake {
     return written.toString(StandardCharsets.UTF_8);
   }
 
+  private String host() {
+    return headers.getOrDefault("Host", "127.0.0.1:8181");
+  }
+
   HttpServletRequest request() {
     return proxy(
         HttpServletRequest.class,
@@ -72,6 +76,7 @@ final class Fake {
             switch (called.getName()) {
               case "getMethod" -> method;
               case "getRequestURI" -> path;
+              case "getRequestURL" -> new StringBuffer("http://" + host() + path);
               case "getQueryString" -> query;
               case "getHeader" -> headers.get(arguments[0]);
               case "getHeaders" ->

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baton.access.Session;
 import org.baton.api.access.Caller;
+import org.baton.api.web.Site;
 
 /** Puts a visit on the thread, for tests. */
 public final class VisitOf {
@@ -16,6 +17,7 @@ public final class VisitOf {
         new Visit(
             "/api/x",
             "/api/x",
+            Site.UNKNOWN,
             "",
             Locale.ENGLISH,
             Optional.of(session),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.baton.api.text.Texts;
 import org.baton.api.web.Reader;
+import org.baton.api.web.Site;
 import org.baton.web.internal.gate.Visit;
 import org.baton.web.internal.problem.Problems;
 
@@ -26,6 +27,7 @@ final class Readers {
         new Visit(
             "/web/parts",
             "/web/parts",
+            Site.UNKNOWN,
             "",
             Locale.ENGLISH,
             Optional.empty(),

@@ -49,21 +49,22 @@ final class ResultsView {
         Heading.of(reader.t(of.title()), reader.t("indicators.panels.of", of.set()))
             .below(Action.link(reader.t(SocietyPages.TITLE), SocietyPages.HERE));
     parts.add(keeps && !of.closed() ? heading.actions(close) : heading);
-    String link = PublicSocietyPages.HERE + of.link();
+    LinkView link = new LinkView(reader, of);
     boolean open = of.way() == Way.OPEN;
     parts.add(
         Facts.of(
             new Fact(
-                reader.t("indicators.society.link"),
-                open ? link : reader.t("indicators.society.tokens"),
-                open ? reader.t("indicators.society.link.more") : "",
+                reader.t("indicators.society.way"),
+                reader.t("indicators.society." + (open ? "open" : "tokens")),
+                "",
                 org.baton.api.page.Tone.PLAIN,
-                open && !of.closed() ? link : ""),
+                ""),
             Fact.of(reader.t("indicators.delphi.deadline"), reader.date(of.lastDay())),
             Fact.of(
                 reader.t("indicators.society.answers"), reader.number((long) results.answers())),
             Fact.of(
                 reader.t("indicators.society.flagged"), reader.number((long) results.flagged()))));
+    parts.addAll(link.parts());
     parts.add(Paragraph.quiet(reader.t("indicators.society.small", of.minimum())));
     parts.add(table("sound", reader.t("indicators.society.sound"), results.sound()));
     parts.add(table("all", reader.t("indicators.society.all"), results.all()));
@@ -109,10 +110,8 @@ final class ResultsView {
           reader.t("indicators.society.make"),
           Field.of("count", Field.Kind.NUMBER, reader.t("indicators.society.how-many")).require());
     }
-    List<List<Cell>> rows =
-        words.stream()
-            .map(w -> List.of(Cell.of(PublicSocietyPages.HERE + of.link() + "/" + w)))
-            .toList();
+    String link = new LinkView(reader, of).address();
+    List<List<Cell>> rows = words.stream().map(w -> List.of(Cell.of(link + "/" + w))).toList();
     return Table.of(
         "links",
         reader.t("indicators.society.once"),

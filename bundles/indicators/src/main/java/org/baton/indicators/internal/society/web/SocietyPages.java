@@ -176,6 +176,16 @@ public final class SocietyPages implements PageResource {
     return View.of(reader.t(asked.consultation().title()), view.parts(keeps(), words));
   }
 
+  /** A poster of a consultation with its address and QR code. */
+  @GET
+  @Path("{id}/poster")
+  public Answer poster(@PathParam("id") long id, @Context Reader reader) {
+    Consultation of = society.get(id).consultation();
+    return LinkView.isShared(of)
+        ? Answer.show(View.of(reader.t(of.title()), new LinkView(reader, of).poster()))
+        : Answer.go(HERE + id);
+  }
+
   /** Makes links that work once, and shows them this one time. */
   @POST
   @Path("{id}/tokens")
