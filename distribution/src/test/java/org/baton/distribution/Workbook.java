@@ -16,6 +16,7 @@ final class Workbook {
           + "<Relationship Id=\"r1\" Type=\"%s\" Target=\"%s\"/></Relationships>";
 
   private final StringBuilder rows = new StringBuilder();
+  private String merged = "";
 
   /** A cell of words. */
   static String words(String words) {
@@ -36,6 +37,12 @@ final class Workbook {
     return this;
   }
 
+  /** Cells that are one for whoever looks at them, such as {@code A2:B2}. */
+  Workbook merged(String range) {
+    merged = "<mergeCells><mergeCell ref=\"" + range + "\"/></mergeCells>";
+    return this;
+  }
+
   byte[] bytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -47,7 +54,7 @@ final class Workbook {
       String sheet = "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets>";
       String spaces = "xmlns=\"" + MAIN + "\" xmlns:r=\"" + TYPES + "\"";
       part(zip, "xl/workbook.xml", "<workbook " + spaces + ">" + sheet + "</workbook>");
-      String data = "<sheetData>" + rows + "</sheetData>";
+      String data = "<sheetData>" + rows + "</sheetData>" + merged;
       part(zip, "xl/worksheets/sheet1.xml", "<worksheet " + spaces + ">" + data + "</worksheet>");
     }
     return out.toByteArray();

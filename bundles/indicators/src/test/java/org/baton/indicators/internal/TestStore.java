@@ -18,11 +18,19 @@ import java.util.UUID;
 import org.baton.api.access.Access;
 import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.text.Text;
 import org.baton.indicators.internal.library.Library;
+import org.baton.indicators.internal.library.LibraryDesk;
+import org.baton.indicators.internal.lineage.Continuity;
+import org.baton.indicators.internal.lineage.Lineage;
 import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.indicators.internal.sets.SetChecks;
+import org.baton.indicators.internal.sets.SetDesk;
 
 /** The module's tables in memory, with a caller who may do what a test says. */
 public final class TestStore implements Database, Access, AuditTrail, AutoCloseable {
@@ -33,6 +41,9 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** What was recorded: action and subject. */
   public final List<String> audited = new ArrayList<>();
+
+  /** The cycles there are. */
+  public final List<CycleInfo> cycles = new ArrayList<>();
 
   /** What the caller may not do; everything else is allowed. */
   public final Set<String> denied = new HashSet<>();
@@ -69,6 +80,31 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
   /** The library in these tables. */
   public Library library() {
     return new Library(this, sets());
+  }
+
+  /** The lineage in these tables. */
+  public Lineage lineage() {
+    return new Lineage(this, this, this, sets());
+  }
+
+  /** The checks of the sets in these tables. */
+  public SetChecks checks() {
+    return new SetChecks(sets(), new Continuity(this, () -> cycles));
+  }
+
+  /** The desk of the sets in these tables. */
+  public SetDesk desk() {
+    return new SetDesk(this, this, sets(), checks(), lineage(), () -> cycles);
+  }
+
+  /** The desk of the library in these tables. */
+  public LibraryDesk libraryDesk() {
+    return new LibraryDesk(this, this, () -> cycles);
+  }
+
+  /** Makes a cycle known. */
+  public void cycle(String code, int year) {
+    cycles.add(new CycleInfo(code, Text.same(code), year, CyclePhase.DRAFT));
   }
 
   @Override

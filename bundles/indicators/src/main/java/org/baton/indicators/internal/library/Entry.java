@@ -119,11 +119,6 @@ public record Entry(
         standing);
   }
 
-  /** The same with the card and the standing of another, for whoever knows only the rest. */
-  public Entry kept(Entry of) {
-    return card(of.card()).standing(of.standing());
-  }
-
   /** The same with another standing. */
   public Entry standing(Standing other) {
     return new Entry(

@@ -61,7 +61,7 @@ public final class GroupImport implements TableImport {
   public void write(Rows rows, ImportContext context) {
     List<Group> groups = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
-    EntryReader.Fields fields = new EntryReader.Fields(context);
+    RowFields fields = new RowFields(context);
     rows.each(
         row -> {
           Group group = read(row, fields);
@@ -75,7 +75,7 @@ public final class GroupImport implements TableImport {
     }
   }
 
-  private static Group read(Row row, EntryReader.Fields fields) {
+  private static Group read(Row row, RowFields fields) {
     String set = fields.code(row, "set");
     String code = fields.code(row, "code");
     Text title = fields.title(row);

@@ -2,9 +2,9 @@ package org.baton.indicators.internal.library;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.baton.api.data.Database;
 import org.baton.api.text.Text;
@@ -32,21 +32,14 @@ public final class Library {
     this.sets = sets;
   }
 
-  /**
-   * Entries behind an id, in the order in which they came.
-   *
-   * @param words part of the code or the title; everything when empty
-   */
-  public List<Listed> page(long after, String words, int limit) {
-    return database.read(c -> new LibraryTable(c, database.dialect()).page(after, words, limit));
-  }
-
-  /** An entry and the id by which a list goes on. */
-  public record Listed(long id, Entry entry) {}
-
   /** What holds in a set, in its order; see {@link IndicatorSets#entries}. */
   public List<Entry> entries(String set) {
     return sets.entries(set);
+  }
+
+  /** The codes of entries of a set that were ever retired. */
+  Set<String> retired(String set) {
+    return sets.retired(set);
   }
 
   /** The evaluator groups of a set in the order of their file. */
@@ -54,10 +47,7 @@ public final class Library {
     return database.read(c -> new LibraryTable(c, database.dialect()).groups(set));
   }
 
-  /**
-   * Adds entries, or changes those with the same set and code. What an import does not know of an
-   * entry stays as it was; a set that is not there is made.
-   */
+  /** Adds entries, or changes those with the same set and code; a set that is not there is made. */
   public void write(List<Entry> entries) {
     Map<String, List<Entry>> bySet = new TreeMap<>();
     entries.forEach(e -> bySet.computeIfAbsent(e.set(), s -> new ArrayList<>()).add(e));
@@ -73,13 +63,7 @@ public final class Library {
       sets.create(
           new IndicatorSet(set, Text.same(set), "", "", "", State.OPEN, 0, Instant.EPOCH, ""));
     }
-    Map<String, Entry> present = new HashMap<>();
-    sets.own(set).forEach(e -> present.put(e.code(), e));
-    List<Entry> put =
-        entries.stream()
-            .map(e -> present.containsKey(e.code()) ? e.kept(present.get(e.code())) : e)
-            .toList();
-    sets.edit(set, Edit.put(0, "", put));
+    sets.edit(set, Edit.put(0, "", entries));
   }
 
   /** Adds groups, or changes those with the same set and code. */

@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Indicators, and the nodes above them, for the library. */
 @Component
 public final class LibraryImport implements TableImport {
+  private static final int TITLE_PLACE = 3;
+
   private final Library library;
 
   /** Takes where the indicators go. */
@@ -40,23 +42,11 @@ public final class LibraryImport implements TableImport {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        column("set", Type.TEXT, Need.VALUE),
-        column("code", Type.TEXT, Need.VALUE),
-        column("parent", Type.TEXT, Need.NOTHING),
-        column("title", Type.TEXT, Need.NOTHING),
-        column("title_zh", Type.TEXT, Need.NOTHING),
-        column("title_en", Type.TEXT, Need.NOTHING),
-        column("weight", Type.NUMBER, Need.NOTHING),
-        column("source", Type.TEXT, Need.NOTHING),
-        column("unit", Type.TEXT, Need.NOTHING),
-        column("direction", Type.TEXT, Need.NOTHING),
-        column("channel", Type.TEXT, Need.NOTHING),
-        column("rule", Type.TEXT, Need.NOTHING),
-        column("parameters", Type.TEXT, Need.NOTHING),
-        column("target", Type.PERCENT, Need.NOTHING),
-        column("groups", Type.TEXT, Need.NOTHING),
-        column("data_source", Type.TEXT, Need.NOTHING));
+    List<Column> columns = new ArrayList<>();
+    LibraryColumn.ALL.forEach(c -> columns.add(c.column()));
+    // One name for both languages.
+    columns.add(TITLE_PLACE, column("title", Type.TEXT, Need.NOTHING));
+    return columns;
   }
 
   static Column column(String name, Type type, Need need) {
@@ -65,12 +55,12 @@ public final class LibraryImport implements TableImport {
 
   @Override
   public void write(Rows rows, ImportContext context) {
-    EntryReader reader = new EntryReader(context);
-    List<Entry> entries = new ArrayList<>();
-    rows.each(row -> reader.read(row).ifPresent(entries::add));
-    reader.checkTrees(library::entries);
+    EntryReader reader = new EntryReader(context, library, rows::has);
+    rows.eachUnsound(reader::name);
+    rows.each(reader::read);
+    reader.checkTrees();
     if (reader.sound()) {
-      library.write(entries);
+      library.write(reader.entries());
     }
   }
 }

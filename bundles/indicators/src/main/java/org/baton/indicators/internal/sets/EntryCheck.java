@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.library.Choices;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.NodeRules;
 import org.baton.methods.score.Direction;
 import org.baton.methods.score.Mistake;
 import org.baton.methods.score.ScoringRules;
 
 /** What is wrong with one entry, whatever stands around it. */
-final class EntryCheck {
+public final class EntryCheck {
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
-  private static final List<String> SOURCES = List.of("", "observations", "sheets");
-  private static final List<String> DIRECTIONS = List.of("up", "down", "target", "interval");
-  private static final List<String> CHANNELS = List.of("constrained", "expected");
   private static final int LONGEST_TITLE = 400;
   private static final int LONGEST_UNIT = 64;
   private static final int LONGEST_WORDS = 4000;
+  private static final int LONGEST_SOURCE = 1000;
 
   private final List<Violation> found = new ArrayList<>();
   private final Entry entry;
@@ -27,16 +27,17 @@ final class EntryCheck {
   }
 
   /** All mistakes, each with the name of the field. */
-  static List<Violation> of(Entry entry) {
+  public static List<Violation> of(Entry entry) {
     EntryCheck check = new EntryCheck(entry);
     check.names();
     check.measure();
     check.card();
+    check.rules();
     return List.copyOf(check.found);
   }
 
   /** Whether this can be the code of a set or an entry. */
-  static boolean isCode(String code) {
+  public static boolean isCode(String code) {
     return CODE.matcher(code).matches();
   }
 
@@ -59,8 +60,8 @@ final class EntryCheck {
   }
 
   private void measure() {
-    choice("source", entry.source(), SOURCES);
-    choice("channel", entry.channel(), CHANNELS);
+    blankOr("source", entry.source(), Choices.SOURCES);
+    choice("channel", entry.channel(), Choices.CHANNELS);
     tooLong("unit", entry.unit(), LONGEST_UNIT);
     if (!entry.isIndicator()) {
       return;
@@ -69,7 +70,7 @@ final class EntryCheck {
       wrong("direction", "", "indicators.direction");
       return;
     }
-    choice("direction", entry.direction(), DIRECTIONS);
+    choice("direction", entry.direction(), Choices.DIRECTIONS);
     Direction direction = Direction.of(entry.direction()).orElse(Direction.UP);
     for (Mistake m : ScoringRules.of(entry.rule(), entry.parameters(), direction).mistakes()) {
       boolean rule = m.parameter().equals("rule");
@@ -84,8 +85,8 @@ final class EntryCheck {
 
   private void card() {
     var card = entry.card();
-    choice("quality", card.quality(), List.of("", "A", "B", "C", "D"));
-    choice("resultType", card.resultType(), List.of("", "input", "process", "output", "outcome"));
+    blankOr("quality", card.quality(), Choices.QUALITIES);
+    blankOr("resultType", card.resultType(), Choices.RESULT_TYPES);
     if (card.lower() != null && card.upper() != null && card.lower() >= card.upper()) {
       wrong("upper", card.upper(), "indicators.bounds");
     }
@@ -96,11 +97,33 @@ final class EntryCheck {
     tooLong("purpose", card.purpose(), LONGEST_WORDS);
     tooLong("basis", card.basis(), LONGEST_WORDS);
     tooLong("formula", card.formula(), LONGEST_WORDS);
+    tooLong("element", card.element(), LONGEST_WORDS);
+    tooLong("frequency", card.frequency(), LONGEST_WORDS);
+    tooLong("collector", card.collector(), LONGEST_WORDS);
+    tooLong("verification", card.verification(), LONGEST_WORDS);
+    tooLong("applicability", card.applicability(), LONGEST_WORDS);
+    tooLong("counterReason", card.counterReason(), LONGEST_WORDS);
+    tooLong("dataSource", entry.dataSource(), LONGEST_SOURCE);
+    tooLong("evaluators", entry.evaluators(), LONGEST_SOURCE);
+  }
+
+  private void rules() {
+    if (!entry.isIndicator()) {
+      found.addAll(NodeRules.check(entry.card().rules()));
+    } else if (!entry.card().rules().isEmpty()) {
+      wrong("rules", "", "indicators.rules.indicator");
+    }
+  }
+
+  private void blankOr(String field, String word, List<String> choices) {
+    if (!word.isEmpty()) {
+      choice(field, word, choices);
+    }
   }
 
   private void choice(String field, String word, List<String> choices) {
     if (!choices.contains(word)) {
-      wrong(field, word, "indicators.choice", String.join(", ", choices).replaceAll("^, ", ""));
+      wrong(field, word, "indicators.choice", String.join(", ", choices));
     }
   }
 

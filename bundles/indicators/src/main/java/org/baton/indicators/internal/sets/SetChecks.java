@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.lineage.Continuity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,11 +17,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SetChecks.class)
 public final class SetChecks {
   private final IndicatorSets sets;
+  private final Continuity continuity;
 
   /** Checks these sets. */
   @Activate
-  public SetChecks(@Reference IndicatorSets sets) {
+  public SetChecks(@Reference IndicatorSets sets, @Reference Continuity continuity) {
     this.sets = sets;
+    this.continuity = continuity;
   }
 
   /**
@@ -66,11 +69,21 @@ public final class SetChecks {
 
   /** The same with another ceiling. */
   public Verdict check(String set, Ceiling ceiling) {
-    sets.get(set);
-    return verdict(sets.entries(set), ceiling);
+    return check(sets.get(set), sets.entries(set), ceiling);
   }
 
-  /** Checks entries that need not be in a set yet. */
+  /** The same where what holds in the set was read before. */
+  public Verdict check(IndicatorSet set, List<Entry> entries, Ceiling ceiling) {
+    Verdict verdict = verdict(entries, ceiling);
+    List<Violation> found = new ArrayList<>(verdict.violations());
+    found.addAll(continuity.against(set, entries));
+    return new Verdict(found, verdict.sums(), verdict.indicators(), verdict.hours(), ceiling);
+  }
+
+  /**
+   * Checks entries that need not be in a set yet; whether they continue what was before is not
+   * asked.
+   */
   public static Verdict verdict(List<Entry> entries, Ceiling ceiling) {
     TreeCheck tree = new TreeCheck(entries);
     List<Violation> found = new ArrayList<>();

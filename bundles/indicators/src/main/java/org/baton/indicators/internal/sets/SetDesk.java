@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.baton.api.access.Access;
+import org.baton.api.cycle.Cycles;
+import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
@@ -15,6 +18,8 @@ import org.baton.api.text.Text;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.library.Standing.Status;
+import org.baton.indicators.internal.lineage.EntryKey;
+import org.baton.indicators.internal.lineage.Lineage;
 import org.baton.indicators.internal.sets.IndicatorSet.State;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,14 +33,28 @@ public final class SetDesk {
   private static final String EVERYWHERE = Access.EVERYWHERE;
   private static final int LONGEST = 400;
 
+  private final Database database;
   private final Access access;
   private final IndicatorSets sets;
+  private final SetChecks checks;
+  private final Lineage lineage;
+  private final Cycles cycles;
 
   /** Works on these sets. */
   @Activate
-  public SetDesk(@Reference Access access, @Reference IndicatorSets sets) {
+  public SetDesk(
+      @Reference(target = "(org.baton.module=indicators)") Database database,
+      @Reference Access access,
+      @Reference IndicatorSets sets,
+      @Reference SetChecks checks,
+      @Reference Lineage lineage,
+      @Reference Cycles cycles) {
+    this.database = database;
     this.access = access;
     this.sets = sets;
+    this.checks = checks;
+    this.lineage = lineage;
+    this.cycles = cycles;
   }
 
   /** Sets behind a code, in the order of codes. */
@@ -72,7 +91,7 @@ public final class SetDesk {
 
   /** What stands against settling a set. */
   public SetChecks.Verdict check(String set) {
-    return SetChecks.verdict(entries(set), SetChecks.Ceiling.DEFAULT);
+    return checks.check(get(set), sets.entries(set), SetChecks.Ceiling.DEFAULT);
   }
 
   /**
@@ -82,22 +101,35 @@ public final class SetDesk {
    */
   public IndicatorSet create(String code, Text title, String kind, String base, String cycle) {
     access.require(EDIT, EVERYWHERE);
-    List<Violation> wrong = new ArrayList<>();
+    List<Violation> wrong = words(title, cycle);
     if (!EntryCheck.isCode(code)) {
       wrong.add(Violation.at("code", code, "indicators.code"));
-    }
-    if (title.zh().isBlank() || title.zh().length() > LONGEST || title.en().length() > LONGEST) {
-      wrong.add(Violation.at("title", title.zh(), "indicators.title", LONGEST));
     }
     refuse(wrong);
     return sets.create(
         new IndicatorSet(code, title, kind, base, cycle, State.OPEN, 0, Instant.EPOCH, ""));
   }
 
-  /** Binds a set to a kind of unit, a common set and a cycle. */
+  private List<Violation> words(Text title, String cycle) {
+    List<Violation> wrong = new ArrayList<>();
+    if (title.zh().isBlank() || title.zh().length() > LONGEST || title.en().length() > LONGEST) {
+      wrong.add(Violation.at("title", title.zh(), "indicators.title", LONGEST));
+    }
+    if (!cycle.isEmpty() && new Years(cycles).of(cycle).isEmpty()) {
+      wrong.add(Violation.at("cycle", cycle, "indicators.cycle-unknown"));
+    }
+    return wrong;
+  }
+
+  /**
+   * Names a set anew and binds it to a kind of unit, a common set and a cycle.
+   *
+   * @throws Problem with every mistake; when it is frozen; or when somebody changed it meanwhile
+   */
   public IndicatorSet bind(
       String set, int version, Text title, String kind, String base, String cycle) {
     access.require(EDIT, EVERYWHERE);
+    refuse(words(title, cycle));
     return sets.change(
         set,
         version,
@@ -203,6 +235,9 @@ public final class SetDesk {
     Map<String, Entry> here = new HashMap<>();
     entries(set).forEach(e -> here.put(e.code(), e));
     List<Violation> wrong = new ArrayList<>();
+    if (!below.isEmpty() && !here.containsKey(below)) {
+      wrong.add(Violation.at("below", below, "indicators.parent-unknown"));
+    }
     List<Entry> copies = new ArrayList<>();
     for (Entry e : there) {
       if (!branch.contains(e.code())) {
@@ -216,13 +251,46 @@ public final class SetDesk {
       copies.add((e.code().equals(code) ? e.below(below) : e).standing(Standing.NEW));
     }
     refuse(wrong);
-    return put(set, version, "copied from " + from, copies);
+    return database.tx(
+        c -> {
+          IndicatorSet changed = put(set, version, "copied from " + from, copies);
+          carry(changed, sets.get(from), copies);
+          return changed;
+        });
   }
 
-  /** Retires an entry: it stays to be read and is never used again. */
+  /**
+   * What is copied from the set of an earlier year goes on there, until somebody says otherwise.
+   */
+  private void carry(IndicatorSet set, IndicatorSet from, List<Entry> copies) {
+    Years years = new Years(cycles);
+    OptionalInt year = years.of(set.cycle());
+    OptionalInt before = years.of(from.cycle());
+    if (year.isPresent() && before.isPresent() && before.getAsInt() < year.getAsInt()) {
+      Map<EntryKey, EntryKey> origins = new LinkedHashMap<>();
+      copies.stream()
+          .filter(Entry::isIndicator)
+          .forEach(
+              e ->
+                  origins.put(new EntryKey(set.code(), e.code()), new EntryKey(e.set(), e.code())));
+      lineage.carry(origins, year.getAsInt());
+    }
+  }
+
+  /**
+   * Retires an entry: it stays to be read and is never used again.
+   *
+   * @throws Problem when no reason is given; or when it is not the set's own
+   */
   public IndicatorSet retire(String set, int version, String reason, String code) {
     access.require(EDIT, EVERYWHERE);
     Entry e = entry(set, code);
+    if (!e.set().equals(set)) {
+      throw Problem.of(Kind.CONFLICT, "indicators.inherited", code);
+    }
+    if (reason.isBlank()) {
+      refuse(List.of(Violation.at("reason", "", "indicators.retire-reason")));
+    }
     Standing s = e.standing();
     Standing retired = new Standing(s.version(), Status.RETIRED, s.from(), s.to());
     return put(set, version, reason, List.of(e.standing(retired)));

@@ -8,28 +8,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Group;
-import org.baton.indicators.internal.library.Library.Listed;
 import org.baton.indicators.internal.library.Standing;
 
 /** The entries and evaluator groups of sets, by plain SQL. */
 public final class LibraryTable {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "parent, place, title_zh, title_en, weight, source, unit, direction, channel, rule,"
           + " parameters, target, evaluators, data_source, card, version, status, valid_from,"
-          + " valid_to, set_code, code";
+          + " valid_to, element, frequency, collector, set_code, code";
 
   private static final String CHANGE =
       "update indicator set parent = ?, place = ?, title_zh = ?, title_en = ?, weight = ?,"
           + " source = ?, unit = ?, direction = ?, channel = ?, rule = ?, parameters = ?,"
           + " target = ?, evaluators = ?, data_source = ?, card = ?, version = ?, status = ?,"
-          + " valid_from = ?, valid_to = ? where set_code = ? and code = ?";
+          + " valid_from = ?, valid_to = ?, element = ?, frequency = ?, collector = ?"
+          + " where set_code = ? and code = ?";
+
+  private static final int LONGEST_SOUGHT = 400;
 
   private final Connection connection;
   private final Database.Dialect dialect;
@@ -40,19 +41,6 @@ public final class LibraryTable {
     this.dialect = dialect;
   }
 
-  /** Entries behind an id whose code or title holds the words. */
-  public List<Listed> page(long after, String words, int limit) throws SQLException {
-    String pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-    return new Sql("select id, " + COLUMNS + " from indicator where id > ?", after)
-        .and(
-            " and (lower(code) like ? escape '!' or lower(title_zh) like ? escape '!'",
-            pattern,
-            pattern)
-        .and(" or lower(title_en) like ? escape '!')", pattern)
-        .and(" order by id fetch first ? rows only", limit)
-        .list(connection, row -> new Listed(row.getLong("id"), entry(row)));
-  }
-
   /** The entries of a set. */
   public List<Entry> entries(String set) throws SQLException {
     return new Sql("select " + COLUMNS + " from indicator where set_code = ?", set)
@@ -60,7 +48,7 @@ public final class LibraryTable {
         .list(connection, LibraryTable::entry);
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
+  static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getString("set_code"),
         row.getString("code"),
@@ -108,8 +96,13 @@ public final class LibraryTable {
     Sql.batch(connection, CHANGE, changed);
     Sql.batch(
         connection,
-        "insert into indicator (" + COLUMNS + ", id) values (" + Sql.marks(21) + ", " + next + ")",
+        "insert into indicator (" + COLUMNS + ", id) values (" + Sql.marks(24) + ", " + next + ")",
         added);
+  }
+
+  /** As much of a word as is searched by. */
+  static String sought(String word) {
+    return word.substring(0, Math.min(LONGEST_SOUGHT, word.length()));
   }
 
   private static Object[] values(Entry e, int place) throws SQLException {
@@ -133,6 +126,9 @@ public final class LibraryTable {
       e.standing().status().name(),
       e.standing().from(),
       e.standing().to(),
+      sought(e.card().element()),
+      sought(e.card().frequency()),
+      sought(e.card().collector()),
       e.set(),
       e.code()
     };

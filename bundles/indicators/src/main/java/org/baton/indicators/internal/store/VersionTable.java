@@ -74,7 +74,7 @@ public final class VersionTable {
         .list(connection, VersionTable::version);
   }
 
-  private static EntryVersion version(ResultSet row) throws SQLException {
+  static EntryVersion version(ResultSet row) throws SQLException {
     String document = row.getString("document");
     Optional<Entry> entry =
         document.isEmpty() ? Optional.empty() : Optional.of(EntryJson.read(document));

@@ -2,7 +2,9 @@ package org.baton.indicators.internal.web;
 
 import java.util.Map;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.library.Card;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Found;
 
 /** An entry of the library as callers see it; an unknown target is null. */
 record EntryView(
@@ -19,9 +21,15 @@ record EntryView(
     Map<String, Object> parameters,
     Double target,
     String groups,
-    String dataSource) {
+    String dataSource,
+    Card card,
+    String status,
+    int version,
+    String kind,
+    String cycle) {
 
-  static EntryView of(Entry e) {
+  static EntryView of(Found f) {
+    Entry e = f.entry();
     return new EntryView(
         e.set(),
         e.code(),
@@ -36,6 +44,11 @@ record EntryView(
         e.parameters(),
         e.target().isPresent() ? e.target().getAsDouble() : null,
         e.evaluators(),
-        e.dataSource());
+        e.dataSource(),
+        e.card(),
+        e.standing().status().name(),
+        e.standing().version(),
+        f.kind(),
+        f.cycle());
   }
 }

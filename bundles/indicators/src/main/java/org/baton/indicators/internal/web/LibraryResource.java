@@ -6,74 +6,108 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import org.baton.api.access.Access;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
-import org.baton.api.text.Text;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
-import org.baton.indicators.internal.library.Library;
-import org.baton.indicators.internal.library.PlanDraft;
+import org.baton.indicators.internal.library.Comparison;
+import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Found;
+import org.baton.indicators.internal.library.LibraryDesk;
+import org.baton.indicators.internal.library.LibraryQuery;
+import org.baton.indicators.internal.sets.Comparisons;
+import org.baton.indicators.internal.sets.Comparisons.Chosen;
+import org.baton.indicators.internal.sets.SetComparison;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The indicator library, and plans made from it. */
+/** The entries of all sets: looked for and compared. */
 @Component(service = RestResource.class)
-@Path("")
+@Path("library")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LibraryResource implements RestResource {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int MOST = 1000;
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
-
-  private final Access access;
-  private final Library library;
+  private final LibraryDesk desk;
+  private final Comparisons comparisons;
 
   /** Takes what it works with. */
   @Activate
-  public LibraryResource(@Reference Access access, @Reference Library library) {
-    this.access = access;
-    this.library = library;
+  public LibraryResource(@Reference LibraryDesk desk, @Reference Comparisons comparisons) {
+    this.desk = desk;
+    this.comparisons = comparisons;
   }
 
-  /** The entries of the library in the order in which they came. */
+  /** A field in which two entries differ. */
+  public record Difference(String field, String one, String other) {}
+
+  /** An entry in both sets that is not the same; its codes may differ. */
+  public record Changed(String one, String other, List<Difference> differences) {}
+
+  /** What became of the entries of a set: codes, and how many are the same. */
+  public record SetDifference(
+      List<String> added, List<String> gone, List<Changed> changed, int same) {}
+
+  /** Entries in the order in which they came; whatever is left out narrows nothing. */
   @GET
-  @Path("library")
   public Page<EntryView> library(
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("50") int limit,
-      @QueryParam("q") @DefaultValue("") String words) {
-    access.require("indicators.view", Access.EVERYWHERE);
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Library.Listed> found = library.page(after, words, most + 1);
-    boolean more = found.size() > most;
-    List<Library.Listed> shown = more ? found.subList(0, most) : found;
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("set") @DefaultValue("") String set,
+      @QueryParam("kind") @DefaultValue("") String kind,
+      @QueryParam("element") @DefaultValue("") String element,
+      @QueryParam("channel") @DefaultValue("") String channel,
+      @QueryParam("direction") @DefaultValue("") String direction,
+      @QueryParam("frequency") @DefaultValue("") String frequency,
+      @QueryParam("collector") @DefaultValue("") String collector,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("year") @DefaultValue("0") int year) {
+    LibraryQuery query =
+        new LibraryQuery(
+            words, set, kind, element, channel, direction, frequency, collector, state, year);
+    List<Found> found = desk.page(query, after, limit + 1);
+    boolean more = found.size() > limit;
+    List<Found> shown = more ? found.subList(0, limit) : found;
     return new Page<>(
-        shown.stream().map(l -> EntryView.of(l.entry())).toList(),
-        more ? Long.toString(shown.get(most - 1).id()) : "");
+        shown.stream().map(EntryView::of).toList(),
+        more ? Long.toString(shown.get(limit - 1).id()) : "");
   }
 
-  /** A plan document made from a set, to be looked through and handed to a cycle. */
+  /**
+   * Compares two entries, or two versions of one. What is left out of the other is as with the one;
+   * version 0 is what an entry is by now.
+   */
   @GET
-  @Path("plan")
-  public Map<String, Object> plan(
+  @Path("comparison")
+  public List<Comparison.Line> comparison(
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("code") @DefaultValue("") String code,
-      @QueryParam("title") @DefaultValue("") String title,
-      @QueryParam("year") Integer year) {
-    access.require("indicators.view", Access.EVERYWHERE);
-    int of = year == null ? Year.now(ZONE).getValue() : year;
-    if (of < FIRST_YEAR || of > LAST_YEAR) {
-      throw Problem.of(Kind.INVALID, "indicators.year", FIRST_YEAR, LAST_YEAR);
-    }
-    String called = code.isBlank() ? set + "-" + of : code;
-    return new PlanDraft(set, library.entries(set), library.groups(set))
-        .document(called, Text.same(title.isBlank() ? called : title), of);
+      @QueryParam("version") @DefaultValue("0") int version,
+      @QueryParam("toSet") @DefaultValue("") String toSet,
+      @QueryParam("toCode") @DefaultValue("") String toCode,
+      @QueryParam("toVersion") @DefaultValue("0") int toVersion) {
+    Chosen other =
+        new Chosen(toSet.isBlank() ? set : toSet, toCode.isBlank() ? code : toCode, toVersion);
+    return comparisons.entries(new Chosen(set, code, version), other).lines();
+  }
+
+  /** What became of the entries of a set in another one. */
+  @GET
+  @Path("sets/comparison")
+  public SetDifference sets(
+      @QueryParam("set") @DefaultValue("") String set,
+      @QueryParam("to") @DefaultValue("") String to) {
+    SetComparison c = comparisons.sets(set, to);
+    return new SetDifference(
+        c.added().stream().map(Entry::code).toList(),
+        c.gone().stream().map(Entry::code).toList(),
+        c.changed().stream().map(LibraryResource::changed).toList(),
+        c.same());
+  }
+
+  private static Changed changed(Comparison c) {
+    return new Changed(
+        c.one().code(),
+        c.other().code(),
+        c.differences().stream().map(l -> new Difference(l.field(), l.one(), l.other())).toList());
   }
 }

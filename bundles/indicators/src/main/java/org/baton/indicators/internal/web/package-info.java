@@ -1,2 +1,2 @@
-/** The indicator library by REST. */
+/** The library, and plans made from its sets, by REST. */
 package org.baton.indicators.internal.web;

@@ -99,6 +99,8 @@ class LibraryTest {
             "满意度",
             "source",
             "sheets",
+            "direction",
+            "up",
             "groups",
             "public=.6*, experts=.4",
             "weight",
@@ -115,6 +117,8 @@ class LibraryTest {
             "办结率",
             "source",
             "observations",
+            "direction",
+            "Up",
             "unit",
             "%",
             "rule",
@@ -163,7 +167,20 @@ class LibraryTest {
   void aSecondImportChangesWhatIsThere() {
     importSample();
     importRows(
-        row(2, "set", "city", "code", "C1", "parent", "A", "title", "新名", "source", "sheets"));
+        row(
+            2,
+            "set",
+            "city",
+            "code",
+            "C1",
+            "parent",
+            "A",
+            "title",
+            "新名",
+            "source",
+            "sheets",
+            "direction",
+            "down"));
     assertThat(wrong).isEmpty();
     assertThat(library.entries("city"))
         .hasSize(4)
@@ -180,20 +197,75 @@ class LibraryTest {
   void everyMistakeIsReportedAndNothingIsWritten() {
     importRows(
         row(2, "set", "s", "code", "a b", "title", "x"),
-        row(3, "set", "s", "code", "I1", "title", "x", "source", "sheets", "rule", "unknown"),
-        row(4, "set", "s", "code", "I2", "title", "x", "source", "sheets", "parent", "I1"),
+        row(
+            3,
+            "set",
+            "s",
+            "code",
+            "I1",
+            "direction",
+            "up",
+            "title",
+            "x",
+            "source",
+            "sheets",
+            "rule",
+            "unknown"),
+        row(
+            4,
+            "set",
+            "s",
+            "code",
+            "I2",
+            "direction",
+            "up",
+            "title",
+            "x",
+            "source",
+            "sheets",
+            "parent",
+            "I1"),
         row(5, "set", "s", "code", "I3", "title", "x", "source", "guess", "parent", "nowhere"),
         row(6, "set", "s", "code", "I3", "title", "x"),
         row(7, "set", "s", "code", "X", "title", "x", "parent", "Y"),
         row(8, "set", "s", "code", "Y", "title", "x", "parent", "X"),
-        row(9, "set", "s", "code", "I4", "source", "sheets", "groups", "a=b", "weight", -1.0),
-        row(10, "set", "s", "code", "I5", "title", "x", "source", "sheets", "parameters", "[1]"),
+        row(12, "set", "s", "code", "I7", "title", "x", "source", "sheets"),
+        row(
+            9,
+            "set",
+            "s",
+            "code",
+            "I4",
+            "direction",
+            "up",
+            "source",
+            "sheets",
+            "groups",
+            "a=b",
+            "weight",
+            -1.0),
+        row(
+            10,
+            "set",
+            "s",
+            "code",
+            "I5",
+            "direction",
+            "up",
+            "title",
+            "x",
+            "source",
+            "sheets",
+            "parameters",
+            "[1]"),
         row(
             11,
             "set",
             "s",
             "code",
             "I6",
+            "direction",
+            "up",
             "title",
             "x",
             "source",
@@ -205,6 +277,8 @@ class LibraryTest {
     assertThat(wrong)
         .extracting(Violation::line, Violation::field, Violation::code)
         .containsExactlyInAnyOrder(
+            tuple(12, "direction", "indicators.direction"),
+            tuple(5, "direction", "indicators.direction"),
             tuple(2, "code", "indicators.code"),
             tuple(3, "rule", "indicators.rule"),
             tuple(4, "parent", "indicators.parent-indicator"),
@@ -218,18 +292,25 @@ class LibraryTest {
             tuple(9, "groups", "indicators.shares"),
             tuple(10, "parameters", "indicators.parameters"),
             tuple(11, "parameters", "indicators.parameter"));
-    assertThat(library.page(0, "", 10)).isEmpty();
+    assertThat(found("")).isEmpty();
   }
 
   @Test
   void theLibraryIsSearchedAndPaged() {
     importSample();
-    assertThat(library.page(0, "", 2)).hasSize(2);
-    long last = library.page(0, "", 2).get(1).id();
-    assertThat(library.page(last, "", 10)).hasSize(2);
-    assertThat(library.page(0, "满意", 10)).extracting(l -> l.entry().code()).containsExactly("C2");
-    assertThat(library.page(0, "c1", 10)).hasSize(1);
-    assertThat(library.page(0, "%", 10)).isEmpty();
+    LibraryQuery all = LibraryQuery.of("");
+    assertThat(store.libraryDesk().page(all, 0, 2)).hasSize(2);
+    long last = store.libraryDesk().page(all, 0, 2).get(1).id();
+    assertThat(store.libraryDesk().page(all, last, 10)).hasSize(2);
+    assertThat(found("满意")).containsExactly("C2");
+    assertThat(found("c1")).hasSize(1);
+    assertThat(found("%")).isEmpty();
+  }
+
+  private List<String> found(String words) {
+    return store.libraryDesk().page(LibraryQuery.of(words), 0, 10).stream()
+        .map(f -> f.entry().code())
+        .toList();
   }
 
   @Test

@@ -12,9 +12,13 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.library.Card;
+import org.baton.indicators.internal.library.Comparison;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.library.Standing.Status;
+import org.baton.indicators.internal.lineage.Descent;
+import org.baton.indicators.internal.lineage.EntryKey;
+import org.baton.indicators.internal.sets.Comparisons.Chosen;
 import org.baton.indicators.internal.sets.SetChecks.Ceiling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class SetDeskTest {
   private final TestStore store = new TestStore();
-  private final SetDesk desk = new SetDesk(store, store.sets());
+  private final SetDesk desk = store.desk();
 
   @BeforeEach
   void start() {
@@ -138,8 +142,123 @@ class SetDeskTest {
     desk.remove("A", 0, "", "X");
     assertThatThrownBy(() -> desk.add("A", 0, "", entry("X", "N", "observations", 1)))
         .satisfies(p -> assertThat(codes(p)).containsExactly("indicators.retired"));
+    assertThatThrownBy(() -> desk.retire("A", 0, " ", "Y"))
+        .satisfies(p -> assertThat(codes(p)).containsExactly("indicators.retire-reason"));
     desk.create("B", Text.same("B"), "", "", "");
     desk.add("B", 0, "", entry("Q", "", "", 1));
+  }
+
+  @Test
+  void bindsASetAndRefusesACycleThatIsNotKnown() {
+    store.cycle("Y2026", 2026);
+    int version = desk.get("A").version();
+    assertThatThrownBy(() -> desk.bind("A", version, Text.same(" "), "city", "", "Y1999"))
+        .satisfies(
+            p ->
+                assertThat(codes(p))
+                    .containsExactly("indicators.title", "indicators.cycle-unknown"));
+    IndicatorSet bound = desk.bind("A", version, Text.same("Cities"), "city", "", "Y2026");
+    assertThat(bound.cycle()).isEqualTo("Y2026");
+    assertThatThrownBy(() -> desk.bind("A", version, Text.same("B"), "city", "", ""))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.STALE));
+  }
+
+  @Test
+  void aCopyToALaterYearContinuesWhatItWasCopiedFrom() {
+    branch();
+    store.cycle("Y2025", 2025);
+    store.cycle("Y2026", 2026);
+    desk.bind("A", 0, Text.same("A"), "city", "", "Y2025");
+    desk.create("B", Text.same("B"), "city", "", "Y2026");
+    desk.copy("B", 0, "A", "N", "");
+    assertThat(store.lineage().of(List.of("B")))
+        .extracting(d -> d.entry().code(), Descent::since, d -> d.origins().get(0).set())
+        .containsExactlyInAnyOrder(tuple("X", 2026, "A"), tuple("Y", 2026, "A"));
+    assertThatThrownBy(() -> desk.copy("B", 0, "A", "N", "NOWHERE"))
+        .satisfies(p -> assertThat(codes(p)).contains("indicators.parent-unknown"));
+  }
+
+  @Test
+  void rulesOfANodeAreCheckedLikeThoseOfAPlan() {
+    Map<String, Object> rules =
+        Map.of(
+            "aggregation", Map.of("method", "generalised"),
+            "missing", Map.of("rule", "impute", "availability", 2),
+            "rounding", Map.of("mode", "up", "digits", 1.5),
+            "median", true);
+    assertThatThrownBy(() -> desk.add("A", 0, "", entry("N", "", "", 1).card(ruled(rules))))
+        .satisfies(
+            p ->
+                assertThat(((Problem) p).violations())
+                    .extracting(Violation::field)
+                    .containsExactlyInAnyOrder(
+                        "rules",
+                        "power",
+                        "power",
+                        "availability",
+                        "imputed",
+                        "rounding",
+                        "digits"));
+    Map<String, Object> sound =
+        Map.of(
+            "aggregation", Map.of("method", "generalised", "power", -1),
+            "missing", Map.of("rule", "renormalise", "availability", .6),
+            "rounding", Map.of("mode", "half_up", "digits", 2));
+    desk.add("A", 0, "", entry("N", "", "", 1).card(ruled(sound)));
+    assertThat(desk.entry("A", "N").card().rules()).hasSize(3);
+    assertThatThrownBy(
+            () -> desk.add("A", 0, "", entry("X", "N", "observations", 1).card(ruled(sound))))
+        .satisfies(p -> assertThat(codes(p)).containsExactly("indicators.rules.indicator"));
+  }
+
+  private static Card ruled(Map<String, Object> rules) {
+    return new Card(
+        "", "", "", "", "", "", "", "", null, "", "", "", "", "", null, null, null, null, rules);
+  }
+
+  @Test
+  void comparesVersionsEntriesAndSets() {
+    branch();
+    desk.change("A", 0, "", entry("X", "N", "observations", .3));
+    desk.create("B", Text.same("B"), "", "", "");
+    desk.copy("B", 0, "A", "N", "");
+    desk.add("B", 0, "", entry("Z", "N", "observations", .1));
+    desk.remove("B", 0, "", "Y");
+    desk.change("B", 0, "", entry("X", "N", "sheets", .3));
+    desk.add("A", 0, "", entry("OLD", "", "", 1));
+    desk.add("B", 0, "", entry("NEW", "", "", 1));
+    store.lineage().state(renamed());
+    Comparisons comparisons = new Comparisons(desk, store.lineage());
+    assertThat(comparisons.entries(new Chosen("A", "X", 1), new Chosen("A", "X", 0)).differences())
+        .extracting(Comparison.Line::field, Comparison.Line::one, Comparison.Line::other)
+        .containsExactly(tuple("weight", "0.4", "0.3"));
+    assertThatThrownBy(() -> comparisons.entries(new Chosen("A", "X", 9), new Chosen("A", "X", 0)))
+        .hasMessageContaining("indicators.version-unknown");
+    SetComparison sets = comparisons.sets("A", "B");
+    assertThat(sets.added()).extracting(Entry::code).containsExactly("Z");
+    assertThat(sets.gone()).extracting(Entry::code).containsExactly("Y");
+    assertThat(sets.changed())
+        .extracting(c -> c.one().code(), c -> c.other().code())
+        .containsExactlyInAnyOrder(tuple("X", "X"), tuple("OLD", "NEW"));
+    assertThat(sets.same()).isEqualTo(1);
+  }
+
+  private static Descent renamed() {
+    return new Descent(
+        0,
+        new EntryKey("B", "NEW"),
+        2026,
+        Descent.Kind.RENAMED,
+        List.of(new EntryKey("A", "OLD")),
+        Descent.Comparability.COMPARABLE,
+        OptionalDouble.empty(),
+        "",
+        "",
+        0,
+        false,
+        null,
+        "");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.baton.indicators.internal.web.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Field.Option;
@@ -11,6 +10,7 @@ import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.library.Card;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.EntryWords;
 import org.baton.indicators.internal.library.Standing;
 import org.baton.methods.score.ScoringRules;
 
@@ -19,15 +19,17 @@ final class EntryForm {
   private static final int LONGEST = 4000;
 
   private final Reader reader;
+  private final boolean node;
   private final List<Field> fields = new ArrayList<>();
 
-  private EntryForm(Reader reader) {
+  private EntryForm(Reader reader, boolean node) {
     this.reader = reader;
+    this.node = node;
   }
 
   /** An empty form. */
   static Form fresh(Reader reader, String set, int version, String parent) {
-    EntryForm form = new EntryForm(reader);
+    EntryForm form = new EntryForm(reader, true);
     form.text("code", "").set(f -> f.require());
     form.text("parent", parent);
     form.rest(null);
@@ -36,7 +38,7 @@ final class EntryForm {
 
   /** The form of an entry that is there. */
   static Form of(Reader reader, String set, int version, Entry entry) {
-    EntryForm form = new EntryForm(reader);
+    EntryForm form = new EntryForm(reader, !entry.isIndicator());
     form.text("parent", entry.parent());
     form.rest(entry);
     return form.form(SetAddress.of("sets", set, "entries", entry.code()), set, version);
@@ -101,7 +103,7 @@ final class EntryForm {
     fields.add(
         Field.choice("rule", Kind.SELECT, label("rule"), rules)
             .value(e == null ? "none" : e.rule()));
-    area("parameters", e == null ? "" : FormWords.json(e.parameters()));
+    area("parameters", e == null ? "" : EntryWords.json(e.parameters()));
     number(
         "target", e != null && e.target().isPresent() ? (Double) e.target().getAsDouble() : null);
     text("evaluators", e == null ? "" : e.evaluators());
@@ -128,10 +130,13 @@ final class EntryForm {
     number("lower", card.lower());
     number("upper", card.upper());
     number("burdenHours", card.burdenHours());
+    if (node) {
+      fields.addAll(NodeFields.of(reader, card.rules()));
+    }
   }
 
   /** The entry that was entered. */
-  static Entry read(FormWords words, String code, Standing standing, Map<String, Object> rules) {
+  static Entry read(FormWords words, String code, Standing standing) {
     Text title = words.title();
     Entry entry =
         new Entry(
@@ -149,13 +154,13 @@ final class EntryForm {
             words.number("target"),
             words.word("evaluators"),
             words.word("dataSource"),
-            card(words, rules),
+            card(words),
             standing);
     words.refuse();
     return entry;
   }
 
-  private static Card card(FormWords words, Map<String, Object> rules) {
+  private static Card card(FormWords words) {
     String parts = words.word("disaggregations");
     return new Card(
         words.word("definition"),
@@ -176,6 +181,6 @@ final class EntryForm {
         words.orNull("lower"),
         words.orNull("upper"),
         words.orNull("burdenHours"),
-        rules);
+        NodeFields.read(words));
   }
 }

@@ -73,14 +73,6 @@ final class FormWords {
     return Map.of();
   }
 
-  static String json(Map<String, Object> map) {
-    try {
-      return map.isEmpty() ? "" : JSON.writeValueAsString(map);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   void refuse() {
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.wrong", wrong, wrong.size());

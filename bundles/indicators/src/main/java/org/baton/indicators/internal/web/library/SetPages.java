@@ -13,19 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
-import org.baton.api.page.Buttons;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
-import org.baton.api.page.Field;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
-import org.baton.api.page.Notice;
-import org.baton.api.page.Part;
 import org.baton.api.page.Table;
-import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
@@ -51,12 +45,14 @@ public final class SetPages implements PageResource {
 
   private final Access access;
   private final SetDesk desk;
+  private final SetForm forms;
 
   /** Works at this desk. */
   @Activate
-  public SetPages(@Reference Access access, @Reference SetDesk desk) {
+  public SetPages(@Reference Access access, @Reference SetDesk desk, @Reference SetForm forms) {
     this.access = access;
     this.desk = desk;
+    this.forms = forms;
   }
 
   private boolean mayEdit() {
@@ -104,7 +100,7 @@ public final class SetPages implements PageResource {
   @Path("new")
   public View fresh(@Context Reader reader) {
     access.require(EDIT, Access.EVERYWHERE);
-    return fresh(reader, setForm(reader));
+    return fresh(reader, forms.fresh(reader));
   }
 
   private static View fresh(Reader reader, Form form) {
@@ -113,21 +109,6 @@ public final class SetPages implements PageResource {
         "indicators.set.new",
         Heading.of(reader.t("indicators.set.new"), reader.t("indicators.set.new.lead")).below(back),
         form);
-  }
-
-  private static Form setForm(Reader reader) {
-    List<Field> fields = new ArrayList<>();
-    for (String name : List.of("code", "title", "titleEn", "kind", "base", "cycle")) {
-      Field field = Field.of(name, Field.Kind.TEXT, reader.t("indicators.set.field." + name));
-      fields.add(name.equals("code") || name.equals("title") ? field.require() : field);
-    }
-    return new Form(
-        "set",
-        SetAddress.of("sets", "new"),
-        fields,
-        reader.t("indicators.save"),
-        "/indicators/sets/",
-        null);
   }
 
   /** Makes a set. */
@@ -141,7 +122,7 @@ public final class SetPages implements PageResource {
           desk.create(w.word("code"), w.title(), w.word("kind"), w.word("base"), w.word("cycle"));
       return Answer.go(SetAddress.of("sets", made.code()));
     } catch (Problem e) {
-      return Answer.refused(e, p -> fresh(reader, setForm(reader).filled(w::word).refused(p)));
+      return Answer.refused(e, p -> fresh(reader, forms.fresh(reader).filled(w::word).refused(p)));
     }
   }
 
@@ -180,91 +161,12 @@ public final class SetPages implements PageResource {
       @PathParam("set") String set, MultivaluedMap<String, String> form, @Context Reader reader) {
     FormWords w = new FormWords(form);
     try {
-      Entry entry = EntryForm.read(w, w.word("code"), Standing.NEW, Map.of());
+      Entry entry = EntryForm.read(w, w.word("code"), Standing.NEW);
       desk.add(set, w.version(), w.word("reason"), entry);
       return Answer.go(SetAddress.of("sets", set));
     } catch (Problem e) {
       Form again = EntryForm.fresh(reader, set, desk.get(set).version(), "").filled(w::word);
       return Answer.refused(e, p -> add(reader, set, again.refused(p)));
-    }
-  }
-
-  /** An entry: its fields, the way to its rule, its versions. */
-  @GET
-  @Path("{set}/entries/{code}")
-  public View entry(
-      @PathParam("set") String set, @PathParam("code") String code, @Context Reader reader) {
-    Entry entry = desk.entry(set, code);
-    return entry(reader, entry, set, EntryForm.of(reader, set, desk.get(set).version(), entry));
-  }
-
-  private View entry(Reader reader, Entry entry, String code, Form form) {
-    IndicatorSet set = desk.get(code);
-    SetView view = new SetView(reader, set, List.of());
-    List<Part> parts = new ArrayList<>();
-    parts.add(view.entryHeading(entry));
-    if (!entry.set().equals(code)) {
-      parts.add(Notice.of(Tone.INFO, reader.t("indicators.entry.inherited-more", entry.set())));
-    }
-    if (mayEdit() && set.isOpen()) {
-      parts.add(form);
-    }
-    if (entry.isIndicator()) {
-      parts.add(
-          Buttons.of(
-              Action.link(
-                  reader.t("indicators.entry.rule"),
-                  Address.of("indicators", "standards", code, entry.code()).toString())));
-    }
-    parts.add(view.versions(desk.versions(entry.set(), entry.code())));
-    if (mayEdit() && set.isOpen() && entry.set().equals(code)) {
-      String to = SetAddress.of("sets", code, "entries", entry.code(), "remove");
-      Map<String, String> version = Map.of("version", Integer.toString(set.version()));
-      parts.add(
-          Buttons.of(
-              Action.send(reader.t("indicators.entry.remove"), to, version)
-                  .danger(reader.t("indicators.entry.remove.sure"))));
-    }
-    return View.of(reader.t(entry.title()), parts);
-  }
-
-  /** Changes an entry, unless somebody changed the set meanwhile. */
-  @POST
-  @Path("{set}/entries/{code}")
-  @Consumes(FORM)
-  public Answer change(
-      @PathParam("set") String set,
-      @PathParam("code") String code,
-      MultivaluedMap<String, String> form,
-      @Context Reader reader) {
-    FormWords w = new FormWords(form);
-    Entry old = desk.entry(set, code);
-    try {
-      Entry entry = EntryForm.read(w, code, old.standing(), old.card().rules());
-      desk.change(set, w.version(), w.word("reason"), entry);
-      return Answer.go(SetAddress.of("sets", set, "entries", code));
-    } catch (Problem e) {
-      Form again = EntryForm.of(reader, set, desk.get(set).version(), old).filled(w::word);
-      return Answer.refused(e, p -> entry(reader, old, set, again.refused(p)));
-    }
-  }
-
-  /** Takes an entry out with all below it. */
-  @POST
-  @Path("{set}/entries/{code}/remove")
-  @Consumes(FORM)
-  public Answer remove(
-      @PathParam("set") String set,
-      @PathParam("code") String code,
-      MultivaluedMap<String, String> form,
-      @Context Reader reader) {
-    try {
-      desk.remove(set, new FormWords(form).version(), "", code);
-      return Answer.go(SetAddress.of("sets", set));
-    } catch (Problem e) {
-      Entry old = desk.entry(set, code);
-      Form again = EntryForm.of(reader, set, desk.get(set).version(), old);
-      return Answer.refused(e, p -> entry(reader, old, set, again.refused(p)));
     }
   }
 }

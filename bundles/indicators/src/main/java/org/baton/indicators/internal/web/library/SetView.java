@@ -16,6 +16,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.page.Tree;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.Reader;
+import org.baton.indicators.internal.library.Comparison;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.EntryVersion;
 import org.baton.indicators.internal.sets.IndicatorSet;
@@ -55,11 +56,21 @@ final class SetView {
             .status(
                 set.isOpen() ? Tone.INFO : Tone.GOOD,
                 reader.t(set.isOpen() ? "indicators.set.open" : "indicators.set.frozen"));
+    Action compare =
+        Action.link(reader.t("indicators.compare.set"), SetComparisonPages.path(set.code()));
     return mayEdit && set.isOpen()
         ? heading.actions(
-            Action.link(reader.t("indicators.entry.new"), SetAddress.of("sets", set.code(), "new"))
-                .primary())
-        : heading;
+            way("indicators.entry.new", "new").primary(),
+            Action.link(
+                reader.t("indicators.reuse.from-library"), ReusePages.path("", "", set.code())),
+            way("indicators.set.edit", "edit"),
+            way("indicators.plan.title", "plan"),
+            compare)
+        : heading.actions(compare);
+  }
+
+  private Action way(String key, String page) {
+    return Action.link(reader.t(key), SetAddress.of("sets", set.code(), page));
   }
 
   private Action back() {
@@ -120,7 +131,7 @@ final class SetView {
   }
 
   /** Each version of an entry with the fields that changed. */
-  Table versions(List<EntryVersion> versions) {
+  Table versions(Entry entry, List<EntryVersion> versions) {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
       EntryVersion v = versions.get(i);
@@ -129,9 +140,14 @@ final class SetView {
           v.entry().isEmpty()
               ? reader.t("indicators.version.removed")
               : before == null ? reader.t("indicators.version.added") : words(before, v);
+      String number = Integer.toString(v.version());
+      boolean old = v.entry().isPresent() && i > 0;
       rows.add(
           List.of(
-              Cell.of(Integer.toString(v.version())),
+              old
+                  ? Cell.link(number, ComparisonPages.path(entry, v.version()))
+                      .detail(reader.t("indicators.version.compare"))
+                  : Cell.of(number),
               Cell.of(what),
               Cell.of(v.reason()),
               Cell.of(v.changedBy()).detail(reader.time(v.changedAt()))));
@@ -149,15 +165,10 @@ final class SetView {
 
   private String words(Entry before, EntryVersion v) {
     List<String> changes = new ArrayList<>();
-    Map<String, String> old = EntryFields.of(before);
-    EntryFields.of(v.entry().orElseThrow())
-        .forEach(
-            (name, now) -> {
-              if (!now.equals(old.get(name))) {
-                String field = reader.t("indicators.field." + name);
-                changes.add(reader.t("indicators.version.change", field, old.get(name), now));
-              }
-            });
+    for (Comparison.Line l : Comparison.of(before, v.entry().orElseThrow()).differences()) {
+      String field = reader.t("indicators.field." + l.field());
+      changes.add(reader.t("indicators.version.change", field, l.one(), l.other()));
+    }
     return changes.isEmpty()
         ? reader.t("indicators.version.same")
         : String.join(reader.t("indicators.version.join"), changes);

@@ -13,10 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import org.baton.api.plan.Plans;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.library.DraftPlans;
 import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.SetChecks;
@@ -32,15 +34,33 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SetsResource implements RestResource {
   private final SetDesk desk;
+  private final DraftPlans drafts;
 
   /** Works at this desk. */
   @Activate
-  public SetsResource(@Reference SetDesk desk) {
+  public SetsResource(@Reference SetDesk desk, @Reference DraftPlans drafts) {
     this.desk = desk;
+    this.drafts = drafts;
   }
 
   /** A set to be made; what was left out is empty. */
   public record Made(String code, Text title, String kind, String base, String cycle) {}
+
+  /**
+   * What is said of a set; what was left out is empty.
+   *
+   * @param version the version that was looked at; 0 when the caller did not look
+   */
+  public record Bound(Text title, String kind, String base, String cycle, int version) {}
+
+  /** Why an entry ends. */
+  public record Retired(String reason) {}
+
+  /** Why a plan is drawn up. */
+  public record Drafted(String note) {}
+
+  /** A version of a cycle's plan. */
+  public record Draft(String cycle, int number, String hash) {}
 
   /** Where a branch is copied from, and the parent it gets; empty for the top. */
   public record Copied(String from, String code, String below) {}
@@ -77,6 +97,28 @@ public final class SetsResource implements RestResource {
   @Path("{set}")
   public IndicatorSet set(@PathParam("set") String set) {
     return desk.get(set);
+  }
+
+  /** Names a set anew and binds it to a kind of unit, a common set and a cycle. */
+  @PUT
+  @Path("{set}")
+  @OneTransaction
+  public IndicatorSet bind(@PathParam("set") String set, Bound bound) {
+    return desk.bind(
+        set,
+        bound.version(),
+        Objects.requireNonNullElse(bound.title(), Text.same("")),
+        word(bound.kind()),
+        word(bound.base()),
+        word(bound.cycle()));
+  }
+
+  /** Makes a set the newest draft of its cycle's plan. */
+  @POST
+  @Path("{set}/plan")
+  public Draft draft(@PathParam("set") String set, Drafted drafted) {
+    Plans.Saved saved = drafts.save(set, word(drafted == null ? "" : drafted.note()));
+    return new Draft(desk.get(set).cycle(), saved.number(), saved.hash());
   }
 
   /** What holds in a set, in its order; {@code set} tells where an entry comes from. */
@@ -125,6 +167,16 @@ public final class SetsResource implements RestResource {
   @OneTransaction
   public void remove(@PathParam("set") String set, @PathParam("code") String code) {
     desk.remove(set, 0, "", code);
+  }
+
+  /** Ends an entry: it stays to be read and is never used again. */
+  @POST
+  @Path("{set}/entries/{code}/retirement")
+  @OneTransaction
+  public EntryBody retire(
+      @PathParam("set") String set, @PathParam("code") String code, Retired retired) {
+    desk.retire(set, 0, word(retired == null ? "" : retired.reason()), code);
+    return entry(set, code);
   }
 
   /** Copies an entry with all below it from another set. */

@@ -18,6 +18,7 @@ import org.baton.api.text.Text;
 import org.baton.api.web.Answer;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.TestStore;
+import org.baton.indicators.internal.WordReader;
 import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.weighing.Method;

@@ -1,15 +1,21 @@
-package org.baton.indicators.internal.web.library;
+package org.baton.indicators.internal.library;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.baton.indicators.internal.library.Card;
-import org.baton.indicators.internal.library.Entry;
 
-/** The fields of an entry as words, by their names in the form, to be compared. */
-final class EntryFields {
-  private EntryFields() {}
+/** The fields of an entry as words, by their names in forms, to be compared and written down. */
+public final class EntryWords {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  static Map<String, String> of(Entry e) {
+  private EntryWords() {}
+
+  /** All fields in their order; those with nothing in them are empty. */
+  public static Map<String, String> of(Entry e) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("parent", e.parent());
     fields.put("title", e.title().zh());
@@ -20,7 +26,7 @@ final class EntryFields {
     fields.put("direction", e.direction());
     fields.put("channel", e.channel());
     fields.put("rule", e.rule());
-    fields.put("parameters", FormWords.json(e.parameters()));
+    fields.put("parameters", json(e.parameters()));
     fields.put("target", e.target().isPresent() ? number(e.target().getAsDouble()) : "");
     fields.put("evaluators", e.evaluators());
     fields.put("dataSource", e.dataSource());
@@ -48,9 +54,19 @@ final class EntryFields {
     fields.put("lower", number(card.lower()));
     fields.put("upper", number(card.upper()));
     fields.put("burdenHours", number(card.burdenHours()));
+    fields.put("rules", json(card.rules()));
   }
 
   private static String number(Double value) {
     return value == null ? "" : Double.toString(value);
+  }
+
+  /** A map as JSON, the same for equal maps; nothing when it is empty. */
+  public static String json(Map<String, Object> map) {
+    try {
+      return map.isEmpty() ? "" : JSON.writeValueAsString(map);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,0 +1,54 @@
+package org.baton.indicators.internal.sets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.indicators.internal.library.Comparison;
+import org.baton.indicators.internal.library.Entry;
+
+/**
+ * What became of the entries of a set in another one.
+ *
+ * @param added those that are only in the other
+ * @param gone those that are only in the first
+ * @param changed those in both that differ, with the fields
+ * @param same how many in both are the same
+ */
+public record SetComparison(
+    List<Entry> added, List<Entry> gone, List<Comparison> changed, int same) {
+  /** Copies the lists. */
+  public SetComparison {
+    added = List.copyOf(added);
+    gone = List.copyOf(gone);
+    changed = List.copyOf(changed);
+  }
+
+  /**
+   * Compares what holds in two sets.
+   *
+   * @param renamed the code in the first set of entries of the other that are known there by
+   *     another code
+   */
+  static SetComparison of(List<Entry> first, List<Entry> other, Map<String, String> renamed) {
+    Map<String, Entry> before = new LinkedHashMap<>();
+    first.forEach(e -> before.put(e.code(), e));
+    List<Entry> added = new ArrayList<>();
+    List<Comparison> changed = new ArrayList<>();
+    int same = 0;
+    for (Entry e : other) {
+      Entry old = before.remove(before.containsKey(e.code()) ? e.code() : renamed.get(e.code()));
+      if (old == null) {
+        added.add(e);
+        continue;
+      }
+      Comparison comparison = Comparison.of(old, e);
+      if (comparison.differences().isEmpty() && old.code().equals(e.code())) {
+        same++;
+      } else {
+        changed.add(comparison);
+      }
+    }
+    return new SetComparison(added, List.copyOf(before.values()), changed, same);
+  }
+}
