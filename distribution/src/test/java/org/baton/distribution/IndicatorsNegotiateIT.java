@@ -271,9 +271,8 @@ class IndicatorsNegotiateIT {
       sponsor.look("negotiations-of-set");
       sponsor.open("/indicators/snapshots/?set=COUNTY");
       sponsor.look("snapshots-empty");
-      sponsor.unfold("freeze");
-      fill(sponsor, "freeze", "cycle", "N2026");
-      send(sponsor, "freeze");
+      sponsor.press("main a[href='/indicators/snapshots/new?set=COUNTY']");
+      sponsor.choose("cycle", "N2026").look("snapshot-freeze").submit();
       assertThat(sponsor.path()).as(sponsor.content()).matches("/indicators/snapshots/[0-9]+");
       snapshot = Long.parseLong(sponsor.path().replaceAll(".*/", ""));
       assertThat(sponsor.content()).contains("茶叶产值", "未签收");

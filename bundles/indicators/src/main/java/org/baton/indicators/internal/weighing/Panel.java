@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.baton.api.access.AccountDirectory;
+import org.baton.api.access.Caller;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -28,18 +30,20 @@ public final class Panel {
   private static final int MOST = 500;
   private static final int LONGEST_REASON = 2000;
   private static final double HEAVIEST = 1e6;
-  private static final Pattern ACCOUNT = Pattern.compile("[^\\s,;/]{1,60}");
 
   private final Database database;
   private final Studies studies;
+  private final AccountDirectory accounts;
 
   /** Works on the module's schema. */
   @Activate
   public Panel(
       @Reference(target = "(org.baton.module=indicators)") Database database,
-      @Reference Studies studies) {
+      @Reference Studies studies,
+      @Reference AccountDirectory accounts) {
     this.database = database;
     this.studies = studies;
+    this.accounts = accounts;
   }
 
   /**
@@ -64,16 +68,31 @@ public final class Panel {
    */
   public record Standing(Expert expert, Appraisal appraisal) {}
 
-  /** Adds experts, or changes their weights, until the answers are closed. */
+  /** People who may be asked, in the order of their accounts. */
+  public List<Caller> candidates(int limit) {
+    studies.requireWeigh();
+    return accounts.holding(Questionnaires.ANSWER, "", limit);
+  }
+
+  /**
+   * Adds experts, or changes their weights, until the answers are closed.
+   *
+   * @throws Problem with every mistake, such as an account that is not there or may not answer
+   */
   public void invite(long study, List<Invited> invited) {
     studies.requireWeigh();
     List<Violation> mistakes = new ArrayList<>();
     Map<String, Expert> experts = new TreeMap<>();
+    Set<String> known =
+        accounts
+            .names(Questionnaires.ANSWER, invited.stream().map(Invited::account).toList())
+            .keySet();
     for (int i = 0; i < invited.size(); i++) {
       Invited one = invited.get(i);
       String at = "experts/" + (i + 1);
-      if (!ACCOUNT.matcher(one.account()).matches()) {
-        mistakes.add(Violation.at(at, one.account(), "indicators.weigh.account"));
+      if (!known.contains(one.account())) {
+        mistakes.add(
+            Violation.at(at, one.account(), "indicators.weigh.account-unknown", one.account()));
       } else if (!(one.weight() >= 0 && one.weight() <= HEAVIEST)) {
         mistakes.add(Violation.at(at, one.weight(), "indicators.weigh.expert-weight"));
       } else if (experts.put(one.account(), Expert.asked(study, one.account(), one.weight()))

@@ -24,7 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The caller's own questionnaires. Nobody sees or changes another's here. */
 @Component(service = Questionnaires.class)
 public final class Questionnaires {
-  private static final String ANSWER = "indicators.judge.answer";
+  /** What an expert must hold. */
+  static final String ANSWER = "indicators.judge.answer";
+
   private static final String WHERE = "judgments";
 
   private final Database database;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.PretendedPeople;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.library.Card;
 import org.baton.indicators.internal.library.Entry;
@@ -59,7 +60,8 @@ public class StudiesTest {
               return now;
             }
           });
-  private final Panel panel = new Panel(store, studies);
+  private final PretendedPeople people = new PretendedPeople();
+  private final Panel panel = new Panel(store, studies, people);
   private final Questionnaires mine = new Questionnaires(store, store, studies);
   private final WeightSets results =
       new WeightSets(
@@ -324,6 +326,9 @@ public class StudiesTest {
                     new Invited("d", 1.0),
                     new Invited("d", 1.0))),
         "indicators.weigh.account-twice");
+    refused(
+        () -> panel.invite(study.id(), List.of(new Invited("nobody", 1.0))),
+        "indicators.weigh.account-unknown");
     panel.invite(study.id(), List.of(new Invited("li", 1.0)));
     refused(
         () -> panel.ask(study.id(), LocalDate.of(2026, 2, 28), Map.of()), "indicators.weigh.due");

@@ -14,7 +14,7 @@ import org.baton.indicators.internal.delphi.DelphiAnswers.Given;
 import org.baton.indicators.internal.delphi.Item;
 import org.baton.indicators.internal.delphi.Sheet;
 import org.baton.indicators.internal.delphi.Sheet.Mark;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
 import org.baton.methods.delphi.ItemSummary;
 import org.baton.methods.delphi.Judgment;
 import org.baton.methods.input.BadInput;

@@ -31,6 +31,7 @@ import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
 import org.baton.indicators.internal.weighing.Questionnaires;
 import org.baton.indicators.internal.weighing.Questionnaires.Mine;
@@ -58,8 +59,8 @@ public final class JudgmentPages implements PageResource {
   /** The questionnaires, the newest first. */
   @GET
   public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
-    List<Mine> read = questionnaires.mine(Bodies.before(after), SHOWN + 1);
-    Page<Mine> page = Bodies.page(read, SHOWN, m -> m.study().id());
+    List<Mine> read = questionnaires.mine(Requests.before(after), SHOWN + 1);
+    Page<Mine> page = Requests.page(read, SHOWN, m -> m.study().id());
     String title = reader.t("menu.indicators.judgments");
     List<List<Cell>> rows = new ArrayList<>();
     for (Mine m : page.items()) {

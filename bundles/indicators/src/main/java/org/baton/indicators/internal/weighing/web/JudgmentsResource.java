@@ -18,6 +18,7 @@ import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Appraisal;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
 import org.baton.indicators.internal.weighing.Item;
@@ -79,10 +80,10 @@ public final class JudgmentsResource implements RestResource {
   public Page<MineView> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Bodies.bounded(limit);
+    int most = Requests.bounded(limit);
     List<MineView> read =
-        questionnaires.mine(Bodies.before(after), most + 1).stream().map(MineView::of).toList();
-    return Bodies.page(read, most, MineView::study);
+        questionnaires.mine(Requests.before(after), most + 1).stream().map(MineView::of).toList();
+    return Requests.page(read, most, MineView::study);
   }
 
   /** The caller's questionnaire of a study. */
@@ -97,7 +98,7 @@ public final class JudgmentsResource implements RestResource {
   @Path("{study: [0-9]+}")
   @OneTransaction
   public MineView save(@PathParam("study") long study, JudgmentsBody given) {
-    List<Pair> pairs = Objects.requireNonNullElse(Bodies.present(given).judgments(), List.of());
+    List<Pair> pairs = Objects.requireNonNullElse(Requests.present(given).judgments(), List.of());
     return MineView.of(questionnaires.save(study, pairs));
   }
 
@@ -120,7 +121,7 @@ public final class JudgmentsResource implements RestResource {
   @Path("{study: [0-9]+}/advice")
   @OneTransaction
   public MineView accept(@PathParam("study") long study, Pair step) {
-    return MineView.of(questionnaires.accept(study, Bodies.present(step)));
+    return MineView.of(questionnaires.accept(study, Requests.present(step)));
   }
 
   /** Hands the questionnaire in, once. */

@@ -62,18 +62,20 @@ record OrderForm(Study study, Method method, Reader reader) {
       fields.add(Field.of("share", Kind.NUMBER, reader.t("indicators.weights.share")).value("0.7"));
     }
     for (String name : parameters(method)) {
-      fields.add(
-          Field.choice(
-                  name,
-                  Kind.SELECT,
-                  reader.t("indicators.weights.parameter." + name),
-                  WORDS.get(name).stream()
-                      .map(w -> Option.of(w, reader.t("indicators.weights.option." + w)))
-                      .toList())
-              .value(WORDS.get(name).get(0)));
+      fields.add(choice(study, name, reader));
     }
     fields.add(area("bounds").hint(reader.t("indicators.weights.bounds.hint")));
     return new Form("order", path, fields, reader.t("indicators.weights.compute"), "", null);
+  }
+
+  /** The words a parameter knows; chosen is what the study settled, or else the default. */
+  static Field choice(Study study, String name, Reader reader) {
+    List<String> words = WORDS.get(name);
+    List<Option> options =
+        words.stream().map(w -> Option.of(w, reader.t("indicators.weights.option." + w))).toList();
+    return Field.choice(
+            name, Kind.SELECT, reader.t("indicators.weights.parameter." + name), options)
+        .value(String.valueOf(study.allRules().getOrDefault(name, words.get(0))));
   }
 
   private String codes() {
@@ -120,9 +122,12 @@ record OrderForm(Study study, Method method, Reader reader) {
 
   Order order(MultivaluedMap<String, String> form) {
     Map<String, Object> given = new TreeMap<>();
+    Map<String, Object> settled = method == Method.AHP ? study.allRules() : Map.of();
     for (String name : parameters(method)) {
-      if (!word(form, name).isEmpty()) {
-        given.put(name, word(form, name));
+      String word = word(form, name);
+      // What the study settled holds anyway, and its record tells what nobody chose.
+      if (!word.isEmpty() && !word.equals(settled.get(name))) {
+        given.put(name, word);
       }
     }
     Double share = number(word(form, "share"));

@@ -3,7 +3,9 @@ package org.baton.indicators.internal.weighing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.baton.api.access.Caller;
 import org.baton.api.page.Action;
+import org.baton.api.page.Buttons;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Chart;
 import org.baton.api.page.Chart.Series;
@@ -18,7 +20,6 @@ import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
-import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.weighing.Item;
 import org.baton.indicators.internal.weighing.Panel.Standing;
@@ -124,7 +125,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
   }
 
   /** The experts with their progress and consistency, and what can be done with them. */
-  Part experts(List<Standing> standing, Problem problem) {
+  Part experts(List<Standing> standing, List<Caller> candidates) {
     List<List<Cell>> rows = new ArrayList<>();
     List<Part> dialogs = new ArrayList<>();
     for (Standing s : standing) {
@@ -151,7 +152,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
                     reader.t("indicators.weights.no-experts"),
                     reader.t("indicators.weights.no-experts.how"))));
     parts.addAll(dialogs);
-    parts.addAll(acts(standing.isEmpty(), problem));
+    parts.addAll(acts(standing, candidates));
     return new Section("panel", title, parts, false);
   }
 
@@ -198,40 +199,25 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
                 .require()));
   }
 
-  private List<Part> acts(boolean nobody, Problem problem) {
+  private List<Part> acts(List<Standing> standing, List<Caller> candidates) {
     List<Part> parts = new ArrayList<>();
     if (study.state() == State.CLOSED) {
       return parts;
     }
-    Form invite =
-        Form.of(
-            "invite",
-            path() + "/experts",
-            reader.t("indicators.weights.invite"),
-            Field.of("experts", Kind.AREA, reader.t("indicators.weights.invite.field"))
-                .hint(reader.t("indicators.weights.invite.hint"))
-                .require());
-    parts.add(problem == null ? invite : invite.refused(problem));
-    if (!nobody) {
-      parts.add(
-          Form.of(
-              "asking",
-              path() + "/asking",
-              reader.t(
-                  study.state() == State.OPEN
-                      ? "indicators.weights.ask"
-                      : "indicators.weights.extend"),
-              Field.of("due", Kind.DATE, reader.t("indicators.weights.due"))
-                  .value(study.due() == null ? "" : study.due().toString())
-                  .require()));
+    Form invite = new InviteForm(study, reader).form(candidates, standing);
+    if (standing.isEmpty()) {
+      parts.add(invite);
+      return parts;
     }
+    parts.add(new AskingForm(study, reader).form());
     if (study.state() == State.ASKING) {
       parts.add(
-          org.baton.api.page.Buttons.of(
+          Buttons.of(
               Action.send(reader.t("indicators.weights.remind"), path() + "/reminders", Map.of()),
               Action.send(reader.t("indicators.weights.close"), path() + "/closing", Map.of())
                   .danger(reader.t("indicators.weights.close.sure"))));
     }
+    parts.add(Section.of("more-experts", reader.t("indicators.weights.invite"), invite).fold());
     return parts;
   }
 }

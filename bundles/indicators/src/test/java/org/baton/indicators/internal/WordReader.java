@@ -1,4 +1,4 @@
-package org.baton.indicators.internal.weighing.web;
+package org.baton.indicators.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +14,9 @@ import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 
 /** A reader with the module's texts, who finds no key without words. */
-record WordReader(Locale locale, Properties texts) implements Reader {
-  static WordReader of(Locale locale) {
+public record WordReader(Locale locale, Properties texts) implements Reader {
+  /** A reader of a language. */
+  public static WordReader of(Locale locale) {
     Path file =
         Path.of(
             "src/main/resources/OSGI-INF/l10n/indicators_" + locale.getLanguage() + ".properties");

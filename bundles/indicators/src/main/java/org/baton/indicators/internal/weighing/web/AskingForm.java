@@ -1,0 +1,54 @@
+package org.baton.indicators.internal.weighing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baton.api.page.Field;
+import org.baton.api.page.Field.Kind;
+import org.baton.api.page.Form;
+import org.baton.api.web.Reader;
+import org.baton.indicators.internal.weighing.Study;
+import org.baton.indicators.internal.weighing.Study.State;
+import org.baton.indicators.internal.web.form.Entered;
+
+/** The form that asks experts until a day, by rules that are settled before they begin. */
+record AskingForm(Study study, Reader reader) {
+  private static final String LIMIT = "limit";
+  private static final List<String> CHOICES = List.of("group", "priorities");
+
+  Form form() {
+    boolean first = study.state() == State.OPEN;
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        Field.of("due", Kind.DATE, reader.t("indicators.weights.due"))
+            .value(study.due() == null ? "" : study.due().toString())
+            .require());
+    if (first) {
+      fields.add(
+          Field.of(LIMIT, Kind.NUMBER, reader.t("indicators.weights.parameter.limit"))
+              .hint(reader.t("indicators.weights.limit.hint"))
+              .value(String.valueOf(study.allRules().get(LIMIT))));
+      CHOICES.forEach(c -> fields.add(OrderForm.choice(study, c, reader)));
+    }
+    return Form.of(
+        "asking",
+        StudyPages.PATH + study.id() + "/asking",
+        reader.t(first ? "indicators.weights.ask" : "indicators.weights.extend"),
+        fields.toArray(Field[]::new));
+  }
+
+  /** The rules that were chosen and are not what holds anyway. */
+  Map<String, Object> rules(Entered entered) {
+    Map<String, Object> usual = study.allRules();
+    Map<String, Object> rules = new TreeMap<>();
+    entered.number(LIMIT).ifPresent(limit -> rules.put(LIMIT, limit));
+    for (String name : CHOICES) {
+      if (!entered.word(name).isEmpty()) {
+        rules.put(name, entered.word(name));
+      }
+    }
+    rules.entrySet().removeIf(e -> e.getValue().equals(usual.get(e.getKey())));
+    return rules;
+  }
+}
