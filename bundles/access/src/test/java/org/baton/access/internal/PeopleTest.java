@@ -37,8 +37,7 @@ class PeopleTest {
   void invite() {
     database.tx(
         c -> {
-          new CustomRoleTable(c)
-              .put(new CustomRole("juror", Text.same("Juror"), Set.of(ANSWER)));
+          new CustomRoleTable(c).put(new CustomRole("juror", Text.same("Juror"), Set.of(ANSWER)));
           return null;
         });
     person("ann", false, new Grant("evaluator", ""), new Grant("unit", "D01"));

@@ -41,8 +41,7 @@ public final class PeopleTable {
   }
 
   private List<Caller> callers(Sql sql) throws SQLException {
-    return sql.list(
-        connection, row -> new Caller(row.getString("account"), row.getString("name")));
+    return sql.list(connection, row -> new Caller(row.getString("account"), row.getString("name")));
   }
 
   /** Those behind an account, in the order of accounts. */

@@ -84,6 +84,17 @@ final class Beginning {
   }
 
   private static Command command(Opening opening) {
-    return new Command( Event.CHANGE, 0, opening.unit(), opening.reason(), null, opening.changes(), opening.corridor(), 0, null, 0, 0);
+    return new Command(
+        Event.CHANGE,
+        0,
+        opening.unit(),
+        opening.reason(),
+        null,
+        opening.changes(),
+        opening.corridor(),
+        0,
+        null,
+        0,
+        0);
   }
 }

@@ -1,5 +1,6 @@
 package org.baton.indicators.internal.snapshot;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.store.SnapshotTable;
-import java.sql.Connection;
 
 /** Carries out what was approved. */
 final class Approval {

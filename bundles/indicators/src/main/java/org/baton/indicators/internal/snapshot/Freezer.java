@@ -160,9 +160,7 @@ public final class Freezer {
 
   /** Retired entries stay to be read and are no part of what is frozen. */
   static List<Entry> used(List<Entry> entries) {
-    return entries.stream()
-        .filter(e -> e.standing().status() != Standing.Status.RETIRED)
-        .toList();
+    return entries.stream().filter(e -> e.standing().status() != Standing.Status.RETIRED).toList();
   }
 
   private void require(String permission, String cycle) {
@@ -183,9 +181,7 @@ public final class Freezer {
 
   private void putInForce(String code, int version, LocalDate from, String reason) {
     List<Entry> put =
-        used(sets.own(code)).stream()
-            .map(e -> e.standing(inForce(e.standing(), from)))
-            .toList();
+        used(sets.own(code)).stream().map(e -> e.standing(inForce(e.standing(), from))).toList();
     sets.edit(code, Edit.put(version, reason, put));
   }
 

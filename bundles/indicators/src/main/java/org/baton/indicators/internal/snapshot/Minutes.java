@@ -1,5 +1,6 @@
 package org.baton.indicators.internal.snapshot;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.baton.indicators.internal.negotiation.Side;
 import org.baton.indicators.internal.negotiation.Timepiece;
 import org.baton.indicators.internal.store.AmendmentTable;
 import org.baton.indicators.internal.store.SnapshotTable;
-import java.sql.Connection;
 
 /** Writes down how an amendment goes on, and tells it. */
 final class Minutes {

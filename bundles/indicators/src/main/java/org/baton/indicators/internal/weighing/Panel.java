@@ -15,6 +15,8 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.weighing.Inputs.Judged;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
+import org.baton.indicators.internal.weighing.Inputs.Shared;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.baton.indicators.internal.weighing.Study.State;
 import org.baton.indicators.internal.weighing.store.ExpertTable;
 import org.baton.indicators.internal.weighing.store.JudgmentTable;
@@ -129,12 +131,22 @@ public final class Panel {
    * @param rules the named parameters by which judgments are read
    */
   public Study ask(long id, LocalDate due, Map<String, Object> rules) {
+    return ask(id, due, Asks.PAIRS, rules);
+  }
+
+  /** Asks the experts to share out points until a day; asked again, only the day changes. */
+  public Study askForPoints(long id, LocalDate due) {
+    return ask(id, due, Asks.POINTS, Map.of());
+  }
+
+  private Study ask(long id, LocalDate due, Asks asks, Map<String, Object> rules) {
     studies.requireWeigh();
     Study study = studies.found(id);
     refuse(study, State.CLOSED);
-    refuseUnaskable(study, due);
+    refuseUnaskable(study, due, asks);
     boolean first = study.state() == State.OPEN;
-    if (!first && !rules.isEmpty() && !rules.equals(study.rules())) {
+    boolean others = study.asks() != asks || !rules.isEmpty() && !rules.equals(study.rules());
+    if (!first && others) {
       throw Problem.of(Kind.CONFLICT, "indicators.weigh.rules-fixed");
     }
     Map<String, Object> given = first ? rules : study.rules();
@@ -147,8 +159,10 @@ public final class Panel {
           if (!new StudyTable(c).move(id, study.state(), State.ASKING, due, given)) {
             throw Problem.of(Kind.STALE, "indicators.weigh.study-stale");
           }
+          new StudyTable(c).asks(id, asks);
           Map<String, String> details = new LinkedHashMap<>();
           details.put("due", due.toString());
+          details.put("asks", asks.name());
           details.put("rules", options.used().toString());
           details.put("defaulted", String.join(" ", options.defaulted()));
           studies.record(first ? "asked" : "deadline", id, "", details);
@@ -156,9 +170,9 @@ public final class Panel {
         });
   }
 
-  private void refuseUnaskable(Study study, LocalDate due) {
+  private void refuseUnaskable(Study study, LocalDate due, Asks asks) {
     int n = study.items().size();
-    if (n > Judgments.MOST) {
+    if (asks == Asks.PAIRS && n > Judgments.MOST) {
       throw Problem.of(Kind.INVALID, "indicators.weigh.too-many", n, Judgments.MOST);
     }
     if (n < 2) {
@@ -240,7 +254,7 @@ public final class Panel {
   public List<Standing> standing(long id) {
     studies.requireWeigh();
     Study study = studies.found(id);
-    if (study.state() == State.OPEN) {
+    if (study.state() == State.OPEN || study.asks() == Asks.POINTS) {
       return database.read(c -> new ExpertTable(c).of(id)).stream()
           .map(e -> new Standing(e, null))
           .toList();
@@ -275,28 +289,28 @@ public final class Panel {
    * @throws Problem while they still answer, or when nobody has handed anything in
    */
   List<Judged> judged(Study study) {
+    requireClosed(study, Asks.PAIRS);
+    return database.read(c -> Answers.judged(c, study));
+  }
+
+  /**
+   * What the experts shared out, for weights from it; without those who are excluded.
+   *
+   * @throws Problem while they still answer, or when nobody has handed anything in
+   */
+  List<Shared> shared(Study study) {
+    requireClosed(study, Asks.POINTS);
+    return database.read(c -> Answers.shared(c, study));
+  }
+
+  private static void requireClosed(Study study, Asks asks) {
+    if (study.asks() != asks) {
+      throw Problem.of(
+          Kind.CONFLICT,
+          asks == Asks.PAIRS ? "indicators.weigh.asks-points" : "indicators.weigh.asks-pairs");
+    }
     if (study.state() != State.CLOSED) {
       throw Problem.of(Kind.CONFLICT, "indicators.weigh.not-closed");
     }
-    return database.read(
-        c -> {
-          Map<String, List<Judgment>> all = new JudgmentTable(c).of(study.id());
-          List<Judged> judged =
-              new ExpertTable(c)
-                  .of(study.id()).stream()
-                      .filter(Expert::isDone)
-                      .map(
-                          e ->
-                              new Judged(
-                                  e.account(),
-                                  e.weight(),
-                                  pairs(all.getOrDefault(e.account(), List.of())),
-                                  e.excluded()))
-                      .toList();
-          if (judged.stream().allMatch(j -> !j.excluded().isEmpty())) {
-            throw Problem.of(Kind.CONFLICT, "indicators.weigh.no-answers");
-          }
-          return judged;
-        });
   }
 }

@@ -167,6 +167,7 @@ public final class Studies {
                   children.stream().map(Studies::item).toList(),
                   State.OPEN,
                   Map.of(),
+                  Study.Asks.PAIRS,
                   null,
                   now(),
                   caller());

@@ -99,7 +99,8 @@ class FreezerTest {
   void everySentenceHasItsRemedyInBothLanguages() {
     for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
       for (String code :
-          List.of("parent-unknown", "nothing-below", "check-weights", "check-pair", "freeze.quota")) {
+          List.of(
+              "parent-unknown", "nothing-below", "check-weights", "check-pair", "freeze.quota")) {
         assertThat(press.hall.find(locale, "indicators." + code, 1, 1, 1)).isPresent();
         assertThat(press.hall.find(locale, "indicators." + code + ".remedy", 1, 1)).isPresent();
       }

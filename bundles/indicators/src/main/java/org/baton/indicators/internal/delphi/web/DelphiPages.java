@@ -107,7 +107,8 @@ public final class DelphiPages implements PageResource {
             .empty(
                 Empty.of(
                     reader.t("indicators.delphi.none"), reader.t("indicators.delphi.none.more")));
-    Heading heading = Heading.of(reader.t(TITLE), reader.t("indicators.delphi.lead"))
+    Heading heading =
+        Heading.of(reader.t(TITLE), reader.t("indicators.delphi.lead"))
             .below(OverviewPages.way(reader));
     Action begin = Action.link(reader.t("indicators.delphi.new"), HERE + "new").primary();
     return View.of(TITLE, keeps() ? heading.actions(begin) : heading, table);

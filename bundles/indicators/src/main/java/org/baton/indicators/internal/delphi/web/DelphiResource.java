@@ -150,7 +150,8 @@ public final class DelphiResource implements RestResource {
   @Path("{id}/rounds")
   @OneTransaction
   public Study open(@PathParam("id") long id, GivenRound given) {
-    LocalDate deadline = Objects.requireNonNullElse(Requests.present(given).deadline(), LocalDate.EPOCH);
+    LocalDate deadline =
+        Objects.requireNonNullElse(Requests.present(given).deadline(), LocalDate.EPOCH);
     return studies.open(id, deadline, Objects.requireNonNullElse(given.reason(), ""));
   }
 

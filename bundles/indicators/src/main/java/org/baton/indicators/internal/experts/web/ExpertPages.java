@@ -89,7 +89,8 @@ public final class ExpertPages implements PageResource {
             .empty(
                 Empty.of(
                     reader.t("indicators.experts.none"), reader.t("indicators.experts.none.more")));
-    Heading heading = Heading.of(reader.t(TITLE), reader.t("indicators.experts.lead"))
+    Heading heading =
+        Heading.of(reader.t(TITLE), reader.t("indicators.experts.lead"))
             .below(OverviewPages.way(reader));
     Action panels = Action.link(reader.t("indicators.panels"), PanelPages.HERE);
     return View.of(TITLE, keeps ? heading.actions(add, panels) : heading.actions(panels), table);
@@ -139,12 +140,7 @@ public final class ExpertPages implements PageResource {
       Expert expert = ExpertForm.read(entered, entered.word("account"));
       return Answer.go(HERE + register.put(List.of(expert)).get(0).id() + "?done=yes");
     } catch (Problem e) {
-      return Answer.refused(
-          e,
-          p ->
-              fresh(
-                  reader,
-                  made(reader).filled(entered::word).refused(p)));
+      return Answer.refused(e, p -> fresh(reader, made(reader).filled(entered::word).refused(p)));
     }
   }
 

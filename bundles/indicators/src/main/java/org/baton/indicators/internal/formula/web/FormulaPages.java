@@ -176,8 +176,8 @@ public final class FormulaPages implements PageResource {
     Tried tried =
         new Tried(
             entered.word("formula"),
-            entered.whole("from", 0),
-            entered.whole("to", 0),
+            Years.or(0, entered.word("from")),
+            Years.or(0, entered.word("to")),
             entered.word("unit"));
     FormulaLine line = formulas.line(set, code);
     try {
@@ -203,7 +203,7 @@ public final class FormulaPages implements PageResource {
     Entered entered = new Entered(form);
     String formula = entered.word("formula");
     try {
-      formulas.save(set, code, entered.whole("base", 0), entered.word("reason"), formula);
+      formulas.save(set, code, entered.version("base"), entered.word("reason"), formula);
       return Answer.go(Address.below(SETS, set, code).toString() + "?done=saved");
     } catch (Problem e) {
       int year = Years.now();

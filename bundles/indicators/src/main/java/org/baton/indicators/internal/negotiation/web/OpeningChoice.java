@@ -19,8 +19,7 @@ record OpeningChoice(Naming naming) {
   static final String PATH = Naming.PATH + "new";
 
   private View page(Heading heading, Table table) {
-    Action back =
-        Action.link(naming.reader().t("menu.indicators.negotiations"), Naming.PATH);
+    Action back = Action.link(naming.reader().t("menu.indicators.negotiations"), Naming.PATH);
     return View.of(heading.title(), heading.below(back), table);
   }
 
@@ -29,8 +28,7 @@ record OpeningChoice(Naming naming) {
     Reader reader = naming.reader();
     return page(
         Heading.of(naming.t("new"), naming.t("choose.set")),
-        SetChoice.list(
-            reader, read, PATH, s -> PATH + "?set=" + Address.encoded(s.code())));
+        SetChoice.list(reader, read, PATH, s -> PATH + "?set=" + Address.encoded(s.code())));
   }
 
   /** The indicators of a set, and the way to a new one. */

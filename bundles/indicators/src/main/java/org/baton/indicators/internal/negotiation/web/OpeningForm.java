@@ -120,8 +120,7 @@ record OpeningForm(
     }
     List<Option> options =
         units.stream()
-            .map(
-                u -> Option.of(u.code(), naming.reader().t(u.name()) + " (" + u.code() + ")"))
+            .map(u -> Option.of(u.code(), naming.reader().t(u.name()) + " (" + u.code() + ")"))
             .toList();
     return List.of(
         Field.choice("units", Kind.BOXES, naming.t("units"), options).hint(naming.t("units.all")));

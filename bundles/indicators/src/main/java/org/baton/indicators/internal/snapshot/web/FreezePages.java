@@ -2,7 +2,6 @@ package org.baton.indicators.internal.snapshot.web;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.baton.api.cycle.Cycles;
 import org.baton.api.page.Action;
@@ -24,6 +24,7 @@ import org.baton.api.web.View;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.snapshot.Freezer;
 import org.baton.indicators.internal.snapshot.Snapshot;
+import org.baton.indicators.internal.web.form.Entered;
 import org.baton.indicators.internal.web.form.SetChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,7 +59,7 @@ public final class FreezePages implements PageResource {
       @QueryParam("after") @DefaultValue("") String after,
       @Context Reader reader) {
     freezer.requireFreeze(set);
-    return set.isEmpty() ? choice(reader, after) : view(reader, set, null);
+    return set.isEmpty() ? choice(reader, after) : view(reader, set, null, null);
   }
 
   private View choice(Reader reader, String after) {
@@ -74,35 +75,31 @@ public final class FreezePages implements PageResource {
             s -> PATH + "?set=" + Address.encoded(s.code())));
   }
 
-  private View view(Reader reader, String set, Problem problem) {
+  private View view(Reader reader, String set, Entered entered, Problem problem) {
     // The form asks for the cycle, so that its absence is nothing to settle before.
     List<Violation> against =
         freezer.against(set).stream().filter(v -> !v.code().equals(NO_CYCLE)).toList();
     return new FreezeView(reader, sets.get(set), cycles.list())
-        .page(sets.entries(set), against, problem);
+        .page(sets.entries(set), against, entered, problem);
   }
 
   /** Freezes a set. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Answer freeze(
-      @FormParam("set") @DefaultValue("") String set,
-      @FormParam("base") @DefaultValue("0") int base,
-      @FormParam("cycle") @DefaultValue("") String cycle,
-      @FormParam("validFrom") @DefaultValue("") String from,
-      @FormParam("reason") @DefaultValue("") String reason,
-      @Context Reader reader) {
+  public Answer freeze(MultivaluedMap<String, String> form, @Context Reader reader) {
+    Entered entered = new Entered(form);
+    String set = entered.word("set");
     try {
       Snapshot made =
           freezer.freeze(
-              set.strip(),
-              base,
-              cycle.strip(),
-              from.isBlank() ? null : SnapshotPages.day(from),
-              reason.strip());
+              set,
+              entered.version("base"),
+              entered.word("cycle"),
+              entered.day("validFrom"),
+              entered.word("reason"));
       return Answer.go(SnapshotPages.PATH + made.id());
     } catch (Problem problem) {
-      return Answer.refused(problem, p -> view(reader, set.strip(), p));
+      return Answer.refused(problem, p -> view(reader, set, entered, p));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.web.form.Entered;
 
 /** The page that freezes a set: what stands against it, and the form when nothing does. */
 record FreezeView(Reader reader, IndicatorSet set, List<CycleInfo> cycles) {
@@ -30,9 +31,11 @@ record FreezeView(Reader reader, IndicatorSet set, List<CycleInfo> cycles) {
   /**
    * The page.
    *
+   * @param entered what was entered; null at first
    * @param problem why freezing was refused; null when it was not
    */
-  View page(List<Entry> entries, List<Violation> against, Problem problem) {
+  View page(
+      List<Entry> entries, List<Violation> against, Entered entered, Problem problem) {
     String title = t("freeze.title", reader.t(set.title()));
     List<Part> parts = new ArrayList<>();
     parts.add(
@@ -51,16 +54,15 @@ record FreezeView(Reader reader, IndicatorSet set, List<CycleInfo> cycles) {
     List<Violation> all = told ? problem.violations() : against;
     parts.add(new Obstacles(reader, set.code(), entries).table(all));
     if (against.isEmpty()) {
-      parts.add(problem == null || told ? form() : form().refused(problem));
+      Form form = entered == null ? form() : form().filled(entered::word);
+      parts.add(problem == null || told ? form : form.refused(problem));
     }
     return View.of(title, parts);
   }
 
   private Notice frozen() {
     return Notice.of(Tone.INFO, t("already", reader.t(set.title())), t("already.more"))
-        .actions(
-            Action.link(
-                t("amendments"), AmendmentPages.PATH));
+        .actions(Action.link(t("amendments"), AmendmentPages.PATH));
   }
 
   private static boolean isOfForm(Problem problem) {

@@ -46,7 +46,8 @@ final class Obstacles {
       Object[] words = v.arguments().toArray();
       rows.add(
           List.of(
-              place(v), Cell.of(reader.t(v.code(), words)).detail(reader.t(v.code() + ".remedy", words))));
+              place(v),
+              Cell.of(reader.t(v.code(), words)).detail(reader.t(v.code() + ".remedy", words))));
     }
     return Table.of(
         "against",

@@ -102,7 +102,8 @@ public final class SocietyPages implements PageResource {
             .empty(
                 Empty.of(
                     reader.t("indicators.society.none"), reader.t("indicators.society.none.more")));
-    Heading heading = Heading.of(reader.t(TITLE), reader.t("indicators.society.lead"))
+    Heading heading =
+        Heading.of(reader.t(TITLE), reader.t("indicators.society.lead"))
             .below(OverviewPages.way(reader));
     Action begin = Action.link(reader.t("indicators.society.new"), HERE + "new").primary();
     return View.of(TITLE, keeps() ? heading.actions(begin) : heading, table);

@@ -180,7 +180,7 @@ public final class StandardPages implements PageResource {
     Entered entered = new Entered(form);
     Draft draft = known(RuleForm.read(entered::word));
     try {
-      standards.save(set, code, entered.whole("base", 0), entered.word("reason"), draft);
+      standards.save(set, code, entered.version("base"), entered.word("reason"), draft);
       return Answer.go(Address.below(PATH, set, code).toString() + "?done=saved");
     } catch (Problem e) {
       Entry entry = standards.entry(set, code);

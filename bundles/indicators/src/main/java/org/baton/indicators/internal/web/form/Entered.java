@@ -45,6 +45,11 @@ public record Entered(MultivaluedMap<String, String> form) {
     }
   }
 
+  /** The version that was looked at; 0 when the form does not tell. */
+  public int version(String name) {
+    return whole(name).orElse(0L).intValue();
+  }
+
   /**
    * A number, if there is one.
    *

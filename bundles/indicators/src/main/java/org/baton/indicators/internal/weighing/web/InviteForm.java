@@ -12,10 +12,10 @@ import org.baton.api.page.Form;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.Reader;
+import org.baton.indicators.internal.web.form.Entered;
 import org.baton.indicators.internal.weighing.Panel.Invited;
 import org.baton.indicators.internal.weighing.Panel.Standing;
 import org.baton.indicators.internal.weighing.Study;
-import org.baton.indicators.internal.web.form.Entered;
 
 /** The form that adds experts to a study: those who may answer, to be ticked. */
 record InviteForm(Study study, Reader reader) {

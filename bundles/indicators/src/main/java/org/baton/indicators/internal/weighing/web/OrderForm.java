@@ -17,6 +17,7 @@ import org.baton.indicators.internal.weighing.Inputs;
 import org.baton.indicators.internal.weighing.Item;
 import org.baton.indicators.internal.weighing.Method;
 import org.baton.indicators.internal.weighing.Study;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.baton.indicators.internal.weighing.WeightSet;
 import org.baton.indicators.internal.weighing.WeightSets.Order;
 
@@ -53,8 +54,11 @@ record OrderForm(Study study, Method method, Reader reader) {
       fields.add(area("values").hint(reader.t("indicators.weights.values.hint", codes())));
     }
     if (method == Method.BUDGET) {
+      Field points = area("points").hint(reader.t("indicators.weights.points.hint", codes()));
       fields.add(
-          area("points").hint(reader.t("indicators.weights.points.hint", codes())).require());
+          study.asks() == Asks.POINTS
+              ? points.hint(reader.t("indicators.weights.points.asked", codes()))
+              : points.require());
     }
     if (method == Method.COMBINATION) {
       fields.add(side("subjective", results));
@@ -158,7 +162,7 @@ record OrderForm(Study study, Method method, Reader reader) {
       }
       return Inputs.weights(weights);
     }
-    if (method == Method.BUDGET) {
+    if (method == Method.BUDGET && !word(form, "points").isEmpty()) {
       return Inputs.points(Lines.points(word(form, "points"), study.items()));
     }
     String values = word(form, "values");

@@ -22,6 +22,7 @@ import org.baton.api.web.RestResource;
 import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Studies;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +43,7 @@ public final class StudiesResource implements RestResource {
   record ExpertsBody(List<Panel.Invited> experts) {}
 
   /** Until when experts answer, and how their judgments are read. */
-  record AskingBody(LocalDate due, Map<String, Object> rules) {}
+  record AskingBody(LocalDate due, Asks asks, Map<String, Object> rules) {}
 
   /** Why judgments do not count. */
   record ReasonBody(String reason) {}
@@ -111,7 +112,9 @@ public final class StudiesResource implements RestResource {
   public StudyView ask(@PathParam("study") long study, AskingBody given) {
     AskingBody body = Requests.present(given);
     return StudyView.of(
-        panel.ask(study, body.due(), Objects.requireNonNullElse(body.rules(), Map.of())));
+        body.asks() == Asks.POINTS
+            ? panel.askForPoints(study, body.due())
+            : panel.ask(study, body.due(), Objects.requireNonNullElse(body.rules(), Map.of())));
   }
 
   /** Reminds those who have not handed it in. */

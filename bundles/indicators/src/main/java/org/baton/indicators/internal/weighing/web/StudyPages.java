@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.access.Caller;
 import org.baton.api.page.Action;
@@ -39,13 +38,13 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.Requests;
+import org.baton.indicators.internal.web.form.SetChoice;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Studies;
 import org.baton.indicators.internal.weighing.Study;
 import org.baton.indicators.internal.weighing.WeightSets;
-import org.baton.indicators.internal.web.form.Entered;
-import org.baton.indicators.internal.web.form.Requests;
-import org.baton.indicators.internal.web.form.SetChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -145,7 +144,11 @@ public final class StudyPages implements PageResource {
   private Form form(Reader reader, String set) {
     List<Option> nodes =
         studies.nodes(set).stream()
-            .map(n -> Option.of(n.code(), reader.t("indicators.weights.below", reader.t(n.title()), n.below())))
+            .map(
+                n ->
+                    Option.of(
+                        n.code(),
+                        reader.t("indicators.weights.below", reader.t(n.title()), n.below())))
             .toList();
     return Form.of(
             "study",
@@ -230,10 +233,7 @@ public final class StudyPages implements PageResource {
   public Answer invite(
       @PathParam("study") long study, MultivaluedMap<String, String> form, @Context Reader reader) {
     return done(
-        study,
-        "invited",
-        () -> panel.invite(study, InviteForm.read(new Entered(form))),
-        reader);
+        study, "invited", () -> panel.invite(study, InviteForm.read(new Entered(form))), reader);
   }
 
   /** Asks the experts by rules, or changes their last day. */
@@ -247,11 +247,12 @@ public final class StudyPages implements PageResource {
         id,
         "asked",
         () -> {
-          Study study = studies.get(id);
-          boolean first = study.state() == Study.State.OPEN;
-          Map<String, Object> rules =
-              first ? new AskingForm(study, reader).rules(entered) : Map.of();
-          panel.ask(id, entered.day("due"), rules);
+          AskingForm asked = new AskingForm(studies.get(id), reader);
+          if (asked.asksPoints(entered)) {
+            panel.askForPoints(id, entered.day("due"));
+          } else {
+            panel.ask(id, entered.day("due"), asked.rules(entered));
+          }
         },
         reader);
   }

@@ -179,7 +179,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
         Cell.of(e.account()),
         Cell.number(reader.number(e.weight(), 2), e.weight()),
         Cell.of(reader.t("indicators.judgments.state." + e.state().name()))
-            .detail(reader.t("indicators.judgments.far", e.judged(), study.pairs())),
+            .detail(reader.t("indicators.judgments.far", e.judged(), study.questions())),
         told ? Cell.number(reader.number(s.appraisal().cr(), 3), s.appraisal().cr()) : Cell.of("–"),
         remark);
   }

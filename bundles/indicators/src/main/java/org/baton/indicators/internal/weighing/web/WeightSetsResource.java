@@ -53,7 +53,8 @@ public final class WeightSetsResource implements RestResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     int most = Requests.bounded(limit);
-    return Requests.page(results.page(study, Requests.before(after), most + 1), most, WeightSet::id);
+    return Requests.page(
+        results.page(study, Requests.before(after), most + 1), most, WeightSet::id);
   }
 
   /** Computes weights by a method and keeps them. */

@@ -3,6 +3,8 @@ package org.baton.indicators.internal.snapshot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,14 @@ class FreezePagesTest {
     return view.parts().stream().map(Part::toString).reduce("", String::concat);
   }
 
+  private static MultivaluedMap<String, String> form(String... words) {
+    MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+    for (int i = 0; i < words.length; i += 2) {
+      form.add(words[i], words[i + 1]);
+    }
+    return form;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void whatStandsAgainstFreezingLeadsToWhereItIsMended(String language) {
@@ -54,7 +64,7 @@ class FreezePagesTest {
             "path=/indicators/negotiations/?set=COUNTY",
             "nowhere")
         .doesNotContain("validFrom");
-    Answer refused = pages.freeze(Hall.SET, 0, "", "", "", reader);
+    Answer refused = pages.freeze(form("set", Hall.SET), reader);
     assertThat(drawn(refused.page())).contains("entries/GDP").doesNotContain("validFrom");
     assertThat(press.plans).isEmpty();
   }
@@ -68,10 +78,14 @@ class FreezePagesTest {
     assertThatThrownBy(() -> pages.fresh(Hall.SET, "", reader)).hasMessageContaining("denied");
     hall.as("sponsor");
     assertThat(drawn(pages.fresh(Hall.SET, "", reader))).contains("validFrom");
-    Answer wrong = pages.freeze(Hall.SET, 0, "", "soon", "", reader);
-    assertThat(drawn(wrong.page())).contains("validFrom", "indicators.snapshot.day");
-    int version = hall.sets.get(Hall.SET).version();
-    assertThat(pages.freeze(Hall.SET, version, "", "", "now", reader).path())
+    Answer wrong =
+        pages.freeze(form("set", Hall.SET, "validFrom", "soon", "reason", "kept"), reader);
+    assertThat(drawn(wrong.page())).contains("value=soon", "value=kept", "problem=");
+    String version = Integer.toString(hall.sets.get(Hall.SET).version());
+    assertThat(
+            pages
+                .freeze(form("set", Hall.SET, "base", version, "reason", "now"), reader)
+                .path())
         .matches("/indicators/snapshots/[0-9]+");
     assertThat(drawn(pages.fresh(Hall.SET, "", reader)))
         .contains("/indicators/amendments/")

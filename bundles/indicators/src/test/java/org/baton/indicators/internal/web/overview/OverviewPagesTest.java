@@ -33,8 +33,7 @@ class OverviewPagesTest {
   private void set(String code, State state) {
     store
         .sets()
-        .create(
-            new IndicatorSet(code, Text.same(code), "", "", "", state, 0, Instant.EPOCH, ""));
+        .create(new IndicatorSet(code, Text.same(code), "", "", "", state, 0, Instant.EPOCH, ""));
   }
 
   @ParameterizedTest

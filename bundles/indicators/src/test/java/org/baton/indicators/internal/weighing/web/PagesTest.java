@@ -22,6 +22,7 @@ import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.WordReader;
 import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.weighing.Budgets;
 import org.baton.indicators.internal.weighing.Method;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Questionnaires;
@@ -45,7 +46,8 @@ class PagesTest {
           store, store.sets(), studies, panel, new Values(new ThreeCities(), new ThreeCities()));
   private final StudyPages pages = new StudyPages(store, studies, panel, results, store.sets());
   private final ResultPages resultPages = new ResultPages(store, studies, results, store.sets());
-  private final JudgmentPages judgments = new JudgmentPages(questionnaires);
+  private final Budgets budgets = new Budgets(store, questionnaires, studies);
+  private final JudgmentPages judgments = new JudgmentPages(questionnaires, budgets);
 
   @AfterEach
   void stop() throws Exception {
@@ -77,10 +79,7 @@ class PagesTest {
     return form;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void fromAStudyToWhatIsApplied(String language) {
-    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+  private void threeBelowN() {
     store
         .sets()
         .create(
@@ -106,6 +105,44 @@ class PagesTest {
                     StudiesTest.entry("A", "N", "observations", 1),
                     StudiesTest.entry("B", "N", "observations", 1),
                     StudiesTest.entry("C", "N", "observations", 1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void expertsShareOutPointsThemselves(String language) {
+    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+    threeBelowN();
+    String path = pages.create(form("set", "S", "node", "N", "title", "t"), reader).path();
+    long id = Long.parseLong(path.replaceAll("[^0-9]", ""));
+    pages.invite(id, form("accounts", "li", "weight", "1"), reader);
+    String due = LocalDate.now().plusDays(7).toString();
+    assertThat(pages.ask(id, form("due", due, "asks", "POINTS"), reader).path())
+        .endsWith("done=asked");
+    store.account = "li";
+    assertThat(drawn(judgments.get(id, "", reader), reader))
+        .contains("name=\"p.A\"", "data-sum-aim=\"100\"");
+    assertThat(judgments.share(id, form("p.A", "much"), reader).page()).isNotNull();
+    Answer little = judgments.share(id, form("p.A", "50", "p.B", "30", "then", "submit"), reader);
+    assertThat(drawn(little.page(), reader)).contains("value=\"50\"", "80");
+    MultivaluedMap<String, String> all =
+        form("p.A", "50", "p.B", "30", "p.C", "20", "then", "submit");
+    assertThat(judgments.share(id, all, reader).path()).endsWith("done=submitted");
+    assertThat(drawn(judgments.get(id, "submitted", reader), reader))
+        .doesNotContain("name=\"p.A\"");
+    assertThat(judgments.share(id, all, reader).page()).as("once").isNotNull();
+    store.account = "officer";
+    pages.close(id, reader);
+    String made = resultPages.compute(id, form("method", "budget"), reader).path();
+    assertThat(results.get(id, Long.parseLong(made.replaceAll(".*/", ""))).answer().weights())
+        .isEqualTo(Map.of("A", .5, "B", .3, "C", .2));
+    assertThat(resultPages.compute(id, form("method", "ahp"), reader).page()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void fromAStudyToWhatIsApplied(String language) {
+    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+    threeBelowN();
     assertThat(drawn(pages.list("", reader), reader)).isNotEmpty();
     assertThat(drawn(pages.fresh("", "", "", reader), reader))
         .contains("/indicators/weights/new?set=S");
