@@ -60,7 +60,7 @@ final class JourneyExperts {
     judgesImportance("wu", study, "5", "4", "4", "3");
     officer.open("/indicators/delphi/" + study);
     officer.press("main form[action$='/close'] button");
-    officer.look("journey-delphi");
+    persons.glance(officer, "journey-delphi");
     for (int i = 0; i < 4; i++) {
       officer.choose("decision" + i, "keep").fill("reason" + i, "专家一致认为重要");
     }
@@ -96,7 +96,7 @@ final class JourneyExperts {
     assertThat(officer.path()).as(officer.content()).matches(WEIGHTS + "[0-9]+");
     long study = Visitor.number(officer.path());
     officer.choose("accounts", person("lin")).choose("accounts", person("wu"));
-    officer.look("journey-invite");
+    persons.glance(officer, "journey-invite");
     officer.press("#invite button[type=submit]");
     officer.fill("due", last).choose("group", "judgments").fill("limit", "0.1");
     officer.press("#asking button[type=submit]");
@@ -109,7 +109,7 @@ final class JourneyExperts {
   private void apply(long study) {
     Visitor officer = at("officer");
     officer.open(WEIGHTS + study);
-    officer.look("journey-answered");
+    persons.glance(officer, "journey-answered");
     officer.pressAndAgree("main form[action$='/closing'] button");
     officer.open(WEIGHTS + study + "/results/new?method=ahp");
     officer.press("#order button[type=submit]");
@@ -120,7 +120,7 @@ final class JourneyExperts {
 
   private Map<String, Double> weights() {
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (JsonNode entry : rest.all("/api/indicators/library?set=" + set)) {
+    for (JsonNode entry : Officer.done(rest.client().get("/api/indicators/sets/" + set + "/entries"), 200)) {
       if (entry.path("parent").asText().equals("N")) {
         weights.put(entry.path("code").asText(), entry.path("weight").asDouble());
       }
@@ -149,7 +149,7 @@ final class JourneyExperts {
     expert.look("journey-coach");
     expert.press("main form[action$='/advice'] button");
     expert.press("main form[action$='/submission'] button");
-    expert.look("journey-judged");
+    persons.glance(expert, "journey-judged");
     expert.witness().take();
     String experts = "/api" + WEIGHTS + study + "/experts";
     for (JsonNode e : Officer.done(rest.client().get(experts), 200)) {

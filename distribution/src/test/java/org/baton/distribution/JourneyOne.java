@@ -117,7 +117,7 @@ final class JourneyOne {
     add("GDP", "N", "地区生产总值增速", "Growth", "50", "%");
     add("AIR", "N", "空气优良天数比例", "Clean air", "30", "%");
     add("JOB", "N", "城镇新增就业", "New jobs", "20", "persons");
-    sponsor.look("journey-set");
+    persons.glance(sponsor, "journey-set");
     assertThat(sponsor.content()).contains("GDP", "AIR", "JOB");
     rest.imports(
         "observations",
@@ -154,7 +154,7 @@ final class JourneyOne {
     sponsor.open(NEGOTIATIONS);
     sponsor.press("main a[href^='" + NEGOTIATIONS + "new']");
     sponsor.press("main a[href='" + NEGOTIATIONS + "new?set=" + set + "']");
-    sponsor.look("journey-choose");
+    persons.glance(sponsor, "journey-choose");
     sponsor.press("main a[href$='&indicator=GDP']");
     sponsor.fill("target", "6.5").submit();
     assertThat(sponsor.path()).as("a ratchet without a reason").isEqualTo(NEGOTIATIONS + "new");
@@ -196,7 +196,7 @@ final class JourneyOne {
     Visitor sponsor = at("sponsor");
     sponsor.follow(table());
     String box = sponsor.page().locator("details[id^=reply-]").first().getAttribute("id");
-    sponsor.look("journey-replying");
+    persons.glance(sponsor, "journey-replying");
     sponsor.act(box, "fate", fate, "reason", reason);
   }
 
@@ -204,13 +204,13 @@ final class JourneyOne {
     Visitor sponsor = at("sponsor");
     sponsor.act("escalate", "reason", "两轮未达成一致");
     assertThat(state()).as("a deadlock").isEqualTo("ESCALATED");
-    sponsor.look("journey-deadlock");
+    persons.glance(sponsor, "journey-deadlock");
     Visitor chair = at("chair");
     chair.follow(table());
     chair.look("journey-committee");
     chair.act("decide", "position", "0", "target", "5.5", "reason", "兼顾基数和要求");
     assertThat(state()).isEqualTo("CONFIRMED");
-    chair.look("journey-decided");
+    persons.glance(chair, "journey-decided");
   }
 
   private double share() {
@@ -243,7 +243,7 @@ final class JourneyOne {
     b.open(NEGOTIATIONS);
     b.press("main a[href^='" + NEGOTIATIONS + "new']");
     b.press("main a[href='" + NEGOTIATIONS + "new?set=" + set + "']");
-    b.look("journey-propose");
+    persons.glance(b, "journey-propose");
     b.enter("code", "TEA").enter("titleZh", "茶叶产值").enter("titleEn", "Tea output");
     b.enter("target", "50").enter("weight", "20").enter("unit", "million");
     b.enter("reason", "特色产业").submit();
@@ -254,7 +254,7 @@ final class JourneyOne {
     sponsor.act("discuss");
     sponsor.act("counter", "target", "60", "reason", "产量还可以提高");
     b.follow(proposal);
-    b.look("journey-countered");
+    persons.glance(b, "journey-countered");
     b.act("accept-" + unit("B"), "reason", "可以做到");
     at("chair").follow(proposal);
     at("chair").act("confirm");
@@ -274,7 +274,7 @@ final class JourneyOne {
     officer.fill("reason", "经两轮协商和专家咨询").press("#freeze button[type=submit]");
     assertThat(officer.path()).as(officer.content()).matches(SNAPSHOTS + "[0-9]+");
     snapshot = Visitor.number(officer.path());
-    officer.look("journey-snapshot");
+    persons.glance(officer, "journey-snapshot");
     for (String who : List.of("a", "b")) {
       Visitor county = at(who);
       county.follow(SNAPSHOTS + snapshot);
@@ -290,7 +290,7 @@ final class JourneyOne {
   void isKnownToEverybody() {
     Visitor auditor = at("auditor");
     auditor.open(SNAPSHOTS + snapshot);
-    auditor.look("journey-audited");
+    persons.glance(auditor, "journey-audited");
     byte[] file = auditor.get("/api" + SNAPSHOTS + snapshot + "/file").body();
     auditor.open(SNAPSHOTS + "verify");
     auditor.attach("file", kept(file)).submit();
@@ -312,7 +312,7 @@ final class JourneyOne {
     assertThat(planned()).as("the weights of the plan").isEqualTo(weights);
     Visitor officer = at("officer");
     officer.open("/core/cycles/" + cycle + "/plan");
-    officer.look("journey-plan");
+    persons.glance(officer, "journey-plan");
   }
 
   private Path kept(byte[] file) {

@@ -43,8 +43,7 @@ class JourneyOneIT {
   @CsvSource({"zh,1280,county", "en,390,district"})
   void indicatorsComeAboutFromBothSides(String language, int width, String kind) {
     Officer rest = new Officer(server.admin());
-    try (Persons persons =
-        new Persons(browser, rest.client(), server.address(), language, width)) {
+    try (Persons persons = new Persons(browser, rest.client(), server.address(), language, width)) {
       JourneyOne journey = new JourneyOne(persons, rest, kind, folder);
       journey.begins();
       journey.draftsTheSet();

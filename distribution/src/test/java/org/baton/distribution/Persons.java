@@ -56,6 +56,13 @@ final class Persons implements AutoCloseable {
     return clients.get(account);
   }
 
+  /** Looks at a page beside the way, unless a walk before has looked at it on a desktop. */
+  void glance(Visitor visitor, String name) {
+    if (width == Browser.DESKTOP) {
+      visitor.look(name);
+    }
+  }
+
   @Override
   public void close() {
     visitors.values().forEach(Visitor::close);

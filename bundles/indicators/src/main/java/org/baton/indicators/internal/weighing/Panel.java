@@ -184,6 +184,12 @@ public final class Panel {
     }
   }
 
+  /** The names of experts by their accounts; those of accounts that are shut are not there. */
+  public Map<String, String> names(List<Standing> experts) {
+    studies.requireWeigh();
+    return accounts.names("", experts.stream().map(s -> s.expert().account()).toList());
+  }
+
   /** Reminds everybody who has not handed it in; says how many they are. */
   public int remind(long id) {
     studies.requireWeigh();

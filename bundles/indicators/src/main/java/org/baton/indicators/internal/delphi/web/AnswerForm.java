@@ -68,7 +68,7 @@ final class AnswerForm {
                     Field.Option.of("yes", reader.t("indicators.delphi.send"))))
             .value("no"));
     String path = AnswerPages.HERE + "/" + given.study().id();
-    return new Form("answers", path, fields, reader.t("indicators.consult.save"), "", null);
+    return new Form("answers", path, fields, reader.t("indicators.delphi.go"), "", null);
   }
 
   private Field steps(String name, String label, int most, String words) {

@@ -34,8 +34,7 @@ record FreezeView(Reader reader, IndicatorSet set, List<CycleInfo> cycles) {
    * @param entered what was entered; null at first
    * @param problem why freezing was refused; null when it was not
    */
-  View page(
-      List<Entry> entries, List<Violation> against, Entered entered, Problem problem) {
+  View page(List<Entry> entries, List<Violation> against, Entered entered, Problem problem) {
     String title = t("freeze.title", reader.t(set.title()));
     List<Part> parts = new ArrayList<>();
     parts.add(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
@@ -34,6 +35,25 @@ record OrderForm(Study study, Method method, Reader reader) {
           "group", List.of("judgments", "priorities", "priorities-geometric"),
           "randomIndex", List.of("saaty", "alonso-lamata", "donegan-dodd"),
           "acceptance", List.of("cr", "gci"));
+
+  /** The parameters that have a name in words. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "missing",
+          "scaling",
+          "correlation",
+          "components",
+          "priorities",
+          "group",
+          "randomIndex",
+          "acceptance",
+          "limit",
+          "low",
+          "high",
+          "budget",
+          "whole",
+          "template",
+          "share");
 
   private static List<String> parameters(Method method) {
     return switch (method) {
@@ -70,6 +90,22 @@ record OrderForm(Study study, Method method, Reader reader) {
     }
     fields.add(area("bounds").hint(reader.t("indicators.weights.bounds.hint")));
     return new Form("order", path, fields, reader.t("indicators.weights.compute"), "", null);
+  }
+
+  /** What a parameter is called. */
+  static String name(String name, Reader reader) {
+    return NAMED.contains(name) ? reader.t("indicators.weights.parameter." + name) : name;
+  }
+
+  /** What a parameter's value is called. */
+  static String value(String name, Object value, Reader reader) {
+    if (value instanceof Map<?, ?> map && map.isEmpty()) {
+      return "–";
+    }
+    String word = String.valueOf(value);
+    return WORDS.getOrDefault(name, List.of()).contains(word)
+        ? reader.t("indicators.weights.option." + word)
+        : word;
   }
 
   /** The words a parameter knows; chosen is what the study settled, or else the default. */

@@ -207,12 +207,14 @@ public final class StudyPages implements PageResource {
     if (problem != null) {
       parts.add(JudgmentPages.said(problem, reader));
     }
-    parts.add(page.compared());
-    parts.add(page.history());
+    parts.addAll(page.results());
     if (may()) {
       boolean closed = study.state() == Study.State.CLOSED;
       List<Caller> candidates = closed ? List.of() : panel.candidates(InviteForm.SHOWN + 1);
-      parts.add(page.experts(panel.standing(id), candidates));
+      List<Panel.Standing> standing = panel.standing(id);
+      Part experts = page.experts(standing, panel.names(standing), candidates);
+      // What is to be done next stands above what will be there later.
+      parts.add(page.isToBeAsked() ? parts.size() - 1 : parts.size(), experts);
     }
     return View.of(reader.t(study.title()), parts);
   }

@@ -52,12 +52,23 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
         : heading;
   }
 
+  /** Whether experts answer, or may be asked, and nothing is computed yet. */
+  boolean isToBeAsked() {
+    return results.isEmpty() && study.state() != State.CLOSED;
+  }
+
+  /** The results, or that there is none. */
+  List<Part> results() {
+    return results.isEmpty()
+        ? List.of(
+            Empty.of(
+                reader.t("indicators.weights.no-results"),
+                reader.t("indicators.weights.no-results.how")))
+        : List.of(compared(), history());
+  }
+
   /** The newest results side by side, as a table and as bars. */
-  Part compared() {
-    if (results.isEmpty()) {
-      return Empty.of(
-          reader.t("indicators.weights.no-results"), reader.t("indicators.weights.no-results.how"));
-    }
+  private Part compared() {
     List<WeightSet> shown = results.subList(0, Math.min(COMPARED, results.size()));
     List<Column> columns = new ArrayList<>(List.of(Column.of(reader.t("indicators.weights.item"))));
     shown.forEach(r -> columns.add(Column.number(name(r))));
@@ -96,7 +107,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
   }
 
   /** All results, each a link to its record. */
-  Part history() {
+  private Part history() {
     List<List<Cell>> rows = new ArrayList<>();
     for (WeightSet r : results) {
       rows.add(
@@ -125,11 +136,11 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
   }
 
   /** The experts with their progress and consistency, and what can be done with them. */
-  Part experts(List<Standing> standing, List<Caller> candidates) {
+  Part experts(List<Standing> standing, Map<String, String> names, List<Caller> candidates) {
     List<List<Cell>> rows = new ArrayList<>();
     List<Part> dialogs = new ArrayList<>();
     for (Standing s : standing) {
-      rows.add(row(s));
+      rows.add(row(s, names));
       if (s.expert().isDone() && s.expert().excluded().isEmpty()) {
         dialogs.add(exclusion(s.expert().account(), dialogs.size()));
       }
@@ -144,7 +155,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
                     Column.of(reader.t("indicators.weights.account")),
                     Column.number(reader.t("indicators.weights.say")),
                     Column.of(reader.t("indicators.judgments.progress")),
-                    Column.number("CR"),
+                    Column.number(reader.t("indicators.weights.cr")),
                     Column.of(reader.t("indicators.judgments.remark"))),
                 rows)
             .empty(
@@ -156,7 +167,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
     return new Section("panel", title, parts, false);
   }
 
-  private List<Cell> row(Standing s) {
+  private List<Cell> row(Standing s, Map<String, String> names) {
     var e = s.expert();
     boolean told = s.appraisal() != null;
     boolean doubtful = told && Boolean.FALSE.equals(s.appraisal().accepted());
@@ -176,7 +187,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
       remark = Cell.badge(Tone.INFO, reader.t("indicators.judgments.coached"));
     }
     return List.of(
-        Cell.of(e.account()),
+        Cell.of(names.getOrDefault(e.account(), e.account())).detail(e.account()),
         Cell.number(reader.number(e.weight(), 2), e.weight()),
         Cell.of(reader.t("indicators.judgments.state." + e.state().name()))
             .detail(reader.t("indicators.judgments.far", e.judged(), study.questions())),

@@ -82,10 +82,7 @@ class FreezePagesTest {
         pages.freeze(form("set", Hall.SET, "validFrom", "soon", "reason", "kept"), reader);
     assertThat(drawn(wrong.page())).contains("value=soon", "value=kept", "problem=");
     String version = Integer.toString(hall.sets.get(Hall.SET).version());
-    assertThat(
-            pages
-                .freeze(form("set", Hall.SET, "base", version, "reason", "now"), reader)
-                .path())
+    assertThat(pages.freeze(form("set", Hall.SET, "base", version, "reason", "now"), reader).path())
         .matches("/indicators/snapshots/[0-9]+");
     assertThat(drawn(pages.fresh(Hall.SET, "", reader)))
         .contains("/indicators/amendments/")

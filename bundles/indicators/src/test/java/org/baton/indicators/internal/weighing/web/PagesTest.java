@@ -235,7 +235,7 @@ class PagesTest {
             .path();
     long result = Long.parseLong(path.replaceAll(".*/", ""));
     assertThat(drawn(resultPages.get(id, result, reader), reader))
-        .contains("randomIndex", "geometric-mean", "0.08");
+        .contains("randomIndex", reader.t("indicators.weights.option.geometric-mean"), "0.08");
     assertThat(resultPages.apply(id, result, form("whole", "100"), reader).page()).isNotNull();
     assertThat(
             resultPages
