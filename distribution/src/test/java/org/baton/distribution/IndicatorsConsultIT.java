@@ -56,7 +56,7 @@ class IndicatorsConsultIT {
     return answer.json();
   }
 
-  private Visitor expert(String account, String language, int width) {
+  private void account(String account) {
     Map<String, ?> given =
         Map.of(
             "account",
@@ -68,6 +68,9 @@ class IndicatorsConsultIT {
             "roles",
             List.of(Map.of("role", "evaluator", "unit", "")));
     Officer.done(admin.post("/api/access/accounts", given), 201);
+  }
+
+  private Visitor expert(String account, String language, int width) {
     Visitor visitor = browser.visitor(server.address(), language, width);
     return visitor.firstSignIn(account, GIVEN, OWN);
   }
@@ -108,6 +111,10 @@ class IndicatorsConsultIT {
   }
 
   private long panel() {
+    Map<String, ?> nobody = Map.of("account", "lin", "name", "x", "field", "x", "region", "x");
+    assertThat(admin.post(API + "experts", nobody).body()).contains("indicators.expert-account");
+    account("lin");
+    account("wu");
     List<Long> ids =
         List.of("lin", "wu").stream()
             .map(

@@ -285,10 +285,9 @@ class IndicatorsNegotiateIT {
       sponsor.look("negotiations-of-set");
       sponsor.open("/indicators/snapshots/?set=COUNTY");
       sponsor.look("snapshots-empty");
-      sponsor.unfold("freeze");
-      fill(sponsor, "freeze", "cycle", "N2026");
-      fill(sponsor, "freeze", "validFrom", TODAY.minusDays(10).toString());
-      send(sponsor, "freeze");
+      sponsor.press("main a[href='/indicators/snapshots/new?set=COUNTY']");
+      sponsor.choose("cycle", "N2026").enter("validFrom", TODAY.minusDays(10).toString());
+      sponsor.look("snapshot-freeze").submit();
       assertThat(sponsor.path()).as(sponsor.content()).matches("/indicators/snapshots/[0-9]+");
       snapshot = Long.parseLong(sponsor.path().replaceAll(".*/", ""));
       assertThat(sponsor.content()).contains("茶叶产值", "未签收");

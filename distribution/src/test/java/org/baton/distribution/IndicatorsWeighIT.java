@@ -110,12 +110,13 @@ class IndicatorsWeighIT {
       officer.open("/indicators/weights/");
       officer.look("weights-empty");
       officer.open("/indicators/weights/new");
-      officer.fill("set", "X").fill("node", "N").fill("title", "公共服务赋权").submit();
+      officer.press("main a[href='/indicators/weights/new?set=W']");
+      officer.choose("node", "N").submit();
       assertThat(officer.page().locator("main [role=alert]").count()).isPositive();
-      officer.fill("set", "W").submit();
+      officer.fill("title", "公共服务赋权").submit();
       assertThat(officer.path()).as(officer.content()).matches("/indicators/weights/[0-9]+");
       study = Long.parseLong(officer.path().replaceAll("[^0-9]", ""));
-      officer.fill("experts", "li").press("#invite button[type=submit]");
+      officer.choose("accounts", "li").press("#invite button[type=submit]");
       officer.fill("due", LocalDate.now().plusDays(7).toString());
       officer.press("#asking button[type=submit]");
       assertThat(state()).as(officer.content()).isEqualTo("ASKING");

@@ -142,6 +142,52 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Types into the field with this name, or chooses in it when it is a list. */
+  Visitor enter(String name, String value) {
+    put(page.locator("main [name='" + name + "']:not([type=hidden])").first(), value);
+    return this;
+  }
+
+  private static void put(Locator field, String value) {
+    if (field.evaluate("e => e.tagName").equals("SELECT")) {
+      field.selectOption(value);
+    } else {
+      field.fill(value);
+    }
+  }
+
+  /** Follows a link to this path on the home page, such as that of a task. */
+  Visitor follow(String path) {
+    open("/");
+    return press("main a[href='" + path + "']");
+  }
+
+  /**
+   * Opens a box of the page, fills in the form in it, sends it, and is told that it is done.
+   *
+   * @param fields names and values in turn
+   */
+  Visitor act(String box, String... fields) {
+    unfold(box);
+    for (int i = 0; i < fields.length; i += 2) {
+      Locator all = page.locator("#" + box + "-form [name='" + fields[i] + "']");
+      Locator one = all.and(page.locator("[value='" + fields[i + 1] + "']"));
+      if ("radio".equals(all.first().evaluate("e => e.type"))) {
+        one.check();
+      } else {
+        put(all.first(), fields[i + 1]);
+      }
+    }
+    press("#" + box + "-form button[type=submit]");
+    assertThat(path()).as(content()).contains("done=");
+    return this;
+  }
+
+  /** The number in a path. */
+  static long number(String path) {
+    return Long.parseLong(path.replaceAll("^\\D*([0-9]+).*$", "$1"));
+  }
+
   /** Chooses a file for the field with this name. */
   Visitor attach(String name, Path file) {
     page.locator("main input[type=file][name='" + name + "']").first().setInputFiles(file);

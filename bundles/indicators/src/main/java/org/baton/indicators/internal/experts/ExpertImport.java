@@ -2,8 +2,10 @@ package org.baton.indicators.internal.experts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.baton.api.problem.Violation;
 import org.baton.api.table.Column;
@@ -62,23 +64,24 @@ public final class ExpertImport implements TableImport {
 
   @Override
   public void write(Rows rows, ImportContext context) {
-    List<Expert> experts = new ArrayList<>();
+    Map<Row, Expert> experts = new LinkedHashMap<>();
+    rows.each(row -> experts.put(row, read(row)));
+    List<Expert> all = List.copyOf(experts.values());
+    Set<String> strangers = register.strangers(all);
     Set<String> seen = new HashSet<>();
     List<Violation> wrong = new ArrayList<>();
-    rows.each(
-        row -> {
-          Expert expert = read(row);
+    experts.forEach(
+        (row, expert) -> {
           if (!seen.add(expert.account().toLowerCase(Locale.ROOT))) {
             wrong.add(row.violation("account", "indicators.expert-twice"));
           }
-          for (Violation v : register.check(expert)) {
+          for (Violation v : register.check(expert, strangers)) {
             wrong.add(row.violation(v.field(), v.code(), v.arguments().toArray()));
           }
-          experts.add(expert);
         });
     wrong.forEach(context::violation);
     if (wrong.isEmpty()) {
-      register.put(experts);
+      register.put(all);
     }
   }
 

@@ -3,10 +3,13 @@ package org.baton.indicators.internal.experts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.baton.api.access.Access;
+import org.baton.api.access.AccountDirectory;
+import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -26,7 +29,6 @@ public final class ExpertRegister {
   /** What somebody must hold to look at them. */
   public static final String SEE = "indicators.view";
 
-  private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,59}");
   private static final int LONGEST = 100;
   private static final int LONGEST_NAME = 200;
 
@@ -34,6 +36,7 @@ public final class ExpertRegister {
   private final Access access;
   private final AuditTrail audit;
   private final UnitDirectory units;
+  private final AccountDirectory accounts;
 
   /** Works on the module's schema. */
   @Activate
@@ -41,11 +44,13 @@ public final class ExpertRegister {
       @Reference(target = "(org.baton.module=indicators)") Database database,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference UnitDirectory units) {
+      @Reference UnitDirectory units,
+      @Reference AccountDirectory accounts) {
     this.database = database;
     this.access = access;
     this.audit = audit;
     this.units = units;
+    this.accounts = accounts;
   }
 
   /**
@@ -90,7 +95,8 @@ public final class ExpertRegister {
   public List<Expert> put(List<Expert> experts) {
     access.require(KEEP, Access.EVERYWHERE);
     List<Violation> wrong = new ArrayList<>();
-    experts.forEach(e -> wrong.addAll(check(e)));
+    Set<String> strangers = strangers(experts);
+    experts.forEach(e -> wrong.addAll(check(e, strangers)));
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.expert-wrong", wrong, wrong.size());
     }
@@ -107,11 +113,31 @@ public final class ExpertRegister {
         });
   }
 
+  /** People who can be made experts, in the order of their accounts. */
+  public List<Caller> candidates(int limit) {
+    access.require(KEEP, Access.EVERYWHERE);
+    return accounts.holding(Panels.ANSWER, "", limit);
+  }
+
+  /**
+   * The accounts that cannot answer as experts because they are not there, are shut or lack the
+   * permission. Those of experts who are registered already are none of them.
+   */
+  Set<String> strangers(List<Expert> experts) {
+    List<String> all = experts.stream().map(Expert::account).distinct().toList();
+    Set<String> strangers = new HashSet<>(all);
+    strangers.removeAll(accounts.names(Panels.ANSWER, all).keySet());
+    if (!strangers.isEmpty()) {
+      strangers.removeAll(database.read(c -> table(c).registered(strangers)));
+    }
+    return strangers;
+  }
+
   /** What is wrong with an expert. */
-  List<Violation> check(Expert e) {
+  List<Violation> check(Expert e, Set<String> strangers) {
     List<Violation> wrong = new ArrayList<>();
-    if (!ACCOUNT.matcher(e.account()).matches()) {
-      wrong.add(Violation.at("account", e.account(), "indicators.expert-account"));
+    if (strangers.contains(e.account())) {
+      wrong.add(Violation.at("account", e.account(), "indicators.expert-account", e.account()));
     }
     length(wrong, "name", e.name(), LONGEST_NAME);
     length(wrong, "field", e.field(), LONGEST);

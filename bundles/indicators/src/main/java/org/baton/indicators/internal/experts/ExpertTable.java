@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 
@@ -20,6 +23,9 @@ record ExpertTable(Connection connection, Database.Dialect dialect) {
       "e.id, e.account, e.name, e.field, e.region, e.institution, e.unit, e.valid_from, e.valid_to";
 
   private static final int WORDS = 4;
+
+  /** How many accounts a statement names at once. */
+  private static final int PART = 500;
 
   List<Expert> page(String after, String words, int limit) throws SQLException {
     Sql sql = new Sql("select " + COLUMNS + " from expert e where e.account > ?", after);
@@ -50,6 +56,19 @@ record ExpertTable(Connection connection, Database.Dialect dialect) {
   Optional<Expert> find(String account) throws SQLException {
     return new Sql("select " + COLUMNS + " from expert e where e.account = ?", account)
         .list(connection, ExpertTable::expert).stream().findFirst();
+  }
+
+  /** Those of some accounts that are experts already. */
+  Set<String> registered(Collection<String> accounts) throws SQLException {
+    List<String> all = List.copyOf(accounts);
+    Set<String> found = new HashSet<>();
+    for (int from = 0; from < all.size(); from += PART) {
+      List<String> part = all.subList(from, Math.min(all.size(), from + PART));
+      Sql sql = new Sql("select account from expert where account in (");
+      sql.and(Sql.marks(part.size()) + ")", part.toArray());
+      found.addAll(sql.list(connection, row -> row.getString("account")));
+    }
+    return found;
   }
 
   /** Adds an expert, or changes the one with this account; returns their number. */

@@ -93,6 +93,24 @@ public final class SetFormulas {
         graph.mistakes(e.code()));
   }
 
+  /**
+   * What is wrong with the formulas of entries, each with the entry's code and field. Who may see
+   * the answer is the caller's to check.
+   */
+  public List<Violation> mistakes(List<Entry> entries) {
+    FormulaGraph graph = graph(entries);
+    List<Violation> mistakes = new ArrayList<>();
+    for (String code : graph.codes()) {
+      graph.mistakes(code).forEach(m -> mistakes.add(at(code, m)));
+    }
+    return mistakes;
+  }
+
+  private static Violation at(String code, Violation v) {
+    return new Violation(
+        v.source(), v.line(), code + "/" + v.field(), v.value(), v.code(), v.arguments());
+  }
+
   FormulaGraph graph(List<Entry> entries) {
     return FormulaGraph.of(entries, items::named);
   }

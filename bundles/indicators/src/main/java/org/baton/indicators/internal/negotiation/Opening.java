@@ -36,4 +36,14 @@ public record Opening(
     corridor = Objects.requireNonNullElse(corridor, Corridor.NONE);
     reason = Objects.requireNonNullElse(reason, "").strip();
   }
+
+  /** The side that begins. */
+  Side side() {
+    return channel == Channel.EXPECTED ? Side.UNIT : Side.SPONSOR;
+  }
+
+  /** The unit that proposes; empty when the sponsor drafts. */
+  String unit() {
+    return channel == Channel.EXPECTED && units.size() == 1 ? units.get(0) : "";
+  }
 }

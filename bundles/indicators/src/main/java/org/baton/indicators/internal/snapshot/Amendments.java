@@ -2,13 +2,9 @@ package org.baton.indicators.internal.snapshot;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.baton.api.access.Access;
-import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.data.Outbox;
@@ -16,11 +12,9 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
-import org.baton.indicators.internal.negotiation.Event;
 import org.baton.indicators.internal.negotiation.Negotiations;
 import org.baton.indicators.internal.negotiation.Side;
 import org.baton.indicators.internal.negotiation.Timepiece;
-import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.store.AmendmentTable;
@@ -39,12 +33,11 @@ public final class Amendments {
 
   private final Database database;
   private final Access access;
-  private final AuditTrail audit;
-  private final Outbox outbox;
   private final IndicatorSets sets;
   private final Negotiations negotiations;
-  private final Freezer freezer;
   private final Impacts impacts;
+  private final Minutes minutes;
+  private final Approval approval;
   private final Timepiece time;
 
   /** Takes what it works with. */
@@ -74,13 +67,12 @@ public final class Amendments {
       Timepiece time) {
     this.database = database;
     this.access = access;
-    this.audit = audit;
-    this.outbox = outbox;
     this.sets = sets;
     this.negotiations = negotiations;
-    this.freezer = freezer;
     this.impacts = impacts;
     this.time = time;
+    minutes = new Minutes(database.dialect(), audit, outbox, time);
+    approval = new Approval(database.dialect(), sets, negotiations, freezer);
   }
 
   private SnapshotTable snapshots(java.sql.Connection c) {
@@ -108,7 +100,7 @@ public final class Amendments {
   /** An amendment. If the last day to be heard is over, silence is written first. */
   public Amendment get(long id) {
     requireSight();
-    return database.tx(c -> settle(new AmendmentTable(c), c, locked(new AmendmentTable(c), id)));
+    return database.tx(c -> minutes.settle(c, locked(new AmendmentTable(c), id)));
   }
 
   private static Amendment locked(AmendmentTable table, long id) throws SQLException {
@@ -176,7 +168,7 @@ public final class Amendments {
                   time.now(),
                   caller());
           new AmendmentTable(c).insert(asked);
-          tell(asked, "requested", reason);
+          minutes.tell(asked, "requested", reason);
           return asked;
         });
   }
@@ -195,7 +187,7 @@ public final class Amendments {
               impacts.of(sets.entries(a.set()), after, units, sets.get(a.set()).cycle());
           LocalDate due = time.day().plusDays(negotiations.terms(a.set()).answerDays());
           Amendment shown = a.shown(Impacts.write(impact), due, time.now(), caller());
-          return write(table, shown, "impact-shown", "");
+          return minutes.write(table, shown, "impact-shown", "");
         });
   }
 
@@ -210,27 +202,6 @@ public final class Amendments {
     return a;
   }
 
-  private Amendment write(AmendmentTable table, Amendment next, String what, String reason)
-      throws SQLException {
-    if (!table.update(next)) {
-      throw Problem.of(
-          Kind.STALE, "indicators.amendment.stale", next.id(), next.changedBy(), next.version());
-    }
-    tell(next, what, reason);
-    return next;
-  }
-
-  private void tell(Amendment a, String what, String reason) {
-    audit.record(
-        "indicators.amendment." + what,
-        "indicator-set:" + a.set(),
-        reason,
-        Map.of("amendment", Long.toString(a.id()), "state", a.state().name()));
-    outbox.send(
-        "indicators.amendment." + what,
-        "{\"amendment\":" + a.id() + ",\"state\":\"" + a.state() + "\"}");
-  }
-
   /** Writes what a side says. The same once more changes nothing; another word is refused. */
   public Amendment state(long id, String unit, Statement.Kind kind, String words) {
     Side side = unit.isEmpty() ? Side.SPONSOR : Side.UNIT;
@@ -241,7 +212,7 @@ public final class Amendments {
     return database.tx(
         c -> {
           AmendmentTable table = new AmendmentTable(c);
-          Amendment a = settle(table, c, locked(table, id));
+          Amendment a = minutes.settle(c, locked(table, id));
           if (side == Side.UNIT) {
             Hearing.requireTold(snapshots(c), a.snapshot(), unit);
           }
@@ -258,30 +229,8 @@ public final class Amendments {
           table.state(id, List.of(said));
           boolean all = Hearing.silent(table, snapshots(c), a).isEmpty();
           Amendment.State next = all ? Amendment.State.HEARD : a.state();
-          return write(table, a.moved(next, time.now(), caller()), "stated", words);
+          return minutes.write(table, a.moved(next, time.now(), caller()), "stated", words);
         });
-  }
-
-  private Amendment settle(AmendmentTable table, java.sql.Connection c, Amendment a)
-      throws SQLException {
-    boolean over = a.due() != null && time.day().isAfter(a.due());
-    if (a.state() != Amendment.State.IMPACT_SHOWN || !over) {
-      return a;
-    }
-    List<Statement> silence = new ArrayList<>();
-    for (String who : Hearing.silent(table, snapshots(c), a)) {
-      silence.add(
-          new Statement(
-              who.isEmpty() ? Side.SPONSOR : Side.UNIT,
-              who,
-              Statement.Kind.SILENT,
-              "",
-              time.now(),
-              Caller.SYSTEM.account()));
-    }
-    table.state(a.id(), silence);
-    Amendment heard = a.moved(Amendment.State.HEARD, time.now(), Caller.SYSTEM.account());
-    return write(table, heard, "heard", "");
   }
 
   /**
@@ -299,15 +248,15 @@ public final class Amendments {
     return database.tx(
         c -> {
           AmendmentTable table = new AmendmentTable(c);
-          Amendment a = settle(table, c, locked(table, id));
+          Amendment a = minutes.settle(c, locked(table, id));
           in(a, base, Amendment.State.HEARD);
           requireOtherEyes(table, a);
           if (approved) {
-            apply(c, table, a, reason);
+            approval.carryOut(c, table, a, reason);
           }
           Amendment.State to = approved ? Amendment.State.APPROVED : Amendment.State.REFUSED;
           Amendment done = a.decided(to, reason, time.now(), caller());
-          return write(table, done, approved ? "approved" : "refused", reason);
+          return minutes.write(table, done, approved ? "approved" : "refused", reason);
         });
   }
 
@@ -320,40 +269,12 @@ public final class Amendments {
     }
   }
 
-  private void apply(java.sql.Connection c, AmendmentTable table, Amendment a, String reason)
-      throws SQLException {
-    Snapshot old = snapshots(c).newest(a.set()).orElseThrow();
-    if (old.id() != a.snapshot()) {
-      throw Problem.of(Kind.CONFLICT, "indicators.amendment.overtaken", a.id());
-    }
-    Map<String, Map<String, String>> changes = Changes.read(a.changes());
-    Map<String, Entry> after = Changes.applied(sets.entries(a.set()), changes);
-    IndicatorSet open =
-        sets.change(a.set(), 0, reason, s -> Freezer.with(s, IndicatorSet.State.OPEN));
-    List<Entry> put = new ArrayList<>();
-    Set<String> gone = new HashSet<>();
-    for (String code : changes.keySet()) {
-      if (after.containsKey(code)) {
-        Entry e = after.get(code);
-        put.add(e.standing(Freezer.inForce(e.standing(), a.validFrom())));
-      } else {
-        gone.add(code);
-      }
-    }
-    sets.edit(a.set(), new Edit(open.version(), put, gone, reason));
-    freezer.refuse(sets.get(a.set()));
-    freezer.sign(a.set(), a.validFrom(), reason, Hearing.heard(table, a, reason));
-    if (!gone.isEmpty()) {
-      negotiations.follow(a.set(), Event.RETIRE, gone, reason);
-    }
-  }
-
   /** Ends hearings whose last day is over; what was not said is written down as silence. */
   void settleOverdue(int limit) {
     List<Amendment> open =
         database.read(c -> new AmendmentTable(c).in(Amendment.State.IMPACT_SHOWN, limit));
     for (Amendment a : open) {
-      database.tx(c -> settle(new AmendmentTable(c), c, locked(new AmendmentTable(c), a.id())));
+      database.tx(c -> minutes.settle(c, locked(new AmendmentTable(c), a.id())));
     }
   }
 

@@ -5,7 +5,7 @@ import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
-/** Something that must hold of a set before it is frozen. Registered as a service. */
+/** Something that must hold of a set before it is frozen. */
 @FunctionalInterface
 public interface FreezeCheck {
   /**

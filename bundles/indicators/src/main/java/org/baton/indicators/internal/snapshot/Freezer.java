@@ -3,7 +3,6 @@ package org.baton.indicators.internal.snapshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +34,6 @@ import org.baton.indicators.internal.store.SnapshotTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Freezes sets: checks, plan, signature, notice; all of it or nothing. */
 @Component(service = Freezer.class)
@@ -54,7 +52,7 @@ public final class Freezer {
   private final Ratchet ratchet;
   private final Plans plans;
   private final Signer signer;
-  private final List<FreezeCheck> checks;
+  private final FreezeChecks checks;
   private final Timepiece time;
 
   /** Takes what it works with. */
@@ -70,8 +68,7 @@ public final class Freezer {
       @Reference Ratchet ratchet,
       @Reference Plans plans,
       @Reference Signer signer,
-      @Reference NegotiatedCheck own,
-      @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FreezeCheck> others) {
+      @Reference FreezeChecks checks) {
     this(
         database,
         access,
@@ -83,14 +80,8 @@ public final class Freezer {
         ratchet,
         plans,
         signer,
-        with(own, others),
+        checks,
         Timepiece.real());
-  }
-
-  private static List<FreezeCheck> with(FreezeCheck own, List<FreezeCheck> others) {
-    List<FreezeCheck> all = new ArrayList<>(List.of(own));
-    all.addAll(others);
-    return all;
   }
 
   /** The same at a pretended time. */
@@ -105,7 +96,7 @@ public final class Freezer {
       Ratchet ratchet,
       Plans plans,
       Signer signer,
-      List<FreezeCheck> checks,
+      FreezeChecks checks,
       Timepiece time) {
     this.database = database;
     this.access = access;
@@ -117,24 +108,22 @@ public final class Freezer {
     this.ratchet = ratchet;
     this.plans = plans;
     this.signer = signer;
-    this.checks = List.copyOf(checks);
+    this.checks = checks;
     this.time = time;
+  }
+
+  /** Refuses whoever may not freeze a set; any set when the code is empty. */
+  public void requireFreeze(String code) {
+    require(FREEZE, code.isEmpty() ? "" : sets.get(code).cycle());
   }
 
   /** Every reason against freezing a set; empty when it can be frozen. */
   public List<Violation> against(String code) {
-    access.require("indicators.view", Access.EVERYWHERE);
     IndicatorSet set = sets.get(code);
-    return check(set, sets.entries(code));
-  }
-
-  private List<Violation> check(IndicatorSet set, List<Entry> entries) {
-    List<Violation> against = new ArrayList<>();
-    if (entries.stream().noneMatch(Entry::isIndicator)) {
-      against.add(Violation.at("entries", "", "indicators.freeze.nothing", set.code()));
+    if (!access.may(FREEZE, Access.EVERYWHERE, set.cycle())) {
+      access.require("indicators.view", Access.EVERYWHERE);
     }
-    checks.forEach(c -> against.addAll(c.check(set, entries)));
-    return against;
+    return checks.against(set, used(sets.entries(code)));
   }
 
   /**
@@ -170,6 +159,11 @@ public final class Freezer {
         });
   }
 
+  /** Retired entries stay to be read and are no part of what is frozen. */
+  static List<Entry> used(List<Entry> entries) {
+    return entries.stream().filter(e -> e.standing().status() != Standing.Status.RETIRED).toList();
+  }
+
   private void require(String permission, String cycle) {
     if (cycle.isEmpty()) {
       access.require(permission, Access.EVERYWHERE);
@@ -180,7 +174,7 @@ public final class Freezer {
 
   /** Refuses a set that cannot be frozen, with all reasons. */
   void refuse(IndicatorSet set) {
-    List<Violation> against = check(set, sets.entries(set.code()));
+    List<Violation> against = checks.against(set, used(sets.entries(set.code())));
     if (!against.isEmpty()) {
       throw Problem.conflict("indicators.freeze.refused", against, set.code(), against.size());
     }
@@ -188,10 +182,7 @@ public final class Freezer {
 
   private void putInForce(String code, int version, LocalDate from, String reason) {
     List<Entry> put =
-        sets.own(code).stream()
-            .filter(e -> e.standing().status() != Standing.Status.RETIRED)
-            .map(e -> e.standing(inForce(e.standing(), from)))
-            .toList();
+        used(sets.own(code)).stream().map(e -> e.standing(inForce(e.standing(), from))).toList();
     sets.edit(code, Edit.put(version, reason, put));
   }
 
@@ -209,7 +200,7 @@ public final class Freezer {
     return database.tx(
         c -> {
           IndicatorSet set = sets.change(code, 0, reason, Freezer::frozen);
-          List<Entry> entries = sets.entries(code);
+          List<Entry> entries = used(sets.entries(code));
           List<Group> groups = library.groups(code);
           SnapshotTable table = new SnapshotTable(c, database.dialect());
           Snapshot before = table.newest(code).orElse(null);

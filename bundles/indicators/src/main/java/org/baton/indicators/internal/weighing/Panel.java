@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.baton.api.access.AccountDirectory;
+import org.baton.api.access.Caller;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.weighing.Inputs.Judged;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
+import org.baton.indicators.internal.weighing.Inputs.Shared;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.baton.indicators.internal.weighing.Study.State;
 import org.baton.indicators.internal.weighing.store.ExpertTable;
 import org.baton.indicators.internal.weighing.store.JudgmentTable;
@@ -28,18 +32,20 @@ public final class Panel {
   private static final int MOST = 500;
   private static final int LONGEST_REASON = 2000;
   private static final double HEAVIEST = 1e6;
-  private static final Pattern ACCOUNT = Pattern.compile("[^\\s,;/]{1,60}");
 
   private final Database database;
   private final Studies studies;
+  private final AccountDirectory accounts;
 
   /** Works on the module's schema. */
   @Activate
   public Panel(
       @Reference(target = "(org.baton.module=indicators)") Database database,
-      @Reference Studies studies) {
+      @Reference Studies studies,
+      @Reference AccountDirectory accounts) {
     this.database = database;
     this.studies = studies;
+    this.accounts = accounts;
   }
 
   /**
@@ -64,16 +70,31 @@ public final class Panel {
    */
   public record Standing(Expert expert, Appraisal appraisal) {}
 
-  /** Adds experts, or changes their weights, until the answers are closed. */
+  /** People who may be asked, in the order of their accounts. */
+  public List<Caller> candidates(int limit) {
+    studies.requireWeigh();
+    return accounts.holding(Questionnaires.ANSWER, "", limit);
+  }
+
+  /**
+   * Adds experts, or changes their weights, until the answers are closed.
+   *
+   * @throws Problem with every mistake, such as an account that is not there or may not answer
+   */
   public void invite(long study, List<Invited> invited) {
     studies.requireWeigh();
     List<Violation> mistakes = new ArrayList<>();
     Map<String, Expert> experts = new TreeMap<>();
+    Set<String> known =
+        accounts
+            .names(Questionnaires.ANSWER, invited.stream().map(Invited::account).toList())
+            .keySet();
     for (int i = 0; i < invited.size(); i++) {
       Invited one = invited.get(i);
       String at = "experts/" + (i + 1);
-      if (!ACCOUNT.matcher(one.account()).matches()) {
-        mistakes.add(Violation.at(at, one.account(), "indicators.weigh.account"));
+      if (!known.contains(one.account())) {
+        mistakes.add(
+            Violation.at(at, one.account(), "indicators.weigh.account-unknown", one.account()));
       } else if (!(one.weight() >= 0 && one.weight() <= HEAVIEST)) {
         mistakes.add(Violation.at(at, one.weight(), "indicators.weigh.expert-weight"));
       } else if (experts.put(one.account(), Expert.asked(study, one.account(), one.weight()))
@@ -110,12 +131,22 @@ public final class Panel {
    * @param rules the named parameters by which judgments are read
    */
   public Study ask(long id, LocalDate due, Map<String, Object> rules) {
+    return ask(id, due, Asks.PAIRS, rules);
+  }
+
+  /** Asks the experts to share out points until a day; asked again, only the day changes. */
+  public Study askForPoints(long id, LocalDate due) {
+    return ask(id, due, Asks.POINTS, Map.of());
+  }
+
+  private Study ask(long id, LocalDate due, Asks asks, Map<String, Object> rules) {
     studies.requireWeigh();
     Study study = studies.found(id);
     refuse(study, State.CLOSED);
-    refuseUnaskable(study, due);
+    refuseUnaskable(study, due, asks);
     boolean first = study.state() == State.OPEN;
-    if (!first && !rules.isEmpty() && !rules.equals(study.rules())) {
+    boolean others = study.asks() != asks || !rules.isEmpty() && !rules.equals(study.rules());
+    if (!first && others) {
       throw Problem.of(Kind.CONFLICT, "indicators.weigh.rules-fixed");
     }
     Map<String, Object> given = first ? rules : study.rules();
@@ -128,8 +159,10 @@ public final class Panel {
           if (!new StudyTable(c).move(id, study.state(), State.ASKING, due, given)) {
             throw Problem.of(Kind.STALE, "indicators.weigh.study-stale");
           }
+          new StudyTable(c).asks(id, asks);
           Map<String, String> details = new LinkedHashMap<>();
           details.put("due", due.toString());
+          details.put("asks", asks.name());
           details.put("rules", options.used().toString());
           details.put("defaulted", String.join(" ", options.defaulted()));
           studies.record(first ? "asked" : "deadline", id, "", details);
@@ -137,9 +170,9 @@ public final class Panel {
         });
   }
 
-  private void refuseUnaskable(Study study, LocalDate due) {
+  private void refuseUnaskable(Study study, LocalDate due, Asks asks) {
     int n = study.items().size();
-    if (n > Judgments.MOST) {
+    if (asks == Asks.PAIRS && n > Judgments.MOST) {
       throw Problem.of(Kind.INVALID, "indicators.weigh.too-many", n, Judgments.MOST);
     }
     if (n < 2) {
@@ -149,6 +182,12 @@ public final class Panel {
       Violation mistake = Violation.at("due", due == null ? "" : due, "indicators.weigh.due");
       throw Problem.invalid("indicators.weigh.invalid", List.of(mistake), 1);
     }
+  }
+
+  /** The names of experts by their accounts; those of accounts that are shut are not there. */
+  public Map<String, String> names(List<Standing> experts) {
+    studies.requireWeigh();
+    return accounts.names("", experts.stream().map(s -> s.expert().account()).toList());
   }
 
   /** Reminds everybody who has not handed it in; says how many they are. */
@@ -221,7 +260,7 @@ public final class Panel {
   public List<Standing> standing(long id) {
     studies.requireWeigh();
     Study study = studies.found(id);
-    if (study.state() == State.OPEN) {
+    if (study.state() == State.OPEN || study.asks() == Asks.POINTS) {
       return database.read(c -> new ExpertTable(c).of(id)).stream()
           .map(e -> new Standing(e, null))
           .toList();
@@ -256,28 +295,28 @@ public final class Panel {
    * @throws Problem while they still answer, or when nobody has handed anything in
    */
   List<Judged> judged(Study study) {
+    requireClosed(study, Asks.PAIRS);
+    return database.read(c -> Answers.judged(c, study));
+  }
+
+  /**
+   * What the experts shared out, for weights from it; without those who are excluded.
+   *
+   * @throws Problem while they still answer, or when nobody has handed anything in
+   */
+  List<Shared> shared(Study study) {
+    requireClosed(study, Asks.POINTS);
+    return database.read(c -> Answers.shared(c, study));
+  }
+
+  private static void requireClosed(Study study, Asks asks) {
+    if (study.asks() != asks) {
+      throw Problem.of(
+          Kind.CONFLICT,
+          asks == Asks.PAIRS ? "indicators.weigh.asks-points" : "indicators.weigh.asks-pairs");
+    }
     if (study.state() != State.CLOSED) {
       throw Problem.of(Kind.CONFLICT, "indicators.weigh.not-closed");
     }
-    return database.read(
-        c -> {
-          Map<String, List<Judgment>> all = new JudgmentTable(c).of(study.id());
-          List<Judged> judged =
-              new ExpertTable(c)
-                  .of(study.id()).stream()
-                      .filter(Expert::isDone)
-                      .map(
-                          e ->
-                              new Judged(
-                                  e.account(),
-                                  e.weight(),
-                                  pairs(all.getOrDefault(e.account(), List.of())),
-                                  e.excluded()))
-                      .toList();
-          if (judged.stream().allMatch(j -> !j.excluded().isEmpty())) {
-            throw Problem.of(Kind.CONFLICT, "indicators.weigh.no-answers");
-          }
-          return judged;
-        });
   }
 }

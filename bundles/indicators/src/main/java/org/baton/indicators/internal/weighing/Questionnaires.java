@@ -24,7 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The caller's own questionnaires. Nobody sees or changes another's here. */
 @Component(service = Questionnaires.class)
 public final class Questionnaires {
-  private static final String ANSWER = "indicators.judge.answer";
+  /** What an expert must hold. */
+  static final String ANSWER = "indicators.judge.answer";
+
   private static final String WHERE = "judgments";
 
   private final Database database;
@@ -106,6 +108,14 @@ public final class Questionnaires {
         });
   }
 
+  private Mine pairsOf(long id) {
+    Mine mine = get(id);
+    if (mine.study().asks() != Study.Asks.PAIRS) {
+      throw Problem.of(Kind.CONFLICT, "indicators.weigh.asks-points");
+    }
+    return mine;
+  }
+
   private static Problem unknown(long id) {
     return Problem.of(Kind.NOT_FOUND, "indicators.weigh.not-asked", id);
   }
@@ -137,7 +147,7 @@ public final class Questionnaires {
    * judgment that came of advice keeps that as long as its value stays.
    */
   public Mine save(long id, List<Pair> pairs) {
-    Mine before = get(id);
+    Mine before = pairsOf(id);
     refuseOver(before);
     check(before.study().items(), pairs);
     Map<String, Judgment> old = new HashMap<>();
@@ -171,7 +181,8 @@ public final class Questionnaires {
         });
   }
 
-  private void refuseOver(Mine mine) {
+  /** Refuses what comes after the questionnaire was handed in, or after the last day. */
+  void refuseOver(Mine mine) {
     if (mine.expert().isDone()) {
       throw Problem.of(Kind.CONFLICT, "indicators.weigh.submitted");
     }
@@ -224,7 +235,7 @@ public final class Questionnaires {
    * @throws Problem when it is not, or no longer, what the coach advises next
    */
   public Mine accept(long id, Pair taken) {
-    Mine before = get(id);
+    Mine before = pairsOf(id);
     refuseOver(before);
     Step step =
         advice(before).steps().stream()
@@ -255,9 +266,21 @@ public final class Questionnaires {
    *     what is compared
    */
   public Mine submit(long id) {
-    Mine mine = get(id);
+    Mine mine = pairsOf(id);
     refuseOver(mine);
     Appraisal appraisal = appraisal(mine);
+    return handIn(
+        mine,
+        Map.of(
+            "cr", String.valueOf(appraisal.cr()),
+            "judged", String.valueOf(mine.expert().judged()),
+            "coached", String.valueOf(mine.expert().coached())));
+  }
+
+  /** Hands in what was saved, once, and records what can be said of it. */
+  Mine handIn(Mine mine, Map<String, String> details) {
+    refuseOver(mine);
+    long id = mine.study().id();
     return database.tx(
         c -> {
           if (!new StudyTable(c).hold(id)) {
@@ -267,14 +290,7 @@ public final class Questionnaires {
           if (!new ExpertTable(c).submit(id, account, studies.now())) {
             throw Problem.of(Kind.CONFLICT, "indicators.weigh.submitted");
           }
-          studies.record(
-              "judgments.submitted",
-              id,
-              "",
-              Map.of(
-                  "cr", String.valueOf(appraisal.cr()),
-                  "judged", String.valueOf(mine.expert().judged()),
-                  "coached", String.valueOf(mine.expert().coached())));
+          studies.record("judgments.submitted", id, "", details);
           return get(id);
         });
   }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Standing.Status;
+import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.weighing.Study.State;
 import org.baton.indicators.internal.weighing.store.StudyTable;
@@ -115,6 +118,23 @@ public final class Studies {
         .toList();
   }
 
+  /** A node below which there is something to weigh: its code, empty for the top, and its name. */
+  public record Node(String code, Text title, int below) {}
+
+  /** The nodes of a set below which two things or more are to be weighed, the top first. */
+  public List<Node> nodes(String set) {
+    requireWeigh();
+    IndicatorSet of = sets.get(set);
+    List<Entry> used =
+        sets.entries(set).stream().filter(e -> e.standing().status() != Status.RETIRED).toList();
+    Map<String, Integer> below = new HashMap<>();
+    used.forEach(e -> below.merge(e.parent(), 1, Integer::sum));
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(new Node("", of.title(), below.getOrDefault("", 0)));
+    used.forEach(e -> nodes.add(new Node(e.code(), e.title(), below.getOrDefault(e.code(), 0))));
+    return nodes.stream().filter(n -> n.below() > 1).toList();
+  }
+
   /**
    * Makes a study of what stands below a node.
    *
@@ -147,6 +167,7 @@ public final class Studies {
                   children.stream().map(Studies::item).toList(),
                   State.OPEN,
                   Map.of(),
+                  Study.Asks.PAIRS,
                   null,
                   now(),
                   caller());

@@ -20,6 +20,7 @@ import org.baton.api.text.Text;
  * @param state where it stands
  * @param rules the named parameters by which judgments are read, as they were given; the others
  *     have their defaults
+ * @param asks what experts are asked for
  * @param due the last day for experts; null before they are asked
  * @param madeAt when it was made
  * @param madeBy by whom
@@ -32,6 +33,7 @@ public record Study(
     List<Item> items,
     State state,
     Map<String, Object> rules,
+    Asks asks,
     LocalDate due,
     Instant madeAt,
     String madeBy) {
@@ -45,17 +47,31 @@ public record Study(
     CLOSED
   }
 
+  /** What experts are asked for. */
+  public enum Asks {
+    /** How many times more important one thing is than another. */
+    PAIRS,
+    /** To share out a hundred points. */
+    POINTS
+  }
+
   /** Copies the collections. */
   public Study {
     Objects.requireNonNull(title);
     items = List.copyOf(items);
     Objects.requireNonNull(state);
+    Objects.requireNonNull(asks);
     rules = new TreeMap<>(rules);
   }
 
   /** How many pairs there are to compare. */
   public int pairs() {
     return items.size() * (items.size() - 1) / 2;
+  }
+
+  /** How many answers an expert gives. */
+  public int questions() {
+    return asks == Asks.PAIRS ? pairs() : items.size();
   }
 
   /** The named parameters by which judgments are read, with their defaults. */

@@ -13,6 +13,7 @@ import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.baton.indicators.internal.weighing.WeightSet.Applied;
 import org.baton.indicators.internal.weighing.WeightSet.Verified;
 import org.baton.indicators.internal.weighing.store.Json;
@@ -132,6 +133,10 @@ public final class WeightSets {
       all.putAll(parameters);
       Inputs judged = Inputs.experts(panel.judged(study));
       return new Question(order.method(), study.items(), all, judged);
+    }
+    if (method == Method.BUDGET && typed.points().isEmpty() && study.asks() == Asks.POINTS) {
+      Inputs shared = Inputs.points(panel.shared(study));
+      return new Question(order.method(), study.items(), parameters, shared);
     }
     if (method == Method.COMBINATION) {
       return new Question(order.method(), study.items(), parameters, sides(study, order));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.PretendedPeople;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.delphi.DelphiDecisions.Decision;
 import org.baton.indicators.internal.delphi.DelphiStudies.Plan;
@@ -59,7 +60,7 @@ class DelphiTest {
                 Instant.EPOCH,
                 ""));
     store.sets().edit("S", Edit.put(0, "", List.of(entry("A"), entry("B"), entry("C"))));
-    ExpertRegister register = new ExpertRegister(store, store, store, units);
+    ExpertRegister register = new ExpertRegister(store, store, store, units, new PretendedPeople());
     List<Expert> experts =
         register.put(
             List.of("e1", "e2", "e3").stream()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.PretendedPeople;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.experts.Member.State;
 import org.baton.indicators.internal.sets.IndicatorSet;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class PanelsTest {
   private final TestStore store = new TestStore();
   private final PretendedUnits units = new PretendedUnits();
-  private final ExpertRegister register = new ExpertRegister(store, store, store, units);
+  private final PretendedPeople people = new PretendedPeople();
+  private final ExpertRegister register = new ExpertRegister(store, store, store, units, people);
   private final Panels panels = new Panels(store, store, store, units, store.sets());
 
   @BeforeEach
@@ -135,6 +137,11 @@ class PanelsTest {
                     .extracting(v -> v.field())
                     .containsExactly("account", "name", "unit", "valid_to"));
     assertThat(register.page("", "", 10)).isEmpty();
+    register.put(List.of(expert("left", "f", "r", "")));
+    people.absent.add("left");
+    assertThat(register.put(List.of(expert("left", "law", "r", ""))).get(0).field())
+        .as("an expert who left can still be changed")
+        .isEqualTo("law");
     store.denied.add("indicators.weigh");
     assertThatThrownBy(() -> register.put(List.of())).hasMessageContaining("access.denied");
   }

@@ -58,7 +58,7 @@ class FormulaTextsTest {
   void everyProblemSaysWhatToDo() throws IOException {
     Set<String> problems = found(PROBLEM, false);
     problems.remove("indicators.items.import");
-    problems.addAll(Set.of("indicators.formula.body", "indicators.items.body"));
+    problems.addAll(Set.of("indicators.items.body"));
     problems.add("indicators.items.unknown");
     assertThat(problems).hasSizeGreaterThan(25);
     for (String mistake :

@@ -15,6 +15,8 @@ import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.sign.Signer;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.formula.DataItems;
+import org.baton.indicators.internal.formula.SetFormulas;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.Library;
 import org.baton.indicators.internal.negotiation.Channel;
@@ -24,11 +26,15 @@ import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
 /** What freezes sets: a cycle that keeps plans in memory, and a key of its own. */
-final class Press implements Plans, Signer, AutoCloseable {
-  final Hall hall = new Hall();
-  final List<String> plans = new ArrayList<>();
+public final class Press implements Plans, Signer, AutoCloseable {
+  public final Hall hall = new Hall();
+  final FreezeChecks checks =
+      new FreezeChecks(
+          new SetFormulas(hall, hall.sets, new DataItems(hall.store, hall, hall.store)),
+          new NegotiatedCheck(hall.store));
+  public final List<String> plans = new ArrayList<>();
   final List<PlanAmendment> made = new ArrayList<>();
-  final Freezer freezer =
+  public final Freezer freezer =
       new Freezer(
           hall.store,
           hall,
@@ -40,7 +46,7 @@ final class Press implements Plans, Signer, AutoCloseable {
           hall.ratchet,
           this,
           this,
-          List.of(new NegotiatedCheck(hall.store)),
+          checks,
           hall.time);
   final Snapshots snapshots = new Snapshots(hall.store, hall, hall.store, hall, this, hall.time);
   final Amendments amendments =
@@ -58,7 +64,8 @@ final class Press implements Plans, Signer, AutoCloseable {
   private final KeyPair keys;
   private boolean frozen;
 
-  Press() {
+  /** A set of counties in a cycle that is being drafted. */
+  public Press() {
     try {
       keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (GeneralSecurityException e) {
@@ -87,7 +94,7 @@ final class Press implements Plans, Signer, AutoCloseable {
   }
 
   /** Gives the set an expected indicator, so that all weights come to 100. */
-  void fulfil() {
+  public void fulfil() {
     Entry tea =
         EntryFields.with(
             EntryFields.blank(Hall.SET, "TEA", Channel.EXPECTED),

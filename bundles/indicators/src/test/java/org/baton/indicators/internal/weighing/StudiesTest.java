@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.PretendedPeople;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.library.Card;
 import org.baton.indicators.internal.library.Entry;
@@ -59,8 +60,10 @@ public class StudiesTest {
               return now;
             }
           });
-  private final Panel panel = new Panel(store, studies);
+  private final PretendedPeople people = new PretendedPeople();
+  private final Panel panel = new Panel(store, studies, people);
   private final Questionnaires mine = new Questionnaires(store, store, studies);
+  private final Budgets budgets = new Budgets(store, mine, studies);
   private final WeightSets results =
       new WeightSets(
           store, store.sets(), studies, panel, new Values(new ThreeCities(), new ThreeCities()));
@@ -311,6 +314,48 @@ public class StudiesTest {
   }
 
   @Test
+  void pointsAreSharedOutByEachExpertAndWeighedByTheExpertsWeights() {
+    Study study = study();
+    panel.invite(
+        study.id(),
+        List.of(new Invited("li", 1.0), new Invited("wang", 3.0), new Invited("ann", 1.0)));
+    panel.askForPoints(study.id(), DUE);
+    refused(() -> panel.ask(study.id(), DUE, Map.of()), "indicators.weigh.rules-fixed");
+    as("li");
+    refused(() -> mine.save(study.id(), pairs(1, 1, 1)), "indicators.weigh.asks-points");
+    refused(() -> budgets.save(study.id(), Map.of("X", 1.0)), "indicators.weigh.option-code");
+    refused(() -> budgets.save(study.id(), Map.of("A", -1.0)), "indicators.weigh.points");
+    budgets.save(study.id(), Map.of("A", 60.0, "B", 30.0));
+    refused(() -> budgets.submit(study.id()), "indicators.weigh.points-sum");
+    shares(study, "li", 60, 30, 10);
+    refused(() -> budgets.save(study.id(), Map.of()), "indicators.weigh.submitted");
+    refused(() -> budgets.submit(study.id()), "indicators.weigh.submitted");
+    shares(study, "wang", 20, 30, 50);
+    shares(study, "ann", 100, 0, 0);
+    as("officer");
+    refused(
+        () -> results.compute(study.id(), order("budget", Map.of())),
+        "indicators.weigh.not-closed");
+    assertThat(panel.standing(study.id())).extracting(s -> s.expert().judged()).containsOnly(3);
+    panel.exclude(study.id(), "ann", "misunderstood");
+    panel.close(study.id());
+    Map<String, Double> weights =
+        results.compute(study.id(), order("budget", Map.of())).answer().weights();
+    // (60 + 3 x 20) / 4, (30 + 3 x 30) / 4 and (10 + 3 x 50) / 4 of a hundred.
+    assertThat(weights.get("A")).isCloseTo(.3, within(1e-12));
+    assertThat(weights.get("B")).isCloseTo(.3, within(1e-12));
+    assertThat(weights.get("C")).isCloseTo(.4, within(1e-12));
+    refused(
+        () -> results.compute(study.id(), order("ahp", Map.of())), "indicators.weigh.asks-points");
+  }
+
+  private void shares(Study study, String account, double a, double b, double c) {
+    as(account);
+    budgets.save(study.id(), Map.of("A", a, "B", b, "C", c));
+    budgets.submit(study.id());
+  }
+
+  @Test
   void whoIsAskedIsNamedOnceAndUntilADay() {
     Study study = study();
     refused(() -> panel.ask(study.id(), DUE, Map.of()), "indicators.weigh.no-experts");
@@ -324,6 +369,9 @@ public class StudiesTest {
                     new Invited("d", 1.0),
                     new Invited("d", 1.0))),
         "indicators.weigh.account-twice");
+    refused(
+        () -> panel.invite(study.id(), List.of(new Invited("nobody", 1.0))),
+        "indicators.weigh.account-unknown");
     panel.invite(study.id(), List.of(new Invited("li", 1.0)));
     refused(
         () -> panel.ask(study.id(), LocalDate.of(2026, 2, 28), Map.of()), "indicators.weigh.due");

@@ -21,6 +21,7 @@ import org.baton.api.web.Reader;
 import org.baton.indicators.internal.composite.Document;
 import org.baton.indicators.internal.composite.Study;
 import org.baton.indicators.internal.composite.StudyRun;
+import org.baton.indicators.internal.web.overview.OverviewPages;
 
 /** Studies as a list, and a page a study. */
 final class StudyView {
@@ -44,7 +45,7 @@ final class StudyView {
   List<Part> list(List<Study> read, String after, boolean may) {
     boolean more = read.size() > SHOWN;
     List<Study> shown = more ? read.subList(0, SHOWN) : read;
-    Heading heading = Heading.of(t("title"), t("lead"));
+    Heading heading = Heading.of(t("title"), t("lead")).below(OverviewPages.way(reader));
     Action create = Action.link(t("new"), "/indicators/composites/new");
     Address here = Address.of("indicators", "composites").list();
     String first = here.toString();

@@ -14,7 +14,7 @@ import org.baton.indicators.internal.delphi.DelphiAnswers.Given;
 import org.baton.indicators.internal.delphi.Item;
 import org.baton.indicators.internal.delphi.Sheet;
 import org.baton.indicators.internal.delphi.Sheet.Mark;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
 import org.baton.methods.delphi.ItemSummary;
 import org.baton.methods.delphi.Judgment;
 import org.baton.methods.input.BadInput;
@@ -68,7 +68,7 @@ final class AnswerForm {
                     Field.Option.of("yes", reader.t("indicators.delphi.send"))))
             .value("no"));
     String path = AnswerPages.HERE + "/" + given.study().id();
-    return new Form("answers", path, fields, reader.t("indicators.consult.save"), "", null);
+    return new Form("answers", path, fields, reader.t("indicators.delphi.go"), "", null);
   }
 
   private Field steps(String name, String label, int most, String words) {

@@ -28,7 +28,7 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.delphi.DelphiAnswers;
 import org.baton.indicators.internal.delphi.DelphiAnswers.Given;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

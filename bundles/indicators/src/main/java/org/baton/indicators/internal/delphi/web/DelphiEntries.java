@@ -4,31 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.web.HelpPage;
-import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.TaskSource;
 import org.baton.indicators.internal.delphi.DelphiAnswers;
 import org.baton.indicators.internal.delphi.DelphiAnswers.Given;
 import org.baton.indicators.internal.delphi.Study;
-import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.experts.Panels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the pages of studies add to the menu, the help and the tasks. */
+/** What the pages of studies add to the help and the tasks. */
 final class DelphiEntries {
   private DelphiEntries() {}
-
-  /** Studies in the menu. */
-  @Component
-  public static final class DelphiEntry implements MenuEntry {
-    @Override
-    public Item item() {
-      return new Item(
-          Group.PLAN, 62, DelphiPages.HERE, "menu.indicators.delphi", ExpertRegister.SEE);
-    }
-  }
 
   /** Help for whoever runs studies. */
   @Component

@@ -36,7 +36,9 @@ import org.baton.indicators.internal.delphi.Item;
 import org.baton.indicators.internal.delphi.Study;
 import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.experts.Panels;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.Requests;
+import org.baton.indicators.internal.web.overview.OverviewPages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -77,7 +79,7 @@ public final class DelphiPages implements PageResource {
   /** Studies, the newest first. */
   @GET
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
-    List<Study> read = studies.page(Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
+    List<Study> read = studies.page(Requests.before(before), SHOWN + 1);
     boolean more = read.size() > SHOWN;
     List<Study> shown = more ? read.subList(0, SHOWN) : read;
     List<List<Cell>> rows =
@@ -105,7 +107,9 @@ public final class DelphiPages implements PageResource {
             .empty(
                 Empty.of(
                     reader.t("indicators.delphi.none"), reader.t("indicators.delphi.none.more")));
-    Heading heading = Heading.of(reader.t(TITLE), reader.t("indicators.delphi.lead"));
+    Heading heading =
+        Heading.of(reader.t(TITLE), reader.t("indicators.delphi.lead"))
+            .below(OverviewPages.way(reader));
     Action begin = Action.link(reader.t("indicators.delphi.new"), HERE + "new").primary();
     return View.of(TITLE, keeps() ? heading.actions(begin) : heading, table);
   }

@@ -28,7 +28,7 @@ import org.baton.indicators.internal.delphi.Round;
 import org.baton.indicators.internal.delphi.Sheet;
 import org.baton.indicators.internal.delphi.Sheet.Mark;
 import org.baton.indicators.internal.delphi.Study;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.methods.delphi.Judgment;
 import org.baton.methods.delphi.StopRule;
 import org.baton.methods.input.BadInput;
@@ -42,8 +42,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DelphiResource implements RestResource {
-  private static final int MOST = 1000;
-
   private final DelphiStudies studies;
   private final DelphiAnswers answers;
   private final DelphiDecisions decisions;
@@ -113,18 +111,16 @@ public final class DelphiResource implements RestResource {
   public Page<Study> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Study> found = studies.page(Entered.place(after, Long.MAX_VALUE), most + 1);
-    boolean more = found.size() > most;
-    List<Study> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? Long.toString(shown.get(most - 1).id()) : "");
+    int most = Requests.bounded(limit);
+    List<Study> found = studies.page(Requests.before(after), most + 1);
+    return Requests.page(found, most, Study::id);
   }
 
   /** Begins a study. */
   @POST
   @OneTransaction
   public Study begin(GivenStudy given) {
-    return studies.begin(given.plan());
+    return studies.begin(Requests.present(given).plan());
   }
 
   /** A study with all its figures. */
@@ -154,7 +150,8 @@ public final class DelphiResource implements RestResource {
   @Path("{id}/rounds")
   @OneTransaction
   public Study open(@PathParam("id") long id, GivenRound given) {
-    LocalDate deadline = Objects.requireNonNullElse(given.deadline(), LocalDate.EPOCH);
+    LocalDate deadline =
+        Objects.requireNonNullElse(Requests.present(given).deadline(), LocalDate.EPOCH);
     return studies.open(id, deadline, Objects.requireNonNullElse(given.reason(), ""));
   }
 
@@ -163,7 +160,7 @@ public final class DelphiResource implements RestResource {
   @Path("{id}/decisions")
   @OneTransaction
   public Report decide(@PathParam("id") long id, Map<String, Decision> given) {
-    decisions.decide(id, given);
+    decisions.decide(id, Requests.present(given));
     return studies.report(id);
   }
 
@@ -182,7 +179,7 @@ public final class DelphiResource implements RestResource {
     Sheet sheet =
         new Sheet(
             0,
-            Objects.requireNonNullElse(given.answers(), Map.of()),
+            Objects.requireNonNullElse(Requests.present(given).answers(), Map.of()),
             Optional.ofNullable(given.judgment()).map(Steps::judgment),
             Objects.requireNonNullElse(given.suggestion(), ""),
             null);

@@ -25,7 +25,7 @@ import org.baton.indicators.internal.delphi.Sheet;
 import org.baton.indicators.internal.delphi.Statistics;
 import org.baton.indicators.internal.delphi.Statistics.Line;
 import org.baton.indicators.internal.delphi.Study;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
 import org.baton.methods.delphi.Panel;
 
 /** The report of a study: figures, charts, dissent, and what to do next. */

@@ -8,7 +8,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.delphi.DelphiStudies.Plan;
 import org.baton.indicators.internal.experts.Panel;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
 import org.baton.methods.delphi.StopRule;
 import org.baton.methods.input.BadInput;
 

@@ -15,7 +15,7 @@ import org.baton.indicators.internal.delphi.DelphiStudies.Report;
 import org.baton.indicators.internal.delphi.Item;
 import org.baton.indicators.internal.delphi.Study;
 import org.baton.indicators.internal.delphi.Study.State;
-import org.baton.indicators.internal.experts.web.Entered;
+import org.baton.indicators.internal.web.form.Entered;
 
 /** What can be done next with a study. */
 final class StudySteps {

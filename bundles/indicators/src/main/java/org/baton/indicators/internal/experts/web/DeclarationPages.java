@@ -27,6 +27,7 @@ import org.baton.api.web.View;
 import org.baton.indicators.internal.experts.Member;
 import org.baton.indicators.internal.experts.Panels;
 import org.baton.indicators.internal.experts.Tie;
+import org.baton.indicators.internal.web.form.Entered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

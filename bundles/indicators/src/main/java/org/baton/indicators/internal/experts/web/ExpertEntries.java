@@ -3,7 +3,6 @@ package org.baton.indicators.internal.experts.web;
 import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.web.HelpPage;
-import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.SearchSource;
 import org.baton.api.web.TaskSource;
@@ -14,19 +13,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the pages of experts add to the menu, the help, the search and the tasks. */
+/** What the pages of experts add to the help, the search and the tasks. */
 final class ExpertEntries {
   private ExpertEntries() {}
-
-  /** Experts in the menu. */
-  @Component
-  public static final class ExpertsEntry implements MenuEntry {
-    @Override
-    public Item item() {
-      return new Item(
-          Group.PLAN, 60, ExpertPages.HERE, "menu.indicators.experts", ExpertRegister.SEE);
-    }
-  }
 
   /** Help for the pages of experts and panels. */
   @Component

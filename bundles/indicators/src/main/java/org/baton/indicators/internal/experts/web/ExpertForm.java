@@ -1,17 +1,28 @@
 package org.baton.indicators.internal.experts.web;
 
+import java.util.List;
+import org.baton.api.access.Caller;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Form;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.experts.Expert;
+import org.baton.indicators.internal.web.form.Entered;
 
 /** The form of an expert. */
 final class ExpertForm {
   private ExpertForm() {}
 
-  static Form of(Reader reader, String path, boolean fresh) {
-    Field account = field(reader, "account", Kind.TEXT).require();
+  /** How many people are shown to be chosen from. */
+  static final int SHOWN = 500;
+
+  /**
+   * The form.
+   *
+   * @param people those who can be made experts; null for one who is there
+   */
+  static Form of(Reader reader, String path, List<Caller> people) {
+    Field account = people == null ? null : account(reader, people);
     Field name = field(reader, "name", Kind.TEXT).require();
     Field field = field(reader, "field", Kind.TEXT).require();
     Field region = field(reader, "region", Kind.TEXT).require();
@@ -20,9 +31,23 @@ final class ExpertForm {
     Field from = field(reader, "valid_from", Kind.DATE);
     Field to = field(reader, "valid_to", Kind.DATE);
     String submit = reader.t("indicators.consult.save");
-    return fresh
+    return account != null
         ? Form.of("expert", path, submit, account, name, field, region, institution, unit, from, to)
         : Form.of("expert", path, submit, name, field, region, institution, unit, from, to);
+  }
+
+  private static Field account(Reader reader, List<Caller> people) {
+    if (people.size() > SHOWN) {
+      return field(reader, "account", Kind.TEXT).require();
+    }
+    List<Field.Option> options =
+        people.stream()
+            .map(p -> Field.Option.of(p.account(), p.name() + " (" + p.account() + ")"))
+            .toList();
+    return Field.choice(
+            "account", Kind.SELECT, field(reader, "account", Kind.SELECT).label(), options)
+        .hint(reader.t("indicators.experts.account.hint"))
+        .require();
   }
 
   private static Field field(Reader reader, String name, Kind kind) {

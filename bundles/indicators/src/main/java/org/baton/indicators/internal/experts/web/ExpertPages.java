@@ -34,6 +34,8 @@ import org.baton.api.web.View;
 import org.baton.indicators.internal.experts.Expert;
 import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.experts.Tie;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.overview.OverviewPages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -87,7 +89,9 @@ public final class ExpertPages implements PageResource {
             .empty(
                 Empty.of(
                     reader.t("indicators.experts.none"), reader.t("indicators.experts.none.more")));
-    Heading heading = Heading.of(reader.t(TITLE), reader.t("indicators.experts.lead"));
+    Heading heading =
+        Heading.of(reader.t(TITLE), reader.t("indicators.experts.lead"))
+            .below(OverviewPages.way(reader));
     Action panels = Action.link(reader.t("indicators.panels"), PanelPages.HERE);
     return View.of(TITLE, keeps ? heading.actions(add, panels) : heading.actions(panels), table);
   }
@@ -111,7 +115,11 @@ public final class ExpertPages implements PageResource {
   @Path("new")
   public View fresh(@Context Reader reader) {
     access.require(ExpertRegister.KEEP, Access.EVERYWHERE);
-    return fresh(reader, ExpertForm.of(reader, HERE + "new", true));
+    return fresh(reader, made(reader));
+  }
+
+  private Form made(Reader reader) {
+    return ExpertForm.of(reader, HERE + "new", register.candidates(ExpertForm.SHOWN + 1));
   }
 
   private static View fresh(Reader reader, Form form) {
@@ -132,12 +140,7 @@ public final class ExpertPages implements PageResource {
       Expert expert = ExpertForm.read(entered, entered.word("account"));
       return Answer.go(HERE + register.put(List.of(expert)).get(0).id() + "?done=yes");
     } catch (Problem e) {
-      return Answer.refused(
-          e,
-          p ->
-              fresh(
-                  reader,
-                  ExpertForm.of(reader, HERE + "new", true).filled(entered::word).refused(p)));
+      return Answer.refused(e, p -> fresh(reader, made(reader).filled(entered::word).refused(p)));
     }
   }
 
@@ -149,7 +152,7 @@ public final class ExpertPages implements PageResource {
       @QueryParam("done") @DefaultValue("") String done,
       @Context Reader reader) {
     Expert expert = register.get(id);
-    Form form = ExpertForm.filled(ExpertForm.of(reader, HERE + id, false), expert);
+    Form form = ExpertForm.filled(ExpertForm.of(reader, HERE + id, null), expert);
     return expert(reader, expert, done, form, tieForm(reader, id));
   }
 
@@ -221,7 +224,7 @@ public final class ExpertPages implements PageResource {
       register.put(List.of(ExpertForm.read(entered, old.account())));
       return Answer.go(HERE + id + "?done=yes");
     } catch (Problem e) {
-      Form shown = ExpertForm.of(reader, HERE + id, false).filled(entered::word);
+      Form shown = ExpertForm.of(reader, HERE + id, null).filled(entered::word);
       return Answer.refused(e, p -> expert(reader, old, "", shown.refused(p), tieForm(reader, id)));
     }
   }
@@ -239,7 +242,7 @@ public final class ExpertPages implements PageResource {
       return Answer.go(HERE + id + "?done=yes");
     } catch (Problem e) {
       Expert expert = register.get(id);
-      Form change = ExpertForm.filled(ExpertForm.of(reader, HERE + id, false), expert);
+      Form change = ExpertForm.filled(ExpertForm.of(reader, HERE + id, null), expert);
       Form tie = tieForm(reader, id).filled(entered::word);
       return Answer.refused(e, p -> expert(reader, expert, "", change, tie.refused(p)));
     }

@@ -21,6 +21,7 @@ import org.baton.indicators.internal.experts.Member;
 import org.baton.indicators.internal.experts.Panel;
 import org.baton.indicators.internal.experts.Panels;
 import org.baton.indicators.internal.experts.Tie;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,8 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ExpertsResource implements RestResource {
-  private static final int MOST = 1000;
-
   private final ExpertRegister register;
   private final Panels panels;
 
@@ -82,18 +81,16 @@ public final class ExpertsResource implements RestResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
+    int most = Requests.bounded(limit);
     List<Expert> found = register.page(after, words.strip(), most + 1);
-    boolean more = found.size() > most;
-    List<Expert> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? shown.get(most - 1).account() : "");
+    return Requests.page(found, most, Expert::account);
   }
 
   /** Adds an expert, or changes the one with the same account. */
   @POST
   @OneTransaction
   public Expert put(Given given) {
-    return register.put(List.of(given.expert())).get(0);
+    return register.put(List.of(Requests.present(given).expert())).get(0);
   }
 
   /** One expert. */
@@ -115,7 +112,7 @@ public final class ExpertsResource implements RestResource {
   @Path("{id}/ties")
   @OneTransaction
   public List<Tie> tie(@PathParam("id") long id, GivenTie given) {
-    register.tie(id, given.tie());
+    register.tie(id, Requests.present(given).tie());
     return register.ties(id);
   }
 
@@ -125,11 +122,9 @@ public final class ExpertsResource implements RestResource {
   public Page<Panel> panels(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Panel> found = panels.page(Entered.place(after, Long.MAX_VALUE), most + 1);
-    boolean more = found.size() > most;
-    List<Panel> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? Long.toString(shown.get(most - 1).id()) : "");
+    int most = Requests.bounded(limit);
+    List<Panel> found = panels.page(Requests.before(after), most + 1);
+    return Requests.page(found, most, Panel::id);
   }
 
   /** Makes a panel. */
@@ -137,7 +132,7 @@ public final class ExpertsResource implements RestResource {
   @Path("panels")
   @OneTransaction
   public Panel make(GivenPanel given) {
-    String set = Given.or(given.set());
+    String set = Given.or(Requests.present(given).set());
     String title = Given.or(given.title());
     if (given.experts() != null) {
       return panels.choose(set, title, given.experts());
@@ -158,7 +153,7 @@ public final class ExpertsResource implements RestResource {
   @Path("panels/{id}/declaration")
   @OneTransaction
   public Member declare(@PathParam("id") long id, GivenTies given) {
-    List<GivenTie> ties = Objects.requireNonNullElse(given.ties(), List.of());
+    List<GivenTie> ties = Objects.requireNonNullElse(Requests.present(given).ties(), List.of());
     return panels.declare(id, ties.stream().map(GivenTie::tie).toList());
   }
 }

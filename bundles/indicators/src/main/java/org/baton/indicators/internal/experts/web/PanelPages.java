@@ -31,6 +31,9 @@ import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.experts.Panel;
 import org.baton.indicators.internal.experts.Panels;
 import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.Requests;
+import org.baton.indicators.internal.web.form.SetChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,7 +67,7 @@ public final class PanelPages implements PageResource {
   /** Panels, the newest first. */
   @GET
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
-    List<Panel> read = panels.page(Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
+    List<Panel> read = panels.page(Requests.before(before), SHOWN + 1);
     boolean more = read.size() > SHOWN;
     List<Panel> shown = more ? read.subList(0, SHOWN) : read;
     List<List<Cell>> rows =

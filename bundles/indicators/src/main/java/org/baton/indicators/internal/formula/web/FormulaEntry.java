@@ -4,7 +4,6 @@ import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.web.Address;
 import org.baton.api.web.HelpPage;
-import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.SearchSource;
 import org.baton.indicators.internal.formula.DataItems;
@@ -12,9 +11,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Formulas in the menu and in the help, data items in the search. */
-@Component(service = {MenuEntry.class, HelpPage.class, SearchSource.class})
-public final class FormulaEntry implements MenuEntry, HelpPage, SearchSource {
+/** Formulas in the help, data items in the search. */
+@Component(service = {HelpPage.class, SearchSource.class})
+public final class FormulaEntry implements HelpPage, SearchSource {
   private static final int MOST = 20;
 
   private final DataItems items;
@@ -23,12 +22,6 @@ public final class FormulaEntry implements MenuEntry, HelpPage, SearchSource {
   @Activate
   public FormulaEntry(@Reference DataItems items) {
     this.items = items;
-  }
-
-  @Override
-  public Item item() {
-    return new Item(
-        Group.PLAN, 42, FormulaPages.PATH, "menu.indicators.formulas", "indicators.view");
   }
 
   @Override

@@ -26,6 +26,9 @@ import org.baton.indicators.internal.formula.Preview;
 import org.baton.indicators.internal.formula.SetFormulas;
 import org.baton.indicators.internal.formula.web.FormulaView.Tried;
 import org.baton.indicators.internal.formula.web.SetView.Done;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.SetChoice;
+import org.baton.indicators.internal.web.overview.OverviewPages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,11 +65,16 @@ public final class FormulaPages implements PageResource {
   public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
     Heading heading =
         Heading.of(reader.t(TITLE), reader.t("indicators.formula.lead"))
+            .below(OverviewPages.way(reader))
             .actions(Action.link(reader.t("indicators.items"), ItemPages.PATH));
     return View.of(
         TITLE,
         heading,
-        SetChoice.of(reader, formulas.sets(after, SetChoice.SHOWN + 1), PATH, SETS));
+        SetChoice.list(
+            reader,
+            formulas.sets(after, SetChoice.SHOWN + 1),
+            PATH,
+            s -> Address.below(SETS, s.code()).toString()));
   }
 
   /** A set with its formulas. */
@@ -94,7 +102,7 @@ public final class FormulaPages implements PageResource {
       @PathParam("set") String set, MultivaluedMap<String, String> form, @Context Reader reader) {
     String year = new Entered(form).word("year");
     try {
-      FormulaComputing.Computed done = computing.compute(set, Entered.whole(0, year));
+      FormulaComputing.Computed done = computing.compute(set, Years.or(0, year));
       return Answer.go(
           Address.below(SETS, set).toString()
               + "?year="
@@ -121,8 +129,8 @@ public final class FormulaPages implements PageResource {
       @QueryParam("done") @DefaultValue("") String done,
       @Context Reader reader) {
     FormulaLine line = formulas.line(set, code);
-    int last = Entered.whole(Entered.thisYear(), to);
-    Tried tried = new Tried(line.formula(), Entered.whole(last - YEARS + 1, from), last, unit);
+    int last = Years.or(Years.now(), to);
+    Tried tried = new Tried(line.formula(), Years.or(last - YEARS + 1, from), last, unit);
     if (line.formula().isBlank()) {
       return view(reader, set, line, tried, null, done, null);
     }
@@ -168,8 +176,8 @@ public final class FormulaPages implements PageResource {
     Tried tried =
         new Tried(
             entered.word("formula"),
-            entered.whole("from", 0),
-            entered.whole("to", 0),
+            Years.or(0, entered.word("from")),
+            Years.or(0, entered.word("to")),
             entered.word("unit"));
     FormulaLine line = formulas.line(set, code);
     try {
@@ -195,10 +203,10 @@ public final class FormulaPages implements PageResource {
     Entered entered = new Entered(form);
     String formula = entered.word("formula");
     try {
-      formulas.save(set, code, entered.whole("base", 0), entered.word("reason"), formula);
+      formulas.save(set, code, entered.version("base"), entered.word("reason"), formula);
       return Answer.go(Address.below(SETS, set, code).toString() + "?done=saved");
     } catch (Problem e) {
-      int year = Entered.thisYear();
+      int year = Years.now();
       Tried tried = new Tried(formula, year - YEARS + 1, year, "");
       FormulaLine line = formulas.line(set, code);
       return Answer.refused(e, p -> view(reader, set, line, tried, null, "", p));

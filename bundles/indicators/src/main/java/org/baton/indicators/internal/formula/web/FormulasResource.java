@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
@@ -21,6 +20,7 @@ import org.baton.indicators.internal.formula.FormulaLine;
 import org.baton.indicators.internal.formula.FormulaPreviews;
 import org.baton.indicators.internal.formula.Preview;
 import org.baton.indicators.internal.formula.SetFormulas;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -92,8 +92,8 @@ public final class FormulasResource implements RestResource {
   @Path("{set}/{code}/preview")
   public PreviewView preview(
       @PathParam("set") String set, @PathParam("code") String code, PreviewBody given) {
-    PreviewBody body = present(given);
-    int to = Objects.requireNonNullElse(body.to(), Entered.thisYear());
+    PreviewBody body = Requests.present(given);
+    int to = Objects.requireNonNullElse(body.to(), Years.now());
     Preview preview =
         previews.of(
             new FormulaPreviews.Question(
@@ -110,13 +110,6 @@ public final class FormulasResource implements RestResource {
       throw Problem.invalid("indicators.formula.invalid", mistakes, mistakes.size());
     }
     return view(preview);
-  }
-
-  private static <T> T present(T body) {
-    if (body == null) {
-      throw Problem.of(Kind.INVALID, "indicators.formula.body");
-    }
-    return body;
   }
 
   private static PreviewView view(Preview preview) {
@@ -153,7 +146,7 @@ public final class FormulasResource implements RestResource {
   @OneTransaction
   public FormulaLine save(
       @PathParam("set") String set, @PathParam("code") String code, FormulaBody given) {
-    FormulaBody body = present(given);
+    FormulaBody body = Requests.present(given);
     formulas.save(
         set,
         code,
@@ -168,6 +161,6 @@ public final class FormulasResource implements RestResource {
   @Path("{set}/computation")
   @OneTransaction
   public FormulaComputing.Computed compute(@PathParam("set") String set, YearBody given) {
-    return computing.compute(set, Objects.requireNonNullElse(present(given).year(), 0));
+    return computing.compute(set, Objects.requireNonNullElse(Requests.present(given).year(), 0));
   }
 }

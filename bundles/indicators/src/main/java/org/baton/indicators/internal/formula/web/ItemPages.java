@@ -32,6 +32,7 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.formula.DataItem;
 import org.baton.indicators.internal.formula.DataItems;
+import org.baton.indicators.internal.web.form.Entered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -76,7 +76,7 @@ final class SetView {
   }
 
   private Section computing(String year, Problem why) {
-    String shown = year.isEmpty() ? Integer.toString(Entered.thisYear()) : year;
+    String shown = year.isEmpty() ? Integer.toString(Years.now()) : year;
     Form form =
         Form.of(
             "compute",

@@ -130,12 +130,4 @@ final class Bodies {
               return Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1);
             });
   }
-
-  /** The body of a request that must bring one. */
-  static <T> T present(T body) {
-    if (body == null) {
-      throw Problem.of(Problem.Kind.INVALID, "indicators.body");
-    }
-    return body;
-  }
 }

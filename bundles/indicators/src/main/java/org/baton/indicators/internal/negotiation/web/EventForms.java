@@ -62,7 +62,7 @@ final class EventForms {
   Form form(Event event) {
     List<Field> fields = new ArrayList<>();
     fields.add(Field.hidden("base", Integer.toString(standing.negotiation().version())));
-    fields.add(Field.hidden(Entered.SPEAKER, unit));
+    fields.add(Field.hidden(NegotiationForm.SPEAKER, unit));
     switch (event) {
       case ANSWER -> {
         fields.add(answers());
@@ -173,7 +173,7 @@ final class EventForms {
         Naming.path(standing.negotiation().id()) + "/reply",
         naming.event(Event.REPLY),
         Field.hidden("base", Integer.toString(standing.negotiation().version())),
-        Field.hidden(Entered.SPEAKER, unit),
+        Field.hidden(NegotiationForm.SPEAKER, unit),
         Field.hidden("comment", Long.toString(comment.id())),
         Field.choice("fate", Kind.SELECT, naming.t("fate"), fates).require(),
         Field.of("reason", Kind.AREA, naming.t("reason")).most(LONGEST).require());

@@ -31,7 +31,7 @@ public final class NegotiationEntry implements MenuEntry, HelpPage, SearchSource
 
   @Override
   public Item item() {
-    return new Item(Group.PLAN, 60, Naming.PATH, "menu.indicators.negotiations", OWN);
+    return new Item(Group.PLAN, 44, Naming.PATH, "menu.indicators.negotiations", OWN);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.baton.api.page.Action;
 import org.baton.api.page.Part;
 import org.baton.api.problem.Problem;
 import org.baton.api.unit.UnitDirectory;
+import org.baton.api.unit.UnitInfo;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
@@ -35,7 +36,10 @@ import org.baton.indicators.internal.negotiation.Side;
 import org.baton.indicators.internal.negotiation.Standing;
 import org.baton.indicators.internal.negotiation.State;
 import org.baton.indicators.internal.negotiation.Terms;
+import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.SetChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,6 +53,7 @@ public final class NegotiationPages implements PageResource {
   private static final String NEGOTIATE = "indicators.negotiate";
   private static final String DECIDE = "indicators.decide";
   private static final String REPORT = "indicators.position.report";
+  private static final int MOST_SETS = 500;
 
   private final Access access;
   private final IndicatorSets sets;
@@ -119,24 +124,51 @@ public final class NegotiationPages implements PageResource {
                 .primary());
   }
 
-  /** The form of a draft, or of a proposal. */
+  /** The form of a draft, or of a proposal; before that, what it is to be about. */
   @GET
   @Path("new")
   public View fresh(
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("indicator") @DefaultValue("") String code,
+      @QueryParam("other") @DefaultValue("") String other,
+      @QueryParam("after") @DefaultValue("") String after,
       @Context Reader reader) {
-    return opening(reader).page(set.strip(), code.strip(), null, null);
+    List<String> own = speakers();
+    OpeningChoice choice = new OpeningChoice(new Naming(reader, Map.of()));
+    if (set.isBlank()) {
+      return choice.sets(own.isEmpty() ? sets.page(after, SetChoice.SHOWN + 1) : setsOf(own));
+    }
+    boolean chosen = !own.isEmpty() || !code.isBlank() || !other.isEmpty();
+    return chosen
+        ? opening(reader, set.strip(), own).page(code.strip(), null, null)
+        : choice.indicators(sets.get(set.strip()), sets.entries(set.strip()));
   }
 
-  private OpeningForm opening(Reader reader) {
-    boolean sponsor = access.may(NEGOTIATE, Access.EVERYWHERE);
+  /** The units the reader speaks for; none for the sponsor. */
+  private List<String> speakers() {
+    if (access.may(NEGOTIATE, Access.EVERYWHERE)) {
+      return List.of();
+    }
     Set<String> own = access.units(REPORT, "");
-    if (!sponsor && own.isEmpty()) {
+    if (own.isEmpty()) {
       access.require(NEGOTIATE, Access.EVERYWHERE);
     }
-    List<String> units = sponsor ? List.of() : List.copyOf(own);
-    return new OpeningForm(new Naming(reader, directory.names(units)), sets, units);
+    return List.copyOf(own);
+  }
+
+  /** The open sets for units of these kinds. */
+  private List<IndicatorSet> setsOf(List<String> units) {
+    List<String> kinds =
+        units.stream().flatMap(u -> directory.find(u).stream()).map(UnitInfo::kind).toList();
+    return sets.page("", MOST_SETS).stream()
+        .filter(s -> s.isOpen() && (s.kind().isEmpty() || kinds.contains(s.kind())))
+        .limit(SetChoice.SHOWN)
+        .toList();
+  }
+
+  private OpeningForm opening(Reader reader, String set, List<String> own) {
+    Naming naming = new Naming(reader, directory.names(own));
+    return new OpeningForm(naming, directory, sets.get(set), sets.entries(set), own);
   }
 
   /** Begins a negotiation. */
@@ -144,14 +176,13 @@ public final class NegotiationPages implements PageResource {
   @Path("new")
   @Consumes(FORM)
   public Answer open(MultivaluedMap<String, String> form, @Context Reader reader) {
-    OpeningForm opening = opening(reader);
+    Entered entered = new Entered(form);
+    OpeningForm opening = opening(reader, entered.word("set"), speakers());
     try {
-      Negotiation opened = negotiations.open(opening.read(new Entered(form)));
+      Negotiation opened = negotiations.open(opening.read(entered));
       return Answer.go(Naming.path(opened.id()));
     } catch (Problem problem) {
-      Entered entered = new Entered(form);
-      return Answer.refused(
-          problem, p -> opening.page(entered.word("set"), entered.word("code"), form, p));
+      return Answer.refused(problem, p -> opening.page(entered.word("code"), form, p));
     }
   }
 
@@ -166,9 +197,9 @@ public final class NegotiationPages implements PageResource {
     Entered entered = new Entered(form);
     Terms terms =
         new Terms(
-            entered.decimal("quota") / 100,
-            (int) entered.number("minRounds"),
-            (int) entered.number("answerDays"));
+            entered.number("quota").orElse(Double.NaN) / 100,
+            entered.whole("minRounds").orElse(0L).intValue(),
+            entered.whole("answerDays").orElse(0L).intValue());
     negotiations.setTerms(set, terms, entered.word("reason"));
     return Answer.go(Naming.PATH + "?set=" + Naming.encoded(set) + "&done=terms");
   }
@@ -223,13 +254,13 @@ public final class NegotiationPages implements PageResource {
       MultivaluedMap<String, String> form,
       @Context Reader reader) {
     Event event = Bodies.word(Event.class, "event", word);
-    Entered entered = new Entered(form);
+    NegotiationForm entered = NegotiationForm.of(form);
     try {
       if (event == Event.OFFER) {
         negotiations.offer(
             id,
             (int) entered.number("base"),
-            entered.word(Entered.SPEAKER),
+            entered.word(NegotiationForm.SPEAKER),
             entered.menu(),
             entered.word("reason"));
       } else {

@@ -35,6 +35,7 @@ import org.baton.indicators.internal.negotiation.web.Views.DifferenceView;
 import org.baton.indicators.internal.negotiation.web.Views.Line;
 import org.baton.indicators.internal.negotiation.web.Views.PastView;
 import org.baton.indicators.internal.negotiation.web.Views.QuotaView;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,8 +46,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class NegotiationsResource implements RestResource {
-  private static final int MOST = 1000;
-
   private final Negotiations negotiations;
   private final NegotiationBook book;
 
@@ -75,22 +74,20 @@ public final class NegotiationsResource implements RestResource {
       @QueryParam("unit") @DefaultValue("") String unit,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
+    int most = Requests.bounded(limit);
     List<State> states = state.stream().map(s -> Bodies.word(State.class, "state", s)).toList();
     NegotiationQuery query =
         new NegotiationQuery(set, code, states, unit.isEmpty() ? null : List.of(unit), false);
     List<Negotiation> read = book.page(query, after, most + 1);
-    boolean more = read.size() > most;
-    List<Negotiation> shown = more ? read.subList(0, most) : read;
-    return new Page<>(
-        shown.stream().map(Line::of).toList(), more ? Long.toString(shown.get(most - 1).id()) : "");
+    Page<Negotiation> page = Requests.page(read, most, Negotiation::id);
+    return new Page<>(page.items().stream().map(Line::of).toList(), page.next());
   }
 
   /** Begins a negotiation: a draft of the sponsor, or a proposal of a unit. */
   @POST
   @OneTransaction
   public Response open(OpeningBody body) {
-    Negotiation opened = negotiations.open(Bodies.present(body).read());
+    Negotiation opened = negotiations.open(Requests.present(body).read());
     return Response.status(Response.Status.CREATED).entity(Line.of(opened)).build();
   }
 
@@ -106,7 +103,7 @@ public final class NegotiationsResource implements RestResource {
   @Path("{id: [0-9]+}/events")
   @OneTransaction
   public Line act(@PathParam("id") long id, EventBody body) {
-    return Line.of(negotiations.act(id, Bodies.present(body).read()));
+    return Line.of(negotiations.act(id, Requests.present(body).read()));
   }
 
   /** Puts a unit's menu of targets and resources on the table. */
@@ -114,7 +111,7 @@ public final class NegotiationsResource implements RestResource {
   @Path("{id: [0-9]+}/offers")
   @OneTransaction
   public Line offer(@PathParam("id") long id, MenuBody given) {
-    MenuBody body = Bodies.present(given);
+    MenuBody body = Requests.present(given);
     String unit = body.unit() == null ? "" : body.unit();
     int base = body.base() == null ? 0 : body.base();
     return Line.of(negotiations.offer(id, base, unit, body.read(), body.reason()));
@@ -173,7 +170,7 @@ public final class NegotiationsResource implements RestResource {
   @Path("terms")
   @OneTransaction
   public Terms change(@QueryParam("set") @DefaultValue("") String set, TermsBody given) {
-    TermsBody body = Bodies.present(given);
+    TermsBody body = Requests.present(given);
     String reason = body.reason() == null ? "" : body.reason();
     return negotiations.setTerms(
         set, new Terms(body.quota(), body.minRounds(), body.answerDays()), reason);

@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
@@ -25,6 +23,7 @@ import org.baton.indicators.internal.snapshot.Amendments;
 import org.baton.indicators.internal.snapshot.Impact;
 import org.baton.indicators.internal.snapshot.Impacts;
 import org.baton.indicators.internal.snapshot.Statement;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -104,16 +103,9 @@ public final class AmendmentsResource implements RestResource {
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int most = SnapshotsResource.bounded(limit);
+    int most = Requests.bounded(limit);
     List<Line> read = amendments.page(set, after, most + 1).stream().map(Line::of).toList();
-    return SnapshotsResource.page(read, most, l -> Long.toString(l.id()));
-  }
-
-  private static <T> T present(T body) {
-    if (body == null) {
-      throw Problem.of(Kind.INVALID, "indicators.body");
-    }
-    return body;
+    return Requests.page(read, most, Line::id);
   }
 
   private static int zero(Integer base) {
@@ -128,7 +120,7 @@ public final class AmendmentsResource implements RestResource {
   @POST
   @OneTransaction
   public Response request(RequestBody given) {
-    RequestBody b = present(given);
+    RequestBody b = Requests.present(given);
     Amendment asked =
         amendments.request(
             words(b.set()),
@@ -151,7 +143,7 @@ public final class AmendmentsResource implements RestResource {
   @Path("{id: [0-9]+}/impact")
   @OneTransaction
   public Line show(@PathParam("id") long id, StepBody body) {
-    return Line.of(amendments.show(id, zero(present(body).base())));
+    return Line.of(amendments.show(id, zero(Requests.present(body).base())));
   }
 
   /** Says something for a side. */
@@ -159,7 +151,7 @@ public final class AmendmentsResource implements RestResource {
   @Path("{id: [0-9]+}/statements")
   @OneTransaction
   public Line state(@PathParam("id") long id, StatementBody given) {
-    StatementBody b = present(given);
+    StatementBody b = Requests.present(given);
     Statement.Kind kind = b.support() ? Statement.Kind.SUPPORT : Statement.Kind.OBJECT;
     return Line.of(amendments.state(id, words(b.unit()), kind, words(b.words())));
   }
@@ -169,7 +161,7 @@ public final class AmendmentsResource implements RestResource {
   @Path("{id: [0-9]+}/decision")
   @OneTransaction
   public Line decide(@PathParam("id") long id, DecisionBody given) {
-    DecisionBody b = present(given);
+    DecisionBody b = Requests.present(given);
     return Line.of(amendments.decide(id, zero(b.base()), b.approved(), words(b.reason())));
   }
 }

@@ -38,7 +38,7 @@ public final class SnapshotEntry implements MenuEntry, HelpPage, TaskSource {
   @Override
   public Item item() {
     return new Item(
-        Group.PLAN, 65, SnapshotPages.PATH, "menu.indicators.snapshots", "indicators.view.own");
+        Group.PLAN, 48, SnapshotPages.PATH, "menu.indicators.snapshots", "indicators.view.own");
   }
 
   @Override

@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
-import org.baton.api.page.Dialog;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
-import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
-import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
-import org.baton.api.page.Tone;
-import org.baton.api.problem.Problem;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.negotiation.web.Naming;
@@ -29,40 +25,20 @@ record SnapshotList(Reader reader, String set, boolean mayFreeze) {
     return reader.t("indicators.snapshot." + key, words);
   }
 
-  View page(List<Snapshot> read, long after, Problem problem) {
+  View page(List<Snapshot> read, long after) {
     String title = reader.t("menu.indicators.snapshots");
     List<Part> parts = new ArrayList<>();
     Action verify = Action.link(t("verify"), SnapshotPages.PATH + "verify");
     Action amendments = Action.link(t("amendments"), AmendmentPages.PATH);
-    parts.add(Heading.of(title, t("lead")).actions(verify, amendments));
-    if (problem != null) {
-      parts.add(refused(problem));
-    }
-    if (mayFreeze) {
-      parts.add(Dialog.of("freeze", t("freeze"), t("freeze"), form()));
-    }
+    String to = set.isEmpty() ? "" : "?set=" + Address.encoded(set);
+    Action freeze = Action.link(t("freeze"), FreezePages.PATH + to).primary();
+    Heading heading = Heading.of(title, t("lead"));
+    parts.add(
+        mayFreeze
+            ? heading.actions(freeze, amendments, verify)
+            : heading.actions(amendments, verify));
     parts.add(table(read, after));
     return View.of("menu.indicators.snapshots", parts);
-  }
-
-  private Notice refused(Problem problem) {
-    Naming naming = new Naming(reader, java.util.Map.of());
-    Object[] words = problem.arguments().toArray();
-    List<String> lines = new ArrayList<>();
-    problem.violations().forEach(v -> lines.add(naming.sentence(v)));
-    lines.add(reader.t(problem.code() + ".remedy", words));
-    return new Notice(Tone.BAD, reader.t(problem.code(), words), lines, List.of());
-  }
-
-  private Form form() {
-    return Form.of(
-        "freeze-form",
-        SnapshotPages.PATH + "freeze",
-        t("freeze"),
-        Field.of("set", Kind.TEXT, t("set")).value(set).require(),
-        Field.of("cycle", Kind.TEXT, t("cycle")).hint(t("cycle.hint")),
-        Field.of("validFrom", Kind.DATE, t("from")).hint(t("from.hint")),
-        Field.of("reason", Kind.AREA, t("reason")).most(2000));
   }
 
   private Table table(List<Snapshot> read, long after) {

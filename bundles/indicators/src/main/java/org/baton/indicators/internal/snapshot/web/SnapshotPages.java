@@ -28,7 +28,6 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.Upload;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.negotiation.web.Naming;
-import org.baton.indicators.internal.snapshot.Freezer;
 import org.baton.indicators.internal.snapshot.Packet;
 import org.baton.indicators.internal.snapshot.Snapshot;
 import org.baton.indicators.internal.snapshot.Snapshots;
@@ -46,7 +45,6 @@ public final class SnapshotPages implements PageResource {
 
   private final Access access;
   private final Snapshots snapshots;
-  private final Freezer freezer;
   private final UnitDirectory directory;
 
   /** Takes what it works with. */
@@ -54,46 +52,22 @@ public final class SnapshotPages implements PageResource {
   public SnapshotPages(
       @Reference Access access,
       @Reference Snapshots snapshots,
-      @Reference Freezer freezer,
       @Reference UnitDirectory directory) {
     this.access = access;
     this.snapshots = snapshots;
-    this.freezer = freezer;
     this.directory = directory;
   }
 
-  /** Snapshots, and the form that freezes a set. */
+  /** Snapshots in the order in which they were signed. */
   @GET
   public View list(
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("after") @DefaultValue("0") long after,
       @Context Reader reader) {
-    return view(reader, set.strip(), after, null);
-  }
-
-  private View view(Reader reader, String set, long after, Problem problem) {
-    List<Snapshot> read = snapshots.page(set, after, SnapshotList.SHOWN + 1);
+    String chosen = set.strip();
+    List<Snapshot> read = snapshots.page(chosen, after, SnapshotList.SHOWN + 1);
     boolean may = access.may("indicators.freeze", Access.EVERYWHERE);
-    return new SnapshotList(reader, set, may).page(read, after, problem);
-  }
-
-  /** Freezes a set. */
-  @POST
-  @Path("freeze")
-  @Consumes(FORM)
-  public Answer freeze(
-      @FormParam("set") @DefaultValue("") String set,
-      @FormParam("cycle") @DefaultValue("") String cycle,
-      @FormParam("validFrom") @DefaultValue("") String from,
-      @FormParam("reason") @DefaultValue("") String reason,
-      @Context Reader reader) {
-    try {
-      LocalDate day = from.isBlank() ? null : day(from);
-      Snapshot made = freezer.freeze(set.strip(), 0, cycle.strip(), day, reason.strip());
-      return Answer.go(PATH + made.id());
-    } catch (Problem problem) {
-      return Answer.refused(problem, p -> view(reader, set.strip(), 0, p));
-    }
+    return new SnapshotList(reader, chosen, may).page(read, after);
   }
 
   static LocalDate day(String from) {

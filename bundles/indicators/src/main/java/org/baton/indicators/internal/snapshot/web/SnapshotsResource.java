@@ -16,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Function;
 import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
@@ -28,6 +26,7 @@ import org.baton.indicators.internal.snapshot.Freezer;
 import org.baton.indicators.internal.snapshot.Packet;
 import org.baton.indicators.internal.snapshot.Snapshot;
 import org.baton.indicators.internal.snapshot.Snapshots;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,8 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SnapshotsResource implements RestResource {
-  private static final int MOST = 1000;
-
   private final Snapshots snapshots;
   private final Freezer freezer;
 
@@ -73,9 +70,9 @@ public final class SnapshotsResource implements RestResource {
     if (!at.isEmpty()) {
       return new Page<>(snapshots.at(set, day(at)).stream().map(SnapshotLine::of).toList(), "");
     }
-    int most = bounded(limit);
+    int most = Requests.bounded(limit);
     List<Snapshot> read = snapshots.page(set, after, most + 1);
-    Page<Snapshot> page = page(read, most, s -> Long.toString(s.id()));
+    Page<Snapshot> page = Requests.page(read, most, Snapshot::id);
     return new Page<>(page.items().stream().map(SnapshotLine::of).toList(), page.next());
   }
 
@@ -86,16 +83,6 @@ public final class SnapshotsResource implements RestResource {
       Violation wrong = Violation.at("at", at, "indicators.snapshot.day");
       throw Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1).causedBy(e);
     }
-  }
-
-  static int bounded(int limit) {
-    return Math.max(1, Math.min(MOST, limit));
-  }
-
-  static <T> Page<T> page(List<T> read, int most, Function<T, String> place) {
-    return read.size() <= most
-        ? new Page<>(read, "")
-        : new Page<>(read.subList(0, most), place.apply(read.get(most - 1)));
   }
 
   /** Every reason against freezing a set now. */
@@ -109,9 +96,7 @@ public final class SnapshotsResource implements RestResource {
   @POST
   @OneTransaction
   public Response freeze(FreezeBody body) {
-    if (body == null) {
-      throw Problem.of(Kind.INVALID, "indicators.body");
-    }
+    Requests.present(body);
     String set = body.set() == null ? "" : body.set();
     String reason = body.reason() == null ? "" : body.reason();
     int base = body.base() == null ? 0 : body.base();
@@ -162,8 +147,8 @@ public final class SnapshotsResource implements RestResource {
       @PathParam("id") long id,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int most = bounded(limit);
-    return page(snapshots.packets(id, after, most + 1), most, Packet::unit);
+    int most = Requests.bounded(limit);
+    return Requests.page(snapshots.packets(id, after, most + 1), most, Packet::unit);
   }
 
   /** Acknowledges for a unit what it was told. */

@@ -28,12 +28,14 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.experts.ExpertRegister;
-import org.baton.indicators.internal.experts.web.Entered;
-import org.baton.indicators.internal.experts.web.SetChoice;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.society.Consultation;
 import org.baton.indicators.internal.society.Consultation.Way;
 import org.baton.indicators.internal.society.Society;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.Requests;
+import org.baton.indicators.internal.web.form.SetChoice;
+import org.baton.indicators.internal.web.overview.OverviewPages;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,7 +76,7 @@ public final class SocietyPages implements PageResource {
   /** Consultations, the newest first. */
   @GET
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
-    List<Consultation> read = society.page(Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
+    List<Consultation> read = society.page(Requests.before(before), SHOWN + 1);
     boolean more = read.size() > SHOWN;
     List<Consultation> shown = more ? read.subList(0, SHOWN) : read;
     List<List<Cell>> rows =
@@ -100,7 +102,9 @@ public final class SocietyPages implements PageResource {
             .empty(
                 Empty.of(
                     reader.t("indicators.society.none"), reader.t("indicators.society.none.more")));
-    Heading heading = Heading.of(reader.t(TITLE), reader.t("indicators.society.lead"));
+    Heading heading =
+        Heading.of(reader.t(TITLE), reader.t("indicators.society.lead"))
+            .below(OverviewPages.way(reader));
     Action begin = Action.link(reader.t("indicators.society.new"), HERE + "new").primary();
     return View.of(TITLE, keeps() ? heading.actions(begin) : heading, table);
   }

@@ -17,11 +17,11 @@ import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.api.web.SecretAnswer;
-import org.baton.indicators.internal.experts.web.Entered;
 import org.baton.indicators.internal.society.Consultation;
 import org.baton.indicators.internal.society.Consultation.Way;
 import org.baton.indicators.internal.society.Society;
 import org.baton.indicators.internal.society.SocietyResults;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SocietyResource implements RestResource {
-  private static final int MOST = 1000;
   private static final int MINIMUM = 5;
   private static final int FASTEST = 10;
 
@@ -61,11 +60,9 @@ public final class SocietyResource implements RestResource {
   public Page<Consultation> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Consultation> found = society.page(Entered.place(after, Long.MAX_VALUE), most + 1);
-    boolean more = found.size() > most;
-    List<Consultation> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? Long.toString(shown.get(most - 1).id()) : "");
+    int most = Requests.bounded(limit);
+    List<Consultation> found = society.page(Requests.before(after), most + 1);
+    return Requests.page(found, most, Consultation::id);
   }
 
   /** Begins a consultation. */
@@ -73,7 +70,7 @@ public final class SocietyResource implements RestResource {
   @OneTransaction
   public Consultation begin(Given given) {
     return society.begin(
-        Objects.requireNonNullElse(given.set(), ""),
+        Objects.requireNonNullElse(Requests.present(given).set(), ""),
         Objects.requireNonNullElse(given.title(), Text.same("")),
         given.tokens() ? Way.TOKENS : Way.OPEN,
         Objects.requireNonNullElse(given.lastDay(), LocalDate.EPOCH),
@@ -100,7 +97,7 @@ public final class SocietyResource implements RestResource {
   @Path("{id}/tokens")
   @SecretAnswer
   public List<String> tokens(@PathParam("id") long id, Count given) {
-    return society.tokens(id, given.count());
+    return society.tokens(id, Requests.present(given).count());
   }
 
   /** Ends a consultation. */

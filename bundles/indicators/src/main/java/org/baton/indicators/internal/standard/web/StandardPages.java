@@ -25,12 +25,13 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.formula.SetFormulas;
-import org.baton.indicators.internal.formula.web.Entered;
-import org.baton.indicators.internal.formula.web.SetChoice;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.standard.Draft;
 import org.baton.indicators.internal.standard.Standards;
 import org.baton.indicators.internal.standard.Trial;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.SetChoice;
+import org.baton.indicators.internal.web.overview.OverviewPages;
 import org.baton.methods.score.Curve;
 import org.baton.methods.score.ScoringRules;
 import org.osgi.service.component.annotations.Activate;
@@ -61,8 +62,13 @@ public final class StandardPages implements PageResource {
   public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
     return View.of(
         TITLE,
-        Heading.of(reader.t(TITLE), reader.t("indicators.standard.lead")),
-        SetChoice.of(reader, sets.sets(after, SetChoice.SHOWN + 1), PATH, PATH));
+        Heading.of(reader.t(TITLE), reader.t("indicators.standard.lead"))
+            .below(OverviewPages.way(reader)),
+        SetChoice.list(
+            reader,
+            sets.sets(after, SetChoice.SHOWN + 1),
+            PATH,
+            s -> Address.below(PATH, s.code()).toString()));
   }
 
   /** A set with its standards. */
@@ -174,7 +180,7 @@ public final class StandardPages implements PageResource {
     Entered entered = new Entered(form);
     Draft draft = known(RuleForm.read(entered::word));
     try {
-      standards.save(set, code, entered.whole("base", 0), entered.word("reason"), draft);
+      standards.save(set, code, entered.version("base"), entered.word("reason"), draft);
       return Answer.go(Address.below(PATH, set, code).toString() + "?done=saved");
     } catch (Problem e) {
       Entry entry = standards.entry(set, code);

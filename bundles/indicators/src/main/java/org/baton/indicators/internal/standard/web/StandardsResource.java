@@ -11,14 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.standard.Draft;
 import org.baton.indicators.internal.standard.Standards;
 import org.baton.indicators.internal.standard.Trial;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.methods.score.Curve;
 import org.baton.methods.score.Piecewise;
 import org.osgi.service.component.annotations.Activate;
@@ -63,7 +62,7 @@ public final class StandardsResource implements RestResource {
   @POST
   @Path("preview")
   public CurveView preview(Draft given) {
-    Trial trial = standards.preview(present(given));
+    Trial trial = standards.preview(Requests.present(given));
     if (!trial.mistakes().isEmpty()) {
       throw Standards.invalid(trial.mistakes());
     }
@@ -75,13 +74,6 @@ public final class StandardsResource implements RestResource {
             .toList(),
         c.verdict(),
         c.against().isPresent() ? c.against().getAsDouble() : null);
-  }
-
-  private static <T> T present(T body) {
-    if (body == null) {
-      throw Problem.of(Kind.INVALID, "indicators.formula.body");
-    }
-    return body;
   }
 
   /** The rule of an indicator. */
@@ -99,7 +91,7 @@ public final class StandardsResource implements RestResource {
   @OneTransaction
   public RuleView save(
       @PathParam("set") String set, @PathParam("code") String code, RuleBody given) {
-    RuleBody b = present(given);
+    RuleBody b = Requests.present(given);
     Draft draft = new Draft(b.rule(), b.parameters(), b.direction(), null, null, null, null, null);
     standards.save(
         set,

@@ -15,7 +15,8 @@ import org.baton.indicators.internal.weighing.Expert.State;
 public final class ExpertTable {
   private static final String SELECT =
       "select e.*, (select count(*) from weight_judgment j where j.study = e.study and j.account ="
-          + " e.account) judged, (select count(j.coached_at) from weight_judgment j where j.study ="
+          + " e.account) + (select count(*) from weight_point p where p.study = e.study and p.account"
+          + " = e.account) judged, (select count(j.coached_at) from weight_judgment j where j.study ="
           + " e.study and j.account = e.account) coached from weight_expert e";
 
   private final Connection connection;

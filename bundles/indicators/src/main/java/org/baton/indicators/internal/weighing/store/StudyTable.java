@@ -11,6 +11,7 @@ import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.weighing.Study;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.baton.indicators.internal.weighing.Study.State;
 
 /** Studies of weights. */
@@ -94,6 +95,11 @@ public final class StudyTable {
         == 1;
   }
 
+  /** Says what experts are asked for. */
+  public void asks(long id, Asks asks) throws SQLException {
+    new Sql("update weight_study set asks = ? where id = ?", asks.name(), id).run(connection);
+  }
+
   /** Keeps a study from being closed until the transaction ends; says whether experts answer. */
   public boolean hold(long id) throws SQLException {
     return new Sql("update weight_study set state = state where id = ? and state = 'ASKING'", id)
@@ -110,6 +116,7 @@ public final class StudyTable {
         Json.items(row.getString("items")),
         State.valueOf(row.getString("state")),
         Json.map(row.getString("rules")),
+        Asks.valueOf(row.getString("asks")),
         row.getObject("due", LocalDate.class),
         Sql.moment(row, "made_at"),
         row.getString("made_by"));

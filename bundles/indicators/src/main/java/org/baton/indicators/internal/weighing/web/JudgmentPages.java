@@ -31,9 +31,13 @@ import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.Requests;
+import org.baton.indicators.internal.weighing.Budgets;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
 import org.baton.indicators.internal.weighing.Questionnaires;
 import org.baton.indicators.internal.weighing.Questionnaires.Mine;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,25 +52,28 @@ public final class JudgmentPages implements PageResource {
   private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
 
   private final Questionnaires questionnaires;
+  private final Budgets budgets;
 
   /** Works on the reader's questionnaires. */
   @Activate
-  public JudgmentPages(@Reference Questionnaires questionnaires) {
+  public JudgmentPages(@Reference Questionnaires questionnaires, @Reference Budgets budgets) {
     this.questionnaires = questionnaires;
+    this.budgets = budgets;
   }
 
   /** The questionnaires, the newest first. */
   @GET
   public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
-    List<Mine> read = questionnaires.mine(Bodies.before(after), SHOWN + 1);
-    Page<Mine> page = Bodies.page(read, SHOWN, m -> m.study().id());
+    List<Mine> read = questionnaires.mine(Requests.before(after), SHOWN + 1);
+    Page<Mine> page = Requests.page(read, SHOWN, m -> m.study().id());
     String title = reader.t("menu.indicators.judgments");
     List<List<Cell>> rows = new ArrayList<>();
     for (Mine m : page.items()) {
       rows.add(
           List.of(
               Cell.link(reader.t(m.study().title()), PATH + m.study().id()),
-              Cell.of(reader.t("indicators.judgments.far", m.expert().judged(), m.study().pairs())),
+              Cell.of(
+                  reader.t("indicators.judgments.far", m.expert().judged(), m.study().questions())),
               Cell.of(reader.date(m.study().due())),
               Cell.badge(
                   m.expert().isDone() ? Tone.GOOD : Tone.INFO,
@@ -104,14 +111,14 @@ public final class JudgmentPages implements PageResource {
   }
 
   private View shown(Mine mine, String done, Problem problem, Reader reader) {
+    if (mine.study().asks() == Asks.POINTS) {
+      PointView view = new PointView(mine, reader);
+      return view.page(PointView.words(budgets.of(mine)), told(done, problem, reader));
+    }
     JudgmentView view = new JudgmentView(mine, questionnaires, reader);
     List<Part> before = new ArrayList<>();
     before.add(view.heading(reader.t("indicators.judgments.how", reader.date(mine.study().due()))));
-    if (problem != null) {
-      before.add(said(problem, reader));
-    } else if (done.equals("saved") || done.equals("coached") || done.equals("submitted")) {
-      before.add(Notice.of(Tone.GOOD, reader.t("indicators.judgments.done." + done)));
-    }
+    before.addAll(told(done, problem, reader));
     if (mine.expert().isDone()) {
       before.addAll(view.consistency());
       before.add(view.judged());
@@ -125,6 +132,32 @@ public final class JudgmentPages implements PageResource {
     model.put("pairs", Comparison.of(mine.study().items(), judged, reader));
     model.put("path", view.path());
     return new View("judgments.jte", reader.t(mine.study().title()), model);
+  }
+
+  private static List<Part> told(String done, Problem problem, Reader reader) {
+    if (problem != null) {
+      return List.of(said(problem, reader));
+    }
+    return done.equals("saved") || done.equals("coached") || done.equals("submitted")
+        ? List.of(Notice.of(Tone.GOOD, reader.t("indicators.judgments.done." + done)))
+        : List.of();
+  }
+
+  /** Saves points, and hands them in when that was asked for. */
+  @POST
+  @Path("{study: [0-9]+}/points")
+  @Consumes(FORM)
+  public Answer share(
+      @PathParam("study") long study, MultivaluedMap<String, String> form, @Context Reader reader) {
+    Entered entered = new Entered(form);
+    PointView view = new PointView(questionnaires.get(study), reader);
+    boolean handsIn = entered.word("then").equals("submit");
+    try {
+      view.send(entered, budgets);
+      return Answer.go(PATH + study + (handsIn ? "?done=submitted" : "?done=saved"));
+    } catch (Problem e) {
+      return Answer.refused(e, p -> view.page(view.words(entered), told("", p, reader)));
+    }
   }
 
   static Part said(Problem problem, Reader reader) {

@@ -26,7 +26,7 @@ public final class JudgmentsEntry implements MenuEntry, HelpPage, TaskSource {
   @Override
   public Item item() {
     return new Item(
-        Group.PLAN, 47, JudgmentPages.PATH, "menu.indicators.judgments", "indicators.judge.answer");
+        Group.PLAN, 50, JudgmentPages.PATH, "menu.indicators.judgments", "indicators.judge.answer");
   }
 
   @Override

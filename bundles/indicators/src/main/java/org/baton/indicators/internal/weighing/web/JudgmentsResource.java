@@ -13,37 +13,46 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Appraisal;
+import org.baton.indicators.internal.weighing.Budgets;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
 import org.baton.indicators.internal.weighing.Item;
 import org.baton.indicators.internal.weighing.Judgment;
 import org.baton.indicators.internal.weighing.Questionnaires;
 import org.baton.indicators.internal.weighing.Questionnaires.Mine;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The caller's own questionnaires of pairwise judgments. */
+/** The caller's own questionnaires: judgments of pairs, or points that are shared out. */
 @Component(service = RestResource.class)
 @Path("judgments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JudgmentsResource implements RestResource {
   private final Questionnaires questionnaires;
+  private final Budgets budgets;
 
   /** Judgments to save. */
   record JudgmentsBody(List<Pair> judgments) {}
+
+  /** Points to save, by the codes of what is weighed. */
+  record PointsBody(Map<String, Double> points) {}
 
   /** A questionnaire as its expert sees it. */
   record MineView(
       long study,
       Text title,
       List<Item> items,
+      String asks,
       int pairs,
       LocalDate due,
       boolean open,
@@ -51,12 +60,18 @@ public final class JudgmentsResource implements RestResource {
       int judged,
       Instant savedAt,
       Instant submittedAt,
-      List<Judgment> judgments) {
+      List<Judgment> judgments,
+      Map<String, Double> points) {
     static MineView of(Mine m) {
+      return of(m, Map.of());
+    }
+
+    static MineView of(Mine m, Map<String, Double> points) {
       return new MineView(
           m.study().id(),
           m.study().title(),
           m.study().items(),
+          m.study().asks().name(),
           m.study().pairs(),
           m.study().due(),
           m.study().state() == org.baton.indicators.internal.weighing.Study.State.ASKING,
@@ -64,14 +79,16 @@ public final class JudgmentsResource implements RestResource {
           m.expert().judged(),
           m.expert().savedAt(),
           m.expert().submittedAt(),
-          m.judgments());
+          m.judgments(),
+          points);
     }
   }
 
   /** Works on the questionnaires. */
   @Activate
-  public JudgmentsResource(@Reference Questionnaires questionnaires) {
+  public JudgmentsResource(@Reference Questionnaires questionnaires, @Reference Budgets budgets) {
     this.questionnaires = questionnaires;
+    this.budgets = budgets;
   }
 
   /** The caller's questionnaires, the newest first, without what was judged. */
@@ -79,17 +96,18 @@ public final class JudgmentsResource implements RestResource {
   public Page<MineView> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Bodies.bounded(limit);
+    int most = Requests.bounded(limit);
     List<MineView> read =
-        questionnaires.mine(Bodies.before(after), most + 1).stream().map(MineView::of).toList();
-    return Bodies.page(read, most, MineView::study);
+        questionnaires.mine(Requests.before(after), most + 1).stream().map(MineView::of).toList();
+    return Requests.page(read, most, MineView::study);
   }
 
   /** The caller's questionnaire of a study. */
   @GET
   @Path("{study: [0-9]+}")
   public MineView get(@PathParam("study") long study) {
-    return MineView.of(questionnaires.get(study));
+    Mine mine = questionnaires.get(study);
+    return MineView.of(mine, budgets.of(mine));
   }
 
   /** Saves all that is judged so far in the place of what was saved before. */
@@ -97,8 +115,18 @@ public final class JudgmentsResource implements RestResource {
   @Path("{study: [0-9]+}")
   @OneTransaction
   public MineView save(@PathParam("study") long study, JudgmentsBody given) {
-    List<Pair> pairs = Objects.requireNonNullElse(Bodies.present(given).judgments(), List.of());
+    List<Pair> pairs = Objects.requireNonNullElse(Requests.present(given).judgments(), List.of());
     return MineView.of(questionnaires.save(study, pairs));
+  }
+
+  /** Saves all points given so far in the place of what was saved before. */
+  @PUT
+  @Path("{study: [0-9]+}/points")
+  @OneTransaction
+  public MineView share(@PathParam("study") long study, PointsBody given) {
+    Map<String, Double> points =
+        Objects.requireNonNullElse(Requests.present(given).points(), Map.of());
+    return MineView.of(budgets.save(study, points), points);
   }
 
   /** How consistent the saved judgments are. */
@@ -120,7 +148,7 @@ public final class JudgmentsResource implements RestResource {
   @Path("{study: [0-9]+}/advice")
   @OneTransaction
   public MineView accept(@PathParam("study") long study, Pair step) {
-    return MineView.of(questionnaires.accept(study, Bodies.present(step)));
+    return MineView.of(questionnaires.accept(study, Requests.present(step)));
   }
 
   /** Hands the questionnaire in, once. */
@@ -128,6 +156,7 @@ public final class JudgmentsResource implements RestResource {
   @Path("{study: [0-9]+}/submission")
   @OneTransaction
   public MineView submit(@PathParam("study") long study) {
-    return MineView.of(questionnaires.submit(study));
+    boolean points = questionnaires.get(study).study().asks() == Asks.POINTS;
+    return MineView.of(points ? budgets.submit(study) : questionnaires.submit(study));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
@@ -17,6 +18,7 @@ import org.baton.indicators.internal.weighing.Inputs;
 import org.baton.indicators.internal.weighing.Item;
 import org.baton.indicators.internal.weighing.Method;
 import org.baton.indicators.internal.weighing.Study;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.baton.indicators.internal.weighing.WeightSet;
 import org.baton.indicators.internal.weighing.WeightSets.Order;
 
@@ -33,6 +35,25 @@ record OrderForm(Study study, Method method, Reader reader) {
           "group", List.of("judgments", "priorities", "priorities-geometric"),
           "randomIndex", List.of("saaty", "alonso-lamata", "donegan-dodd"),
           "acceptance", List.of("cr", "gci"));
+
+  /** The parameters that have a name in words. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "missing",
+          "scaling",
+          "correlation",
+          "components",
+          "priorities",
+          "group",
+          "randomIndex",
+          "acceptance",
+          "limit",
+          "low",
+          "high",
+          "budget",
+          "whole",
+          "template",
+          "share");
 
   private static List<String> parameters(Method method) {
     return switch (method) {
@@ -53,8 +74,11 @@ record OrderForm(Study study, Method method, Reader reader) {
       fields.add(area("values").hint(reader.t("indicators.weights.values.hint", codes())));
     }
     if (method == Method.BUDGET) {
+      Field points = area("points").hint(reader.t("indicators.weights.points.hint", codes()));
       fields.add(
-          area("points").hint(reader.t("indicators.weights.points.hint", codes())).require());
+          study.asks() == Asks.POINTS
+              ? points.hint(reader.t("indicators.weights.points.asked", codes()))
+              : points.require());
     }
     if (method == Method.COMBINATION) {
       fields.add(side("subjective", results));
@@ -62,18 +86,36 @@ record OrderForm(Study study, Method method, Reader reader) {
       fields.add(Field.of("share", Kind.NUMBER, reader.t("indicators.weights.share")).value("0.7"));
     }
     for (String name : parameters(method)) {
-      fields.add(
-          Field.choice(
-                  name,
-                  Kind.SELECT,
-                  reader.t("indicators.weights.parameter." + name),
-                  WORDS.get(name).stream()
-                      .map(w -> Option.of(w, reader.t("indicators.weights.option." + w)))
-                      .toList())
-              .value(WORDS.get(name).get(0)));
+      fields.add(choice(study, name, reader));
     }
     fields.add(area("bounds").hint(reader.t("indicators.weights.bounds.hint")));
     return new Form("order", path, fields, reader.t("indicators.weights.compute"), "", null);
+  }
+
+  /** What a parameter is called. */
+  static String name(String name, Reader reader) {
+    return NAMED.contains(name) ? reader.t("indicators.weights.parameter." + name) : name;
+  }
+
+  /** What a parameter's value is called. */
+  static String value(String name, Object value, Reader reader) {
+    if (value instanceof Map<?, ?> map && map.isEmpty()) {
+      return "–";
+    }
+    String word = String.valueOf(value);
+    return WORDS.getOrDefault(name, List.of()).contains(word)
+        ? reader.t("indicators.weights.option." + word)
+        : word;
+  }
+
+  /** The words a parameter knows; chosen is what the study settled, or else the default. */
+  static Field choice(Study study, String name, Reader reader) {
+    List<String> words = WORDS.get(name);
+    List<Option> options =
+        words.stream().map(w -> Option.of(w, reader.t("indicators.weights.option." + w))).toList();
+    return Field.choice(
+            name, Kind.SELECT, reader.t("indicators.weights.parameter." + name), options)
+        .value(String.valueOf(study.allRules().getOrDefault(name, words.get(0))));
   }
 
   private String codes() {
@@ -120,9 +162,12 @@ record OrderForm(Study study, Method method, Reader reader) {
 
   Order order(MultivaluedMap<String, String> form) {
     Map<String, Object> given = new TreeMap<>();
+    Map<String, Object> settled = method == Method.AHP ? study.allRules() : Map.of();
     for (String name : parameters(method)) {
-      if (!word(form, name).isEmpty()) {
-        given.put(name, word(form, name));
+      String word = word(form, name);
+      // What the study settled holds anyway, and its record tells what nobody chose.
+      if (!word.isEmpty() && !word.equals(settled.get(name))) {
+        given.put(name, word);
       }
     }
     Double share = number(word(form, "share"));
@@ -153,7 +198,7 @@ record OrderForm(Study study, Method method, Reader reader) {
       }
       return Inputs.weights(weights);
     }
-    if (method == Method.BUDGET) {
+    if (method == Method.BUDGET && !word(form, "points").isEmpty()) {
       return Inputs.points(Lines.points(word(form, "points"), study.items()));
     }
     String values = word(form, "values");

@@ -142,7 +142,7 @@ public final class ResultPages implements PageResource {
     return filled;
   }
 
-  private static String sum(List<Typed> lines) {
+  static String sum(List<Typed> lines) {
     double sum = 0;
     for (Typed line : lines) {
       try {

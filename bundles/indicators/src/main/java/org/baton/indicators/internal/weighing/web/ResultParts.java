@@ -85,8 +85,8 @@ record ResultParts(Study study, WeightSet result, Reader reader) {
             (name, value) ->
                 rows.add(
                     List.of(
-                        Cell.of(name),
-                        Cell.of(String.valueOf(value)),
+                        Cell.of(OrderForm.name(name, reader)).detail(name),
+                        Cell.of(OrderForm.value(name, value, reader)),
                         result.answer().defaulted().contains(name)
                             ? Cell.badge(Tone.INFO, reader.t("indicators.weights.default"))
                             : Cell.of(reader.t("indicators.weights.given")))));

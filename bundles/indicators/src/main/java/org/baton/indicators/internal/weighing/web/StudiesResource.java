@@ -19,8 +19,10 @@ import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Studies;
+import org.baton.indicators.internal.weighing.Study.Asks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +43,7 @@ public final class StudiesResource implements RestResource {
   record ExpertsBody(List<Panel.Invited> experts) {}
 
   /** Until when experts answer, and how their judgments are read. */
-  record AskingBody(LocalDate due, Map<String, Object> rules) {}
+  record AskingBody(LocalDate due, Asks asks, Map<String, Object> rules) {}
 
   /** Why judgments do not count. */
   record ReasonBody(String reason) {}
@@ -62,17 +64,17 @@ public final class StudiesResource implements RestResource {
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Bodies.bounded(limit);
+    int most = Requests.bounded(limit);
     List<StudyView> read =
-        studies.page(Bodies.before(after), set, most + 1).stream().map(StudyView::of).toList();
-    return Bodies.page(read, most, StudyView::id);
+        studies.page(Requests.before(after), set, most + 1).stream().map(StudyView::of).toList();
+    return Requests.page(read, most, StudyView::id);
   }
 
   /** Makes a study of what stands below a node of a set. */
   @POST
   @OneTransaction
   public StudyView create(StudyBody given) {
-    StudyBody body = Bodies.present(given);
+    StudyBody body = Requests.present(given);
     return StudyView.of(
         studies.create(
             Objects.requireNonNullElse(body.set(), ""),
@@ -99,7 +101,7 @@ public final class StudiesResource implements RestResource {
   @Path("{study: [0-9]+}/experts")
   @OneTransaction
   public List<Panel.Standing> invite(@PathParam("study") long study, ExpertsBody given) {
-    panel.invite(study, Objects.requireNonNullElse(Bodies.present(given).experts(), List.of()));
+    panel.invite(study, Objects.requireNonNullElse(Requests.present(given).experts(), List.of()));
     return panel.standing(study);
   }
 
@@ -108,9 +110,11 @@ public final class StudiesResource implements RestResource {
   @Path("{study: [0-9]+}/asking")
   @OneTransaction
   public StudyView ask(@PathParam("study") long study, AskingBody given) {
-    AskingBody body = Bodies.present(given);
+    AskingBody body = Requests.present(given);
     return StudyView.of(
-        panel.ask(study, body.due(), Objects.requireNonNullElse(body.rules(), Map.of())));
+        body.asks() == Asks.POINTS
+            ? panel.askForPoints(study, body.due())
+            : panel.ask(study, body.due(), Objects.requireNonNullElse(body.rules(), Map.of())));
   }
 
   /** Reminds those who have not handed it in. */
@@ -135,7 +139,7 @@ public final class StudiesResource implements RestResource {
   @OneTransaction
   public List<Panel.Standing> exclude(
       @PathParam("study") long study, @PathParam("account") String account, ReasonBody given) {
-    panel.exclude(study, account, Objects.requireNonNullElse(Bodies.present(given).reason(), ""));
+    panel.exclude(study, account, Objects.requireNonNullElse(Requests.present(given).reason(), ""));
     return panel.standing(study);
   }
 

@@ -11,17 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.baton.api.access.Access;
+import org.baton.api.access.Caller;
 import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
+import org.baton.api.page.Field.Option;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
@@ -31,11 +31,16 @@ import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.Page;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.indicators.internal.web.form.Entered;
+import org.baton.indicators.internal.web.form.Requests;
+import org.baton.indicators.internal.web.form.SetChoice;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Studies;
 import org.baton.indicators.internal.weighing.Study;
@@ -57,6 +62,7 @@ public final class StudyPages implements PageResource {
   private final Studies studies;
   private final Panel panel;
   private final WeightSets results;
+  private final IndicatorSets sets;
 
   /** Works on the studies. */
   @Activate
@@ -64,11 +70,13 @@ public final class StudyPages implements PageResource {
       @Reference Access access,
       @Reference Studies studies,
       @Reference Panel panel,
-      @Reference WeightSets results) {
+      @Reference WeightSets results,
+      @Reference IndicatorSets sets) {
     this.access = access;
     this.studies = studies;
     this.panel = panel;
     this.results = results;
+    this.sets = sets;
   }
 
   private boolean may() {
@@ -78,8 +86,8 @@ public final class StudyPages implements PageResource {
   /** The studies, the newest first. */
   @GET
   public View list(@QueryParam("after") @DefaultValue("") String after, @Context Reader reader) {
-    List<Study> read = studies.page(Bodies.before(after), "", SHOWN + 1);
-    Page<Study> page = Bodies.page(read, SHOWN, Study::id);
+    List<Study> read = studies.page(Requests.before(after), "", SHOWN + 1);
+    Page<Study> page = Requests.page(read, SHOWN, Study::id);
     String title = reader.t("menu.indicators.weights");
     List<List<Cell>> rows = new ArrayList<>();
     for (Study s : page.items()) {
@@ -112,34 +120,44 @@ public final class StudyPages implements PageResource {
                     reader.t("indicators.weights.none"), reader.t("indicators.weights.none.how"))));
   }
 
-  /** The form of a new study. */
+  /** The sets, or the form of a new study of the chosen one. */
   @GET
   @Path("new")
   public View fresh(
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("node") @DefaultValue("") String node,
+      @QueryParam("after") @DefaultValue("") String after,
       @Context Reader reader) {
     access.require("indicators.weigh", Access.EVERYWHERE);
-    return create(reader, form(reader, set, node, ""));
+    if (!set.isEmpty()) {
+      return create(reader, form(reader, set).filled(n -> n.equals("node") ? node : ""));
+    }
+    return create(
+        reader,
+        SetChoice.list(
+            reader,
+            sets.page(after, SetChoice.SHOWN + 1),
+            PATH + "new",
+            s -> PATH + "new?set=" + Address.encoded(s.code())));
   }
 
-  private static Form form(Reader reader, String set, String node, String title) {
+  private Form form(Reader reader, String set) {
+    List<Option> nodes =
+        studies.nodes(set).stream()
+            .map(
+                n ->
+                    Option.of(
+                        n.code(),
+                        reader.t("indicators.weights.below", reader.t(n.title()), n.below())))
+            .toList();
     return Form.of(
             "study",
             PATH + "new",
             reader.t("indicators.weights.create"),
-            Field.of("set", Kind.TEXT, reader.t("indicators.weights.set"))
-                .value(set)
-                .most(64)
-                .require(),
-            Field.of("node", Kind.TEXT, reader.t("indicators.weights.node"))
-                .hint(reader.t("indicators.weights.node.hint"))
-                .value(node)
-                .most(64),
-            Field.of("title", Kind.TEXT, reader.t("indicators.weights.title"))
-                .value(title)
-                .most(400)
-                .require())
+            Field.hidden("set", set),
+            Field.choice("node", Kind.SELECT, reader.t("indicators.weights.node"), nodes)
+                .hint(reader.t("indicators.weights.node.hint")),
+            Field.of("title", Kind.TEXT, reader.t("indicators.weights.name")).most(400).require())
         .cancel(PATH);
   }
 
@@ -156,21 +174,15 @@ public final class StudyPages implements PageResource {
   @POST
   @Path("new")
   @Consumes(FORM)
-  public Answer create(
-      @FormParam("set") @DefaultValue("") String set,
-      @FormParam("node") @DefaultValue("") String node,
-      @FormParam("title") @DefaultValue("") String title,
-      @Context Reader reader) {
+  public Answer create(MultivaluedMap<String, String> form, @Context Reader reader) {
+    Entered entered = new Entered(form);
+    String set = entered.word("set");
     try {
-      Study made = studies.create(set.strip(), node.strip(), Text.same(title.strip()));
+      Study made = studies.create(set, entered.word("node"), Text.same(entered.word("title")));
       return Answer.go(PATH + made.id());
     } catch (Problem e) {
-      // A set that is not there is mended by typing another one.
-      Problem why =
-          e.kind() == Problem.Kind.NOT_FOUND
-              ? Problem.of(Problem.Kind.INVALID, e.code(), e.arguments().toArray())
-              : e;
-      return Answer.refused(why, p -> create(reader, form(reader, set, node, title).refused(p)));
+      return Answer.refused(
+          e, p -> create(reader, form(reader, set).filled(entered::word).refused(p)));
     }
   }
 
@@ -195,10 +207,14 @@ public final class StudyPages implements PageResource {
     if (problem != null) {
       parts.add(JudgmentPages.said(problem, reader));
     }
-    parts.add(page.compared());
-    parts.add(page.history());
+    parts.addAll(page.results());
     if (may()) {
-      parts.add(page.experts(panel.standing(id), null));
+      boolean closed = study.state() == Study.State.CLOSED;
+      List<Caller> candidates = closed ? List.of() : panel.candidates(InviteForm.SHOWN + 1);
+      List<Panel.Standing> standing = panel.standing(id);
+      Part experts = page.experts(standing, panel.names(standing), candidates);
+      // What is to be done next stands above what will be there later.
+      parts.add(page.isToBeAsked() ? parts.size() - 1 : parts.size(), experts);
     }
     return View.of(reader.t(study.title()), parts);
   }
@@ -212,34 +228,35 @@ public final class StudyPages implements PageResource {
     }
   }
 
-  /** Adds experts: a line each, the account and perhaps the weight. */
+  /** Adds experts, or changes their weights. */
   @POST
   @Path("{study: [0-9]+}/experts")
   @Consumes(FORM)
   public Answer invite(
-      @PathParam("study") long study,
-      @FormParam("experts") @DefaultValue("") String experts,
-      @Context Reader reader) {
-    return done(study, "invited", () -> panel.invite(study, Lines.experts(experts)), reader);
+      @PathParam("study") long study, MultivaluedMap<String, String> form, @Context Reader reader) {
+    return done(
+        study, "invited", () -> panel.invite(study, InviteForm.read(new Entered(form))), reader);
   }
 
-  /** Asks the experts, or changes their last day. */
+  /** Asks the experts by rules, or changes their last day. */
   @POST
   @Path("{study: [0-9]+}/asking")
   @Consumes(FORM)
   public Answer ask(
-      @PathParam("study") long study,
-      @FormParam("due") @DefaultValue("") String due,
-      @Context Reader reader) {
-    return done(study, "asked", () -> panel.ask(study, day(due), Map.of()), reader);
-  }
-
-  private static LocalDate day(String written) {
-    try {
-      return written.isBlank() ? null : LocalDate.parse(written.strip());
-    } catch (DateTimeParseException e) {
-      throw Problem.of(Problem.Kind.INVALID, "indicators.weigh.due").causedBy(e);
-    }
+      @PathParam("study") long id, MultivaluedMap<String, String> form, @Context Reader reader) {
+    Entered entered = new Entered(form);
+    return done(
+        id,
+        "asked",
+        () -> {
+          AskingForm asked = new AskingForm(studies.get(id), reader);
+          if (asked.asksPoints(entered)) {
+            panel.askForPoints(id, entered.day("due"));
+          } else {
+            panel.ask(id, entered.day("due"), asked.rules(entered));
+          }
+        },
+        reader);
   }
 
   /** Reminds those who have not handed it in. */

@@ -3,7 +3,9 @@ package org.baton.indicators.internal.weighing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.baton.api.access.Caller;
 import org.baton.api.page.Action;
+import org.baton.api.page.Buttons;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Chart;
 import org.baton.api.page.Chart.Series;
@@ -18,7 +20,6 @@ import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
-import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.weighing.Item;
 import org.baton.indicators.internal.weighing.Panel.Standing;
@@ -51,12 +52,23 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
         : heading;
   }
 
+  /** Whether experts answer, or may be asked, and nothing is computed yet. */
+  boolean isToBeAsked() {
+    return results.isEmpty() && study.state() != State.CLOSED;
+  }
+
+  /** The results, or that there is none. */
+  List<Part> results() {
+    return results.isEmpty()
+        ? List.of(
+            Empty.of(
+                reader.t("indicators.weights.no-results"),
+                reader.t("indicators.weights.no-results.how")))
+        : List.of(compared(), history());
+  }
+
   /** The newest results side by side, as a table and as bars. */
-  Part compared() {
-    if (results.isEmpty()) {
-      return Empty.of(
-          reader.t("indicators.weights.no-results"), reader.t("indicators.weights.no-results.how"));
-    }
+  private Part compared() {
     List<WeightSet> shown = results.subList(0, Math.min(COMPARED, results.size()));
     List<Column> columns = new ArrayList<>(List.of(Column.of(reader.t("indicators.weights.item"))));
     shown.forEach(r -> columns.add(Column.number(name(r))));
@@ -95,7 +107,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
   }
 
   /** All results, each a link to its record. */
-  Part history() {
+  private Part history() {
     List<List<Cell>> rows = new ArrayList<>();
     for (WeightSet r : results) {
       rows.add(
@@ -124,11 +136,11 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
   }
 
   /** The experts with their progress and consistency, and what can be done with them. */
-  Part experts(List<Standing> standing, Problem problem) {
+  Part experts(List<Standing> standing, Map<String, String> names, List<Caller> candidates) {
     List<List<Cell>> rows = new ArrayList<>();
     List<Part> dialogs = new ArrayList<>();
     for (Standing s : standing) {
-      rows.add(row(s));
+      rows.add(row(s, names));
       if (s.expert().isDone() && s.expert().excluded().isEmpty()) {
         dialogs.add(exclusion(s.expert().account(), dialogs.size()));
       }
@@ -143,7 +155,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
                     Column.of(reader.t("indicators.weights.account")),
                     Column.number(reader.t("indicators.weights.say")),
                     Column.of(reader.t("indicators.judgments.progress")),
-                    Column.number("CR"),
+                    Column.number(reader.t("indicators.weights.cr")),
                     Column.of(reader.t("indicators.judgments.remark"))),
                 rows)
             .empty(
@@ -151,11 +163,11 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
                     reader.t("indicators.weights.no-experts"),
                     reader.t("indicators.weights.no-experts.how"))));
     parts.addAll(dialogs);
-    parts.addAll(acts(standing.isEmpty(), problem));
+    parts.addAll(acts(standing, candidates));
     return new Section("panel", title, parts, false);
   }
 
-  private List<Cell> row(Standing s) {
+  private List<Cell> row(Standing s, Map<String, String> names) {
     var e = s.expert();
     boolean told = s.appraisal() != null;
     boolean doubtful = told && Boolean.FALSE.equals(s.appraisal().accepted());
@@ -175,10 +187,10 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
       remark = Cell.badge(Tone.INFO, reader.t("indicators.judgments.coached"));
     }
     return List.of(
-        Cell.of(e.account()),
+        Cell.of(names.getOrDefault(e.account(), e.account())).detail(e.account()),
         Cell.number(reader.number(e.weight(), 2), e.weight()),
         Cell.of(reader.t("indicators.judgments.state." + e.state().name()))
-            .detail(reader.t("indicators.judgments.far", e.judged(), study.pairs())),
+            .detail(reader.t("indicators.judgments.far", e.judged(), study.questions())),
         told ? Cell.number(reader.number(s.appraisal().cr(), 3), s.appraisal().cr()) : Cell.of("–"),
         remark);
   }
@@ -198,40 +210,25 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
                 .require()));
   }
 
-  private List<Part> acts(boolean nobody, Problem problem) {
+  private List<Part> acts(List<Standing> standing, List<Caller> candidates) {
     List<Part> parts = new ArrayList<>();
     if (study.state() == State.CLOSED) {
       return parts;
     }
-    Form invite =
-        Form.of(
-            "invite",
-            path() + "/experts",
-            reader.t("indicators.weights.invite"),
-            Field.of("experts", Kind.AREA, reader.t("indicators.weights.invite.field"))
-                .hint(reader.t("indicators.weights.invite.hint"))
-                .require());
-    parts.add(problem == null ? invite : invite.refused(problem));
-    if (!nobody) {
-      parts.add(
-          Form.of(
-              "asking",
-              path() + "/asking",
-              reader.t(
-                  study.state() == State.OPEN
-                      ? "indicators.weights.ask"
-                      : "indicators.weights.extend"),
-              Field.of("due", Kind.DATE, reader.t("indicators.weights.due"))
-                  .value(study.due() == null ? "" : study.due().toString())
-                  .require()));
+    Form invite = new InviteForm(study, reader).form(candidates, standing);
+    if (standing.isEmpty()) {
+      parts.add(invite);
+      return parts;
     }
+    parts.add(new AskingForm(study, reader).form());
     if (study.state() == State.ASKING) {
       parts.add(
-          org.baton.api.page.Buttons.of(
+          Buttons.of(
               Action.send(reader.t("indicators.weights.remind"), path() + "/reminders", Map.of()),
               Action.send(reader.t("indicators.weights.close"), path() + "/closing", Map.of())
                   .danger(reader.t("indicators.weights.close.sure"))));
     }
+    parts.add(Section.of("more-experts", reader.t("indicators.weights.invite"), invite).fold());
     return parts;
   }
 }

@@ -14,6 +14,7 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Question;
 import org.baton.indicators.internal.weighing.WeightSet;
 import org.baton.indicators.internal.weighing.WeightSet.Verified;
@@ -51,8 +52,9 @@ public final class WeightSetsResource implements RestResource {
       @PathParam("study") long study,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Bodies.bounded(limit);
-    return Bodies.page(results.page(study, Bodies.before(after), most + 1), most, WeightSet::id);
+    int most = Requests.bounded(limit);
+    return Requests.page(
+        results.page(study, Requests.before(after), most + 1), most, WeightSet::id);
   }
 
   /** Computes weights by a method and keeps them. */
@@ -60,7 +62,7 @@ public final class WeightSetsResource implements RestResource {
   @BodyLimit(mebibytes = 4)
   @OneTransaction
   public WeightSet compute(@PathParam("study") long study, WeightSets.Order order) {
-    return results.compute(study, Bodies.present(order));
+    return results.compute(study, Requests.present(order));
   }
 
   /** A result. */
@@ -90,7 +92,7 @@ public final class WeightSetsResource implements RestResource {
   @OneTransaction
   public AppliedView apply(
       @PathParam("study") long study, @PathParam("result") long result, ApplicationBody given) {
-    ApplicationBody body = Bodies.present(given);
+    ApplicationBody body = Requests.present(given);
     var set =
         results.apply(
             study,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.baton.api.access.Access;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.AhpAnswer;
 import org.baton.indicators.internal.weighing.Computed;
 import org.baton.indicators.internal.weighing.Inputs.Pair;
@@ -62,7 +63,7 @@ public final class WeightsComputing implements RestResource {
   @BodyLimit(mebibytes = 4)
   public Computed weights(Question question) {
     require();
-    return Weigher.compute(Bodies.present(question));
+    return Weigher.compute(Requests.present(question));
   }
 
   /** Priorities, consistency and advice for one person's judgments. */
@@ -70,7 +71,7 @@ public final class WeightsComputing implements RestResource {
   @Path("ahp")
   public AhpAnswer ahp(AhpBody given) {
     require();
-    AhpBody body = Bodies.present(given);
+    AhpBody body = Requests.present(given);
     List<Item> items = Objects.requireNonNullElse(body.items(), List.of());
     Map<String, Object> parameters = Objects.requireNonNullElse(body.parameters(), Map.of());
     if (body.matrix() == null) {

@@ -25,7 +25,7 @@ public final class WeightsEntry implements MenuEntry, HelpPage, TaskSource {
 
   @Override
   public Item item() {
-    return new Item(Group.PLAN, 45, StudyPages.PATH, "menu.indicators.weights", "indicators.weigh");
+    return new Item(Group.PLAN, 46, StudyPages.PATH, "menu.indicators.weights", "indicators.weigh");
   }
 
   @Override

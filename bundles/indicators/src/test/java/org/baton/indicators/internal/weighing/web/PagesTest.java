@@ -17,10 +17,12 @@ import org.baton.api.page.Part;
 import org.baton.api.text.Text;
 import org.baton.api.web.Answer;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.PretendedPeople;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.WordReader;
 import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.weighing.Budgets;
 import org.baton.indicators.internal.weighing.Method;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Questionnaires;
@@ -37,14 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
   private final TestStore store = new TestStore();
   private final Studies studies = new Studies(store, store, store, store.sets());
-  private final Panel panel = new Panel(store, studies);
+  private final Panel panel = new Panel(store, studies, new PretendedPeople());
   private final Questionnaires questionnaires = new Questionnaires(store, store, studies);
   private final WeightSets results =
       new WeightSets(
           store, store.sets(), studies, panel, new Values(new ThreeCities(), new ThreeCities()));
-  private final StudyPages pages = new StudyPages(store, studies, panel, results);
+  private final StudyPages pages = new StudyPages(store, studies, panel, results, store.sets());
   private final ResultPages resultPages = new ResultPages(store, studies, results, store.sets());
-  private final JudgmentPages judgments = new JudgmentPages(questionnaires);
+  private final Budgets budgets = new Budgets(store, questionnaires, studies);
+  private final JudgmentPages judgments = new JudgmentPages(questionnaires, budgets);
 
   @AfterEach
   void stop() throws Exception {
@@ -76,10 +79,7 @@ class PagesTest {
     return form;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
-  void fromAStudyToWhatIsApplied(String language) {
-    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+  private void threeBelowN() {
     store
         .sets()
         .create(
@@ -105,22 +105,82 @@ class PagesTest {
                     StudiesTest.entry("A", "N", "observations", 1),
                     StudiesTest.entry("B", "N", "observations", 1),
                     StudiesTest.entry("C", "N", "observations", 1))));
-    assertThat(drawn(pages.list("", reader), reader)).isNotEmpty();
-    assertThat(drawn(pages.fresh("", "", reader), reader)).contains("/indicators/weights/new");
-    assertThat(pages.create("X", "N", "t", reader).page()).isNotNull();
-    String path = pages.create("S", "N", "t", reader).path();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void expertsShareOutPointsThemselves(String language) {
+    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+    threeBelowN();
+    String path = pages.create(form("set", "S", "node", "N", "title", "t"), reader).path();
     long id = Long.parseLong(path.replaceAll("[^0-9]", ""));
-    assertThat(pages.invite(id, "li 2 3", reader).page()).isNotNull();
-    assertThat(pages.invite(id, "li 2\nwang", reader).path()).endsWith("done=invited");
-    assertThat(pages.ask(id, "2000-01-01", reader).page()).isNotNull();
-    assertThat(pages.ask(id, LocalDate.now().plusDays(7).toString(), reader).path())
+    pages.invite(id, form("accounts", "li", "weight", "1"), reader);
+    String due = LocalDate.now().plusDays(7).toString();
+    assertThat(pages.ask(id, form("due", due, "asks", "POINTS"), reader).path())
         .endsWith("done=asked");
+    store.account = "li";
+    assertThat(drawn(judgments.get(id, "", reader), reader))
+        .contains("name=\"p.A\"", "data-sum-aim=\"100\"");
+    assertThat(judgments.share(id, form("p.A", "much"), reader).page()).isNotNull();
+    Answer little = judgments.share(id, form("p.A", "50", "p.B", "30", "then", "submit"), reader);
+    assertThat(drawn(little.page(), reader)).contains("value=\"50\"", "80");
+    MultivaluedMap<String, String> all =
+        form("p.A", "50", "p.B", "30", "p.C", "20", "then", "submit");
+    assertThat(judgments.share(id, all, reader).path()).endsWith("done=submitted");
+    assertThat(drawn(judgments.get(id, "submitted", reader), reader))
+        .doesNotContain("name=\"p.A\"");
+    assertThat(judgments.share(id, all, reader).page()).as("once").isNotNull();
+    store.account = "officer";
+    pages.close(id, reader);
+    String made = resultPages.compute(id, form("method", "budget"), reader).path();
+    assertThat(results.get(id, Long.parseLong(made.replaceAll(".*/", ""))).answer().weights())
+        .isEqualTo(Map.of("A", .5, "B", .3, "C", .2));
+    assertThat(resultPages.compute(id, form("method", "ahp"), reader).page()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void fromAStudyToWhatIsApplied(String language) {
+    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+    threeBelowN();
+    assertThat(drawn(pages.list("", reader), reader)).isNotEmpty();
+    assertThat(drawn(pages.fresh("", "", "", reader), reader))
+        .contains("/indicators/weights/new?set=S");
+    // Below the top stands one thing only, so that there is nothing to weigh.
+    assertThat(drawn(pages.fresh("S", "", "", reader), reader))
+        .contains("Option[value=N,")
+        .doesNotContain("Option[value=,");
+    assertThat(pages.create(form("set", "S", "node", "N"), reader).page()).isNotNull();
+    String path = pages.create(form("set", "S", "node", "N", "title", "t"), reader).path();
+    long id = Long.parseLong(path.replaceAll("[^0-9]", ""));
+    asks(id, reader);
     assertThat(pages.remind(id, reader).path()).endsWith("done=reminded");
     anExpertAnswers(id, reader);
     assertThat(drawn(pages.get(id, "asked", reader), reader)).contains("li", "wang");
     assertThat(pages.close(id, reader).path()).endsWith("done=closed");
     computes(id, reader);
     assertThat(drawn(pages.get(id, "applied", reader), reader)).contains("comparison", "bars");
+  }
+
+  private void asks(long id, WordReader reader) {
+    assertThat(drawn(pages.get(id, "", reader), reader)).contains("The li (li)", "The wu (wu)");
+    assertThat(pages.invite(id, form(), reader).page()).isNotNull();
+    assertThat(pages.invite(id, form("accounts", "nobody"), reader).page()).isNotNull();
+    assertThat(pages.invite(id, form("experts", "li 2 3"), reader).page()).isNotNull();
+    assertThat(pages.invite(id, form("accounts", "li", "weight", "2"), reader).path())
+        .endsWith("done=invited");
+    assertThat(pages.invite(id, form("experts", "wang"), reader).path()).endsWith("done=invited");
+    String due = LocalDate.now().plusDays(7).toString();
+    assertThat(pages.ask(id, form("due", "2000-01-01"), reader).page()).isNotNull();
+    assertThat(pages.ask(id, form("due", due, "limit", "2"), reader).page()).isNotNull();
+    MultivaluedMap<String, String> rules =
+        form("due", due, "limit", "0.08", "group", "judgments", "priorities", "geometric-mean");
+    assertThat(pages.ask(id, rules, reader).path()).endsWith("done=asked");
+    assertThat(studies.get(id).rules())
+        .isEqualTo(Map.of("limit", .08, "priorities", "geometric-mean"));
+    // Later only the day changes.
+    assertThat(drawn(pages.get(id, "", reader), reader)).doesNotContain("name=priorities");
+    assertThat(pages.ask(id, form("due", due), reader).path()).endsWith("done=asked");
   }
 
   private void anExpertAnswers(long id, WordReader reader) {
@@ -170,9 +230,12 @@ class PagesTest {
             "u 80 60 12\nv 90 70 15\nw 70 95 9\nx 85 50 20");
     assertThat(resultPages.compute(id, typed, reader).path()).contains("/results/");
     String path =
-        resultPages.compute(id, form("method", "ahp", "priorities", "eigenvector"), reader).path();
+        resultPages
+            .compute(id, form("method", "ahp", "priorities", "geometric-mean"), reader)
+            .path();
     long result = Long.parseLong(path.replaceAll(".*/", ""));
-    assertThat(drawn(resultPages.get(id, result, reader), reader)).contains("randomIndex");
+    assertThat(drawn(resultPages.get(id, result, reader), reader))
+        .contains("randomIndex", reader.t("indicators.weights.option.geometric-mean"), "0.08");
     assertThat(resultPages.apply(id, result, form("whole", "100"), reader).page()).isNotNull();
     assertThat(
             resultPages

@@ -1,29 +1,46 @@
-package org.baton.indicators.internal.formula.web;
+package org.baton.indicators.internal.web.form;
 
 import java.util.List;
+import java.util.function.Function;
 import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
+import org.baton.api.page.Field;
 import org.baton.api.page.Table;
 import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.sets.IndicatorSets;
 
-/** The list of sets from which one is chosen. */
+/** Choosing a set, in a field or from a list that leads on. */
 public final class SetChoice {
-  /** How many are shown at once. */
+  /** How many a list shows at once. */
   public static final int SHOWN = 50;
+
+  private static final int MOST = 500;
 
   private SetChoice() {}
 
+  /** A field with the sets that can still change, by their codes. */
+  public static Field of(Reader reader, IndicatorSets sets) {
+    List<Field.Option> options =
+        sets.page("", MOST).stream()
+            .filter(IndicatorSet::isOpen)
+            .map(s -> Field.Option.of(s.code(), reader.t(s.title()) + " (" + s.code() + ")"))
+            .toList();
+    return Field.choice("set", Field.Kind.SELECT, reader.t("indicators.consult.set"), options)
+        .require();
+  }
+
   /**
-   * The list.
+   * A list of sets.
    *
    * @param read the sets, one more than are shown when there are more
    * @param list where the list is
-   * @param set where the page of a set is, without its code
+   * @param to where a set leads
    */
-  public static Table of(Reader reader, List<IndicatorSet> read, String list, String set) {
+  public static Table list(
+      Reader reader, List<IndicatorSet> read, String list, Function<IndicatorSet, String> to) {
     List<IndicatorSet> shown = read.size() > SHOWN ? read.subList(0, SHOWN) : read;
     String next =
         read.size() > SHOWN ? list + "?after=" + Address.encoded(shown.get(SHOWN - 1).code()) : "";
@@ -38,8 +55,7 @@ public final class SetChoice {
                 .map(
                     s ->
                         List.of(
-                            Cell.link(reader.t(s.title()), Address.below(set, s.code()).toString())
-                                .detail(s.code()),
+                            Cell.link(reader.t(s.title()), to.apply(s)).detail(s.code()),
                             Cell.of(s.kind()),
                             Cell.of(s.cycle())))
                 .toList())

@@ -2,9 +2,7 @@ package org.baton.indicators.internal.negotiation.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
@@ -14,45 +12,28 @@ import org.baton.indicators.internal.negotiation.Corridor;
 import org.baton.indicators.internal.negotiation.Event;
 import org.baton.indicators.internal.negotiation.Offer;
 import org.baton.indicators.internal.negotiation.Position;
+import org.baton.indicators.internal.web.form.Entered;
 
 /** What was entered in the forms of a negotiation. */
-record Entered(MultivaluedMap<String, String> form) {
+record NegotiationForm(Entered entered) {
   /** The unit that is spoken for; not named unit, which is a field of an indicator. */
   static final String SPEAKER = "speaker";
 
+  static NegotiationForm of(MultivaluedMap<String, String> form) {
+    return new NegotiationForm(new Entered(form));
+  }
+
   String word(String name) {
-    return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+    return entered.word(name);
   }
 
   long number(String name) {
-    String word = word(name);
-    try {
-      return word.isEmpty() ? 0 : Long.parseLong(word);
-    } catch (NumberFormatException e) {
-      throw notNumber(name, word);
-    }
-  }
-
-  double decimal(String name) {
-    try {
-      return Double.parseDouble(word(name));
-    } catch (NumberFormatException e) {
-      throw notNumber(name, word(name));
-    }
-  }
-
-  private static Problem notNumber(String name, String word) {
-    Violation wrong = Violation.at(name, word, "indicators.fields.number");
-    return Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1);
-  }
-
-  List<String> words(String name) {
-    return Arrays.stream(word(name).split("[\\s,;，；、\\u3000]+")).filter(w -> !w.isEmpty()).toList();
+    return entered.whole(name).orElse(0L);
   }
 
   /** What shall happen, made from the position that was on the table. */
   Command command(Event event, Position onTable) {
-    boolean position = form.containsKey("titleZh") && !isWithoutPosition(event);
+    boolean position = entered.form().containsKey("titleZh") && !isWithoutPosition(event);
     Entry entry = onTable.entry();
     Corridor corridor =
         position
@@ -64,7 +45,7 @@ record Entered(MultivaluedMap<String, String> form) {
         word(SPEAKER),
         word("reason"),
         event == Event.ANSWER ? Bodies.word(Comment.Kind.class, "answer", word("answer")) : null,
-        position ? PositionFields.changes(entry, form::getFirst) : null,
+        position ? PositionFields.changes(entry, entered.form()::getFirst) : null,
         corridor,
         number("comment"),
         event == Event.REPLY ? Bodies.word(Comment.Fate.class, "fate", word("fate")) : null,

@@ -1,15 +1,15 @@
-package org.baton.indicators.internal.experts.web;
+package org.baton.indicators.internal.web.form;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 
-/** What somebody typed into a form. */
+/** What somebody entered in a form. */
 public record Entered(MultivaluedMap<String, String> form) {
   /** The words in a field; empty when there are none. */
   public String word(String name) {
@@ -20,6 +20,11 @@ public record Entered(MultivaluedMap<String, String> form) {
   /** What was chosen in boxes. */
   public List<String> words(String name) {
     return form.getOrDefault(name, List.of());
+  }
+
+  /** The words that stand in one field, divided by blanks, commas or lines. */
+  public List<String> parts(String name) {
+    return Arrays.stream(word(name).split("[\\s,;，；、\\u3000]+")).filter(w -> !w.isEmpty()).toList();
   }
 
   /** Whether a box was ticked. */
@@ -36,8 +41,13 @@ public record Entered(MultivaluedMap<String, String> form) {
     try {
       return word(name).isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(word(name)));
     } catch (NumberFormatException e) {
-      throw wrong(name, "indicators.consult-whole").causedBy(e);
+      throw wrong(name, "indicators.fields.whole").causedBy(e);
     }
+  }
+
+  /** The version that was looked at; 0 when the form does not tell. */
+  public int version(String name) {
+    return whole(name).orElse(0L).intValue();
   }
 
   /**
@@ -49,7 +59,7 @@ public record Entered(MultivaluedMap<String, String> form) {
     try {
       return word(name).isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(word(name)));
     } catch (NumberFormatException e) {
-      throw wrong(name, "indicators.consult-whole").causedBy(e);
+      throw wrong(name, "indicators.fields.number").causedBy(e);
     }
   }
 
@@ -62,7 +72,7 @@ public record Entered(MultivaluedMap<String, String> form) {
     try {
       return word(name).isEmpty() ? null : LocalDate.parse(word(name));
     } catch (DateTimeParseException e) {
-      throw wrong(name, "indicators.consult-day").causedBy(e);
+      throw wrong(name, "indicators.fields.day").causedBy(e);
     }
   }
 
@@ -70,22 +80,13 @@ public record Entered(MultivaluedMap<String, String> form) {
   public LocalDate needed(String name) {
     LocalDate day = day(name);
     if (day == null) {
-      throw wrong(name, "indicators.consult-day");
+      throw wrong(name, "indicators.fields.day");
     }
     return day;
   }
 
   private Problem wrong(String name, String code) {
     return Problem.invalid(
-        "indicators.consult-wrong", List.of(Violation.at(name, word(name), code)), 1);
-  }
-
-  /** A number in an address; the last page of a list begins behind {@code usual}. */
-  public static long place(String words, long usual) {
-    try {
-      return words.isEmpty() ? usual : Long.parseLong(words);
-    } catch (NumberFormatException e) {
-      throw Problem.of(Kind.INVALID, "indicators.consult-place", words).causedBy(e);
-    }
+        "indicators.fields.invalid", List.of(Violation.at(name, word(name), code)), 1);
   }
 }
