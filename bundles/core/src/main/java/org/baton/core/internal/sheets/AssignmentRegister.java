@@ -34,7 +34,7 @@ public final class AssignmentRegister {
   /** What it takes to hand out sheets. */
   public static final String ASSIGN = "core.sheets.assign";
 
-  private static final String VIEW = "core.sheets.view";
+  static final String VIEW = "core.sheets.view";
   private static final int MOST = 50_000;
   private static final int MOST_MISTAKES = 1000;
 
@@ -115,7 +115,7 @@ public final class AssignmentRegister {
     }
   }
 
-  private static void refuse(List<Violation> mistakes) {
+  static void refuse(List<Violation> mistakes) {
     if (!mistakes.isEmpty()) {
       List<Violation> shown = mistakes.subList(0, Math.min(MOST_MISTAKES, mistakes.size()));
       throw Problem.invalid("core.assignment.invalid", shown, mistakes.size());
