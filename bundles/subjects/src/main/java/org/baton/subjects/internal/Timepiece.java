@@ -17,7 +17,12 @@ public record Timepiece(Clock clock) {
 
   /** The day. */
   public LocalDate day() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return dayOf(clock.instant());
+  }
+
+  /** The day on which a moment is. */
+  public LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
   }
 
   /** The moment, to the millisecond. */

@@ -71,9 +71,9 @@ public final class GivenPlans implements Plans {
         code,
         Text.same(code),
         weight,
-        Aggregation.ARITHMETIC,
-        MissingRule.INSUFFICIENT,
-        Rounding.NONE,
+        new Aggregation("arithmetic", 1),
+        new MissingRule("insufficient", 0, 0),
+        new Rounding("none", 0),
         Optional.empty(),
         children);
   }
@@ -95,9 +95,9 @@ public final class GivenPlans implements Plans {
         code,
         Text.same(code),
         1,
-        Aggregation.ARITHMETIC,
-        MissingRule.INSUFFICIENT,
-        Rounding.NONE,
+        new Aggregation("arithmetic", 1),
+        new MissingRule("insufficient", 0, 0),
+        new Rounding("none", 0),
         Optional.of(measure),
         List.of());
   }
