@@ -172,11 +172,11 @@ public final class Drawing {
   }
 
   /**
-   * Calls replacements in the order of the draw, and invites them. Whoever let the last day pass is
-   * not waited for any more. When the reserve is used up, more are drawn from the roster as it is.
+   * Calls replacements in the order of the draw, and invites them. Whoever did not answer their
+   * invitation by the last day is not waited for any more. When the reserve is used up, more are drawn from the roster as it is.
    *
    * @param count how many
-   * @param due the last day for the sheets of all who are still awaited
+   * @param due the new last day, for whoever has no sheet yet
    * @return how many were called; those whom a rule keeps out by now are passed over
    * @throws Problem when the panel is closed, or nobody is left
    */
@@ -221,8 +221,7 @@ public final class Drawing {
 
   private static void lapse(Moves moves, List<Seat> seats) throws SQLException {
     for (Seat seat : seats) {
-      if (Rules.next(seat.state(), Event.LAPSE, Party.PLATFORM).isPresent()
-          && seat.state() != State.ACTIVE) {
+      if (seat.state() == State.INVITED) {
         moves.apply(seat, Event.LAPSE, Party.PLATFORM);
       }
     }

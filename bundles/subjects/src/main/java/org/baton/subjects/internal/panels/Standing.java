@@ -69,14 +69,15 @@ public record Standing(
     if (panel.closed()) {
       return Next.NOTHING;
     }
-    if (isBelow()) {
-      return Next.WAVE;
-    }
-    if (count(State.PROPOSED) > 0) {
+    // Nobody is awaited when the last day is over: then it is too late to invite or to hand out.
+    if (awaited > 0 && count(State.PROPOSED) > 0) {
       return Next.INVITE;
     }
-    if (count(State.CLEARED) > 0) {
+    if (awaited > 0 && count(State.CLEARED) > 0) {
       return Next.ACTIVATE;
+    }
+    if (isBelow()) {
+      return Next.WAVE;
     }
     return awaited > 0 ? Next.WAIT : Next.CLOSE;
   }
