@@ -11,6 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface IndicatorElements {
-  /** The element, as it is written on its card, of each indicator of a cycle's plan, by its code. */
+  /**
+   * The element, as it is written on its card, of each indicator of a cycle's plan, by its code.
+   */
   Map<String, String> of(String cycle);
 }

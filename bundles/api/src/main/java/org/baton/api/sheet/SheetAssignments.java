@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Who is given a sheet: for which unit, in which evaluator group of a cycle, until when. A sheet
- * is taken until the end of its last day and refused after it.
+ * Who is given a sheet: for which unit, in which evaluator group of a cycle, until when. A sheet is
+ * taken until the end of its last day and refused after it.
  */
 @ProviderType
 public interface SheetAssignments {

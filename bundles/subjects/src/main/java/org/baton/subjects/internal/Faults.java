@@ -16,8 +16,7 @@ public final class Faults {
   }
 
   /** Adds a mistake in a field if there is one. */
-  public Faults when(
-      boolean wrong, String field, Object value, String code, Object... arguments) {
+  public Faults when(boolean wrong, String field, Object value, String code, Object... arguments) {
     return wrong ? add(field, value, code, arguments) : this;
   }
 

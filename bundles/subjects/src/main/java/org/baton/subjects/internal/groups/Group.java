@@ -25,7 +25,9 @@ public record Group(
     int priority) {
   /** How the members of a group stand to the unit that they evaluate. */
   public enum Stance {
-    /** They have nothing to do with it: whoever belongs to it, or to one above or below, may not. */
+    /**
+     * They have nothing to do with it: whoever belongs to it, or to one above or below, may not.
+     */
     OUTSIDE,
     /** They belong to it. */
     SELF,

@@ -27,7 +27,10 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
     Sql sql = new Sql(SELECT + " where group_code = ? and id > ?", group, after);
     if (!words.isEmpty()) {
       String part = "%" + Sql.like(words.toLowerCase(Locale.ROOT)) + "%";
-      sql.and(" and (lower(account) like ? escape '\\' or lower(name) like ? escape '\\'", part, part)
+      sql.and(
+              " and (lower(account) like ? escape '\\' or lower(name) like ? escape '\\'",
+              part,
+              part)
           .and(" or lower(institution) like ? escape '\\' or unit = ?)", part, words);
     }
     return sql.and(" order by group_code, id fetch first ? rows only", limit)

@@ -103,6 +103,8 @@ final class RosterCheck {
         .filter(o -> sides.getOrDefault(o.group(), side) != side && o.overlaps(m))
         .findFirst()
         .ifPresent(
-            o -> faults.add("group", m.group(), "subjects.member.both-sides", m.account(), o.group()));
+            o ->
+                faults.add(
+                    "group", m.group(), "subjects.member.both-sides", m.account(), o.group()));
   }
 }

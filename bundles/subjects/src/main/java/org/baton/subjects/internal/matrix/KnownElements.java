@@ -12,9 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = KnownElements.class)
 public final class KnownElements {
   /** Comes and goes with its module; nobody here starts anew for it. */
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC)
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile IndicatorElements cards;
 
   /** Nothing is known yet. */

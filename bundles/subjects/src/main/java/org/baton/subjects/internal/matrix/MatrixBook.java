@@ -108,8 +108,7 @@ public final class MatrixBook {
     List<Element> elements = database.read(c -> table(c).elements());
     Map<String, Double> external = new java.util.HashMap<>();
     elements.forEach(e -> external.put(e.code(), check.external(matrix.of(e.code()))));
-    return new Standing(
-        matrix, elements, regime, external, check.whole(matrix, elements, regime));
+    return new Standing(matrix, elements, regime, external, check.whole(matrix, elements, regime));
   }
 
   /**
@@ -154,7 +153,8 @@ public final class MatrixBook {
           String by = access.caller().account();
           Matrix fresh = new Matrix(0, from, note, 1, time.now(), by, cells);
           long id = table(c).insert(fresh, time.now(), by);
-          audit.record("subjects.matrix.made", "matrix:" + id, note, Map.of("from", from.toString()));
+          audit.record(
+              "subjects.matrix.made", "matrix:" + id, note, Map.of("from", from.toString()));
           return get(id);
         });
   }
@@ -171,7 +171,8 @@ public final class MatrixBook {
     return database.tx(
         c -> {
           List<Element> there = table(c).elements();
-          if (there.size() >= MOST && there.stream().noneMatch(e -> e.code().equals(element.code()))) {
+          if (there.size() >= MOST
+              && there.stream().noneMatch(e -> e.code().equals(element.code()))) {
             throw Problem.of(Kind.CONFLICT, "subjects.matrix.many", MOST);
           }
           table(c).put(element);
@@ -200,8 +201,7 @@ public final class MatrixBook {
           if (!table(c).replace(id, version, element, cells, time.now(), by)) {
             throw Problem.of(Kind.STALE, "subjects.matrix.stale");
           }
-          audit.record(
-              "subjects.matrix.changed", "matrix:" + id, "", Map.of("element", element));
+          audit.record("subjects.matrix.changed", "matrix:" + id, "", Map.of("element", element));
           return get(id);
         });
   }

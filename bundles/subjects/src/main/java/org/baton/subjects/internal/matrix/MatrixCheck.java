@@ -35,8 +35,7 @@ final class MatrixCheck {
       boolean weight = !(c.weight() > 0 && c.weight() <= WHOLE);
       faults.when(weight, at, c.weight(), "subjects.matrix.weight");
       boolean number = c.minimum() < 1 || c.minimum() > MOST_ANSWERS;
-      faults.when(
-          number, "minimum_" + c.group(), c.minimum(), "subjects.number", 1, MOST_ANSWERS);
+      faults.when(number, "minimum_" + c.group(), c.minimum(), "subjects.number", 1, MOST_ANSWERS);
       sum += c.weight();
       main += c.main() ? c.weight() : 0;
     }

@@ -17,7 +17,8 @@ import org.baton.api.text.Text;
 /** Matrices, their elements, and what indicators stand for. */
 record MatrixTable(Connection connection, Database.Dialect dialect) {
   List<Element> elements() throws SQLException {
-    return new Sql("select code, title_zh, title_en, place, whole from element order by place, code")
+    return new Sql(
+            "select code, title_zh, title_en, place, whole from element order by place, code")
         .list(
             connection,
             row ->
@@ -52,8 +53,10 @@ record MatrixTable(Connection connection, Database.Dialect dialect) {
   /** The number of the matrix in force on a day. */
   Optional<Long> inForce(LocalDate day) throws SQLException {
     return new Sql("select id from matrix where valid_from <= ?", day)
-        .and(" order by valid_from desc, id desc fetch first 1 rows only")
-        .list(connection, row -> row.getLong(1)).stream().findFirst();
+            .and(" order by valid_from desc, id desc fetch first 1 rows only")
+            .list(connection, row -> row.getLong(1))
+            .stream()
+            .findFirst();
   }
 
   Optional<Matrix> find(long id) throws SQLException {

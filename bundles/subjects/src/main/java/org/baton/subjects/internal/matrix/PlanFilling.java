@@ -100,7 +100,9 @@ public final class PlanFilling {
         .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.filling.no-plan", cycle));
   }
 
-  /** The matrix under the regime at the beginning of the plan's year, or today when that is over. */
+  /**
+   * The matrix under the regime at the beginning of the plan's year, or today when that is over.
+   */
   private MatrixBook.Standing underRegime(Matrix matrix, Plan plan) {
     LocalDate first = LocalDate.of(plan.year(), 1, 1);
     LocalDate day = first.isBefore(time.day()) ? time.day() : first;
@@ -115,8 +117,7 @@ public final class PlanFilling {
         .forEach(
             (indicator, words) ->
                 Element.meant(elements, words).ifPresent(e -> said.put(indicator, e.code())));
-    said.putAll(
-        database.read(c -> new MatrixTable(c, database.dialect()).elementsOf(cycle)));
+    said.putAll(database.read(c -> new MatrixTable(c, database.dialect()).elementsOf(cycle)));
     return said;
   }
 
@@ -142,7 +143,9 @@ public final class PlanFilling {
         after.isEmpty() ? before : after);
   }
 
-  /** The indicators that evaluators answer, each with its share in the whole, in the plan's order. */
+  /**
+   * The indicators that evaluators answer, each with its share in the whole, in the plan's order.
+   */
   private static Map<Node, Double> weights(Plan plan) {
     Map<Node, Double> found = new LinkedHashMap<>();
     weigh(plan.root(), 1, found);
@@ -249,8 +252,7 @@ public final class PlanFilling {
     access.require(Rights.MANAGE, Access.EVERYWHERE);
     Filling filling = preview(matrix, cycle);
     if (!filling.faults().isEmpty()) {
-      throw Problem.conflict(
-          "subjects.filling.refused", filling.faults(), filling.faults().size());
+      throw Problem.conflict("subjects.filling.refused", filling.faults(), filling.faults().size());
     }
     Map<String, List<GroupShare>> shares = new LinkedHashMap<>();
     filling.lines().stream()

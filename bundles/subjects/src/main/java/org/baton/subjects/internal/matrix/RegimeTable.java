@@ -22,8 +22,7 @@ record RegimeTable(Connection connection) {
   /** The one in force on a day. */
   Optional<Regime> on(LocalDate day) throws SQLException {
     return new Sql(SELECT + " where valid_from <= ? order by valid_from desc", day)
-        .and(" fetch first 1 rows only")
-        .list(connection, RegimeTable::regime).stream().findFirst();
+        .and(" fetch first 1 rows only").list(connection, RegimeTable::regime).stream().findFirst();
   }
 
   void put(Regime r, Instant now, String by) throws SQLException {
@@ -35,7 +34,8 @@ record RegimeTable(Connection connection) {
             .and(" changed_at = ?, changed_by = ? where valid_from = ?", values)
             .run(connection);
     if (there == 0) {
-      new Sql("insert into regime (kind, least, statement_zh, statement_en, changed_at, changed_by,")
+      new Sql(
+              "insert into regime (kind, least, statement_zh, statement_en, changed_at, changed_by,")
           .and(" valid_from) values (" + Sql.marks(values.length) + ")", values)
           .run(connection);
     }

@@ -93,8 +93,7 @@ final class Ballot {
       return free;
     }
     int drawn = Math.min(free.size(), size + Math.max(RESERVE, 2 * size));
-    String[][] traits =
-        free.stream().map(m -> new String[] {m.stratum()}).toArray(String[][]::new);
+    String[][] traits = free.stream().map(m -> new String[] {m.stratum()}).toArray(String[][]::new);
     return PanelDraw.of(traits, drawn, seed).stream().map(free::get).toList();
   }
 

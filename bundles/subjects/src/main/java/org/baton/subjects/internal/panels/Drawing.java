@@ -50,8 +50,7 @@ public final class Drawing {
     this(database, access, audit, around, Timepiece.real());
   }
 
-  Drawing(
-      Database database, Access access, AuditTrail audit, Surroundings around, Timepiece time) {
+  Drawing(Database database, Access access, AuditTrail audit, Surroundings around, Timepiece time) {
     this.database = database;
     this.access = access;
     this.audit = audit;
@@ -100,16 +99,14 @@ public final class Drawing {
     PanelTable panels = new PanelTable(c, database.dialect());
     SeatTable seats = new SeatTable(c, database.dialect());
     List<String> there = panels.units(order.cycle(), order.group());
-    List<Member> asked =
-        new MemberTable(c, database.dialect()).asked(order.group(), time.day());
+    List<Member> asked = new MemberTable(c, database.dialect()).asked(order.group(), time.day());
     Map<String, Integer> loads = seats.loads(order.cycle());
     Random seeds = new Random(order.seed());
     Faults faults = new Faults();
     List<Long> drawn = new ArrayList<>();
     for (String unit : order.units()) {
       Panel panel = panel(order, unit, seeds.nextLong());
-      RecusalRules rules =
-          around.rules(c, database.dialect(), panel, lineage, plan, time.day());
+      RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
       Ballot ballot = new Ballot(asked, rules, loads);
       if (there.contains(unit)) {
         faults.add("units", unit, "subjects.panel.there", unit);
@@ -173,7 +170,8 @@ public final class Drawing {
 
   /**
    * Calls replacements in the order of the draw, and invites them. Whoever did not answer their
-   * invitation by the last day is not waited for any more. When the reserve is used up, more are drawn from the roster as it is.
+   * invitation by the last day is not waited for any more. When the reserve is used up, more are
+   * drawn from the roster as it is.
    *
    * @param count how many
    * @param due the new last day, for whoever has no sheet yet
@@ -202,8 +200,7 @@ public final class Drawing {
     Moves moves = new Moves(table, audit, panel, time.now());
     int wave = panel.wave() + 1;
     RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
-    List<Member> asked =
-        new MemberTable(c, database.dialect()).asked(panel.group(), time.day());
+    List<Member> asked = new MemberTable(c, database.dialect()).asked(panel.group(), time.day());
     if (panel.due().isBefore(time.day())) {
       lapse(moves, table.of(id));
     }
@@ -235,8 +232,7 @@ public final class Drawing {
 
   /** The panel if it can still change. */
   static Panel open(Optional<Panel> panel, long id) {
-    Panel found =
-        panel.orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.panel.none", id));
+    Panel found = panel.orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.panel.none", id));
     if (found.closed()) {
       throw Problem.of(Kind.CONFLICT, "subjects.panel.closed");
     }

@@ -198,8 +198,7 @@ public final class Invitations {
       return Optional.of(new Recusal(first.kind().reason(), first.note()));
     }
     Optional<Plan> plan = around.plan(panel.cycle());
-    RecusalRules rules =
-        around.rules(c, database.dialect(), panel, lineage, plan, time.day());
+    RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
     Optional<Member> member =
         new MemberTable(c, database.dialect())
             .of(List.of(seat.account())).stream()

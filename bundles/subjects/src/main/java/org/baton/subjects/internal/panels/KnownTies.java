@@ -75,17 +75,14 @@ public final class KnownTies {
   private void check(Tie tie) {
     Faults faults = new Faults();
     faults.words("holder", tie.holder(), LONGEST_HOLDER);
-    boolean lost =
-        tie.holderKind() == Tie.HolderKind.UNIT && units.find(tie.holder()).isEmpty();
+    boolean lost = tie.holderKind() == Tie.HolderKind.UNIT && units.find(tie.holder()).isEmpty();
     faults.when(lost, "holder", tie.holder(), "subjects.unit", tie.holder());
     boolean unknown = units.find(tie.unit()).isEmpty();
     faults.when(unknown, "unit", tie.unit(), "subjects.unit", tie.unit());
-    boolean joint =
-        tie.kind() == Tie.Kind.JOINT && tie.holderKind() == Tie.HolderKind.INSTITUTION;
+    boolean joint = tie.kind() == Tie.Kind.JOINT && tie.holderKind() == Tie.HolderKind.INSTITUTION;
     faults.when(joint, "holder_kind", tie.holderKind(), "subjects.tie.joint");
     faults.most("note", tie.note(), LONGEST_NOTE);
-    boolean backwards =
-        tie.from() != null && tie.to() != null && tie.to().isBefore(tie.from());
+    boolean backwards = tie.from() != null && tie.to() != null && tie.to().isBefore(tie.from());
     faults.when(backwards, "valid_to", tie.to(), "subjects.member.days");
     boolean years = tie.cooling() < 0 || tie.cooling() > LONGEST_COOLING;
     faults.when(years, "cooling", tie.cooling(), "subjects.number", 0, LONGEST_COOLING);
@@ -103,9 +100,7 @@ public final class KnownTies {
         c -> {
           TieTable table = new TieTable(c, database.dialect());
           Tie tie =
-              table
-                  .find(id)
-                  .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.tie.none", id));
+              table.find(id).orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.tie.none", id));
           boolean backwards = tie.from() != null && to.isBefore(tie.from());
           new Faults().when(backwards, "valid_to", to, "subjects.member.days").refuse();
           table.end(id, to);

@@ -31,8 +31,7 @@ record Moves(SeatTable table, AuditTrail audit, Panel panel, Instant now) {
     return apply(seat, event, by, why, seat.wave());
   }
 
-  private Seat apply(Seat seat, Event event, Party by, Recusal why, int wave)
-      throws SQLException {
+  private Seat apply(Seat seat, Event event, Party by, Recusal why, int wave) throws SQLException {
     State to = Rules.next(seat.state(), event, by).orElseThrow(() -> refused(seat));
     if (!table.move(seat, to, why, wave, now)) {
       throw Problem.of(Kind.STALE, "subjects.seat.stale", seat.name());

@@ -137,15 +137,12 @@ public final class PanelDesk {
    * a sheet that is locked. The others go to {@code lower}.
    */
   private Map<String, String> counted(
-      Panel panel, Optional<Plan> plan, Moves moves, Map<String, Seat> lower)
-      throws SQLException {
+      Panel panel, Optional<Plan> plan, Moves moves, Map<String, Seat> lower) throws SQLException {
     List<Group> groups = around.groups();
     Group own = GroupRegister.find(groups, panel.group());
     Map<String, String> higher = new HashMap<>();
-    Map<Seat, String> others =
-        moves.table().others(panel.cycle(), panel.unit(), panel.group());
-    GivenSheets given =
-        others.isEmpty() ? new GivenSheets(Map.of(), time.day()) : given(panel);
+    Map<Seat, String> others = moves.table().others(panel.cycle(), panel.unit(), panel.group());
+    GivenSheets given = others.isEmpty() ? new GivenSheets(Map.of(), time.day()) : given(panel);
     others.forEach(
         (seat, code) -> {
           boolean before = GroupRegister.find(groups, code).priority() < own.priority();
@@ -212,7 +209,9 @@ public final class PanelDesk {
                   .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.seat.none", number));
           moves.apply(seat, event, Party.OFFICER, new Recusal(Reason.OFFICE, reason));
           if (seat.state() == State.ACTIVE
-              && !sheets.withdraw(panel.cycle(), List.of(GivenSheets.place(panel, seat))).isEmpty()) {
+              && !sheets
+                  .withdraw(panel.cycle(), List.of(GivenSheets.place(panel, seat)))
+                  .isEmpty()) {
             throw Problem.of(Kind.CONFLICT, "subjects.seat.submitted", seat.name());
           }
           return null;
@@ -274,8 +273,7 @@ public final class PanelDesk {
           if (!places.isEmpty()) {
             sheets.assign(panel.cycle(), places, due);
           }
-          audit.record(
-              "subjects.panel.changed", "panel:" + id, "", Map.of("due", due.toString()));
+          audit.record("subjects.panel.changed", "panel:" + id, "", Map.of("due", due.toString()));
           return null;
         });
   }

@@ -11,7 +11,8 @@ import org.baton.subjects.internal.panels.Lineage.Relation;
 
 /**
  * Who may not evaluate a unit, and why: the rules in their order, the first that holds is told. A
- * relation by which a group evaluates, such as that of a unit above, is no reason within that group.
+ * relation by which a group evaluates, such as that of a unit above, is no reason within that
+ * group.
  *
  * @param group the group
  * @param unit the unit that is evaluated

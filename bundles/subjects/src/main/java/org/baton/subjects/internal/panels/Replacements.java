@@ -25,8 +25,7 @@ record Replacements(
       if (called == count) {
         break;
       }
-      Optional<Member> member =
-          asked.stream().filter(m -> m.id() == seat.member()).findFirst();
+      Optional<Member> member = asked.stream().filter(m -> m.id() == seat.member()).findFirst();
       if (seat.state() != State.RESERVE || member.isEmpty()) {
         continue;
       }
@@ -53,8 +52,7 @@ record Replacements(
     }
     int last = there.stream().mapToInt(Seat::place).max().orElse(0);
     List<Seat> fresh =
-        ballot.draw(
-            moves.panel().id(), size, moves.panel().seed() + wave, last, wave, moves.now());
+        ballot.draw(moves.panel().id(), size, moves.panel().seed() + wave, last, wave, moves.now());
     table.insert(fresh);
     List<Seat> proposed = new ArrayList<>(table.of(moves.panel().id()));
     proposed.removeIf(s -> s.place() <= last || s.state() != State.PROPOSED);

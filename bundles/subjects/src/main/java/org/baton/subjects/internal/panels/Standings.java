@@ -96,26 +96,19 @@ public final class Standings {
 
   private Map<Long, List<Seat>> seats(List<Panel> panels) {
     List<Long> ids = panels.stream().map(Panel::id).toList();
-    return database
-        .read(c -> new SeatTable(c, database.dialect()).of(ids))
-        .stream()
+    return database.read(c -> new SeatTable(c, database.dialect()).of(ids)).stream()
         .collect(Collectors.groupingBy(Seat::panel));
   }
 
   private static Standing standing(
-      Panel panel,
-      List<Seat> seats,
-      GivenSheets given,
-      Optional<Plan> plan,
-      List<Group> groups) {
+      Panel panel, List<Seat> seats, GivenSheets given, Optional<Plan> plan, List<Group> groups) {
     Group group = GroupRegister.find(groups, panel.group());
     List<Text> main =
         Surroundings.answered(plan, panel.group()).stream()
             .filter(Surroundings.Answered::main)
             .map(Surroundings.Answered::title)
             .toList();
-    List<Seat> standing =
-        seats.stream().map(s -> s.in(given.state(panel, s))).toList();
+    List<Seat> standing = seats.stream().map(s -> s.in(given.state(panel, s))).toList();
     return new Standing(
         panel,
         standing,

@@ -21,8 +21,7 @@ record TieTable(Connection connection, Database.Dialect dialect) {
     if (!unit.isEmpty()) {
       sql.and(" and unit = ?", unit);
     }
-    return sql.and(" order by id fetch first ? rows only", limit)
-        .list(connection, TieTable::tie);
+    return sql.and(" order by id fetch first ? rows only", limit).list(connection, TieTable::tie);
   }
 
   Optional<Tie> find(long id) throws SQLException {

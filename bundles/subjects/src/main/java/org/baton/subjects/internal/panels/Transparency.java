@@ -33,11 +33,7 @@ public final class Transparency {
    * @param answers what it evaluates
    */
   public record Evaluators(
-      Group group,
-      int members,
-      int recused,
-      int minimum,
-      List<Surroundings.Answered> answers) {}
+      Group group, int members, int recused, int minimum, List<Surroundings.Answered> answers) {}
 
   /** Works on the module's schema. */
   @Activate

@@ -70,8 +70,7 @@ class RostersTest {
     assertThat(groups.all()).extracting(Group::code).startsWith("party", "government", "congress");
     assertThat(groups.all()).hasSize(13).isEqualTo(StandardGroups.ALL);
     Group fewer =
-        new Group(
-            "public", new Text("公众", "Public"), Side.EXTERNAL, Stance.OUTSIDE, true, 9, 6);
+        new Group("public", new Text("公众", "Public"), Side.EXTERNAL, Stance.OUTSIDE, true, 9, 6);
     groups.put(fewer);
     assertThat(groups.takeStandard()).isEmpty();
     assertThat(groups.get("public")).isEqualTo(fewer);
@@ -143,8 +142,7 @@ class RostersTest {
             0);
     assertThat(codes(List.of(later))).isEmpty();
     Group inside =
-        new Group(
-            "public", new Text("公众", "Public"), Side.INTERNAL, Stance.OUTSIDE, true, 5, 6);
+        new Group("public", new Text("公众", "Public"), Side.INTERNAL, Stance.OUTSIDE, true, 5, 6);
     assertThatThrownBy(() -> groups.put(inside))
         .hasMessageContaining("subjects.group.both-sides")
         .hasMessageContaining("a");

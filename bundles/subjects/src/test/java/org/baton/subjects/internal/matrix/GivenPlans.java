@@ -52,8 +52,7 @@ public final class GivenPlans implements Plans {
   }
 
   private static EvaluatorGroup group(String code, double weight, int minimum) {
-    return new EvaluatorGroup(
-        code, Text.same(code), weight, EvaluatorGroup.Side.EXTERNAL, minimum);
+    return new EvaluatorGroup(code, Text.same(code), weight, EvaluatorGroup.Side.EXTERNAL, minimum);
   }
 
   private static List<GroupShare> shares() {
@@ -132,8 +131,7 @@ public final class GivenPlans implements Plans {
     if (of != number) {
       throw Problem.of(Kind.STALE, "core.plan.stale", number, "", of);
     }
-    Node tree =
-        tree(shares.getOrDefault("A1", shares()), shares.getOrDefault("A2", shares()));
+    Node tree = tree(shares.getOrDefault("A1", shares()), shares.getOrDefault("A2", shares()));
     plan =
         new Plan(
             plan.code(),

@@ -94,8 +94,7 @@ class MatrixTest {
             id,
             1,
             "department",
-            List.of(
-                cell("department", "public", true, 50), cell("department", "party", true, 50)));
+            List.of(cell("department", "public", true, 50), cell("department", "party", true, 50)));
     assertThat(codes(outside.faults())).containsExactly("subjects.matrix.outside");
     Standing inside =
         book.put(
@@ -140,9 +139,7 @@ class MatrixTest {
     assertThatThrownBy(() -> book.put(id, 1, "petition", small))
         .isInstanceOfSatisfying(
             Problem.class,
-            p ->
-                assertThat(codes(p.violations()))
-                    .containsExactly("subjects.matrix.main-smaller"));
+            p -> assertThat(codes(p.violations())).containsExactly("subjects.matrix.main-smaller"));
     assertThat(book.get(id).matrix().version()).isEqualTo(1);
     assertThatThrownBy(() -> book.put(id, 1, "gone", List.of()))
         .hasMessageContaining("subjects.matrix.element");
@@ -150,7 +147,8 @@ class MatrixTest {
 
   @Test
   void regimesAreCheckedAndTheirStepsKept() {
-    Regime past = new Regime(LocalDate.of(2020, 1, 1), Regime.Kind.TRANSITIONAL, 1.5, Text.same(""));
+    Regime past =
+        new Regime(LocalDate.of(2020, 1, 1), Regime.Kind.TRANSITIONAL, 1.5, Text.same(""));
     assertThatThrownBy(() -> regimes.put(past, ""))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -162,8 +160,7 @@ class MatrixTest {
     assertThatThrownBy(() -> regimes.put(half, "why"))
         .isInstanceOfSatisfying(
             Problem.class,
-            p ->
-                assertThat(codes(p.violations())).containsExactly("subjects.regime.too-much"));
+            p -> assertThat(codes(p.violations())).containsExactly("subjects.regime.too-much"));
     regime(TODAY.plusYears(2), Regime.Kind.PRINCIPLE, 0.6);
     regime(TODAY, Regime.Kind.TRANSITIONAL, 0.2);
     regime(TODAY.plusYears(1), Regime.Kind.TRANSITIONAL, 0.4);
@@ -188,14 +185,15 @@ class MatrixTest {
     assertThat(first.before().orElseThrow()).isEqualTo(1);
     filling.say(GivenPlans.CYCLE, Map.of("A2", "decision"));
     Filling both = filling.preview(id, GivenPlans.CYCLE);
-    assertThat(both.lines()).extracting(Filling.Line::element).containsExactly("policy", "decision");
+    assertThat(both.lines())
+        .extracting(Filling.Line::element)
+        .containsExactly("policy", "decision");
     assertThat(both.after().orElseThrow()).isCloseTo(0.5, within(1e-12));
     filling.take(id, GivenPlans.CYCLE, 1);
     assertThat(plans.number).isEqualTo(2);
     assertThat(filling.preview(id, GivenPlans.CYCLE).lines()).noneMatch(Filling.Line::isChanged);
     assertThat(filling.preview(id, GivenPlans.CYCLE).lines().get(0).before())
-        .containsExactly(
-            new GroupShare("service", 70, true), new GroupShare("experts", 30, false));
+        .containsExactly(new GroupShare("service", 70, true), new GroupShare("experts", 30, false));
     assertThat(plans.plan.groups())
         .extracting(EvaluatorGroup::code)
         .containsExactly("experts", "public", "government", "service", "staff");
@@ -217,8 +215,7 @@ class MatrixTest {
     assertThatThrownBy(() -> filling.take(id, GivenPlans.CYCLE, 1))
         .isInstanceOfSatisfying(
             Problem.class,
-            p ->
-                assertThat(codes(p.violations())).containsExactly("subjects.matrix.inside"));
+            p -> assertThat(codes(p.violations())).containsExactly("subjects.matrix.inside"));
     assertThat(plans.number).isEqualTo(1);
     assertThatThrownBy(() -> filling.say(GivenPlans.CYCLE, Map.of("B1", "policy", "A1", "gone")))
         .isInstanceOfSatisfying(

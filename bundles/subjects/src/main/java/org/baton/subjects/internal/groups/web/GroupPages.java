@@ -126,8 +126,7 @@ public final class GroupPages implements PageResource {
 
   private View group(
       Reader reader, Group group, String words, String after, Map<String, Form> forms) {
-    List<Member> read =
-        rosters.page(group.code(), words, Entered.place(after, 0), SHOWN + 1);
+    List<Member> read = rosters.page(group.code(), words, Entered.place(after, 0), SHOWN + 1);
     boolean more = read.size() > SHOWN;
     List<Member> shown = more ? read.subList(0, SHOWN) : read;
     Address next = Address.below(HERE, "of", group.code());

@@ -34,8 +34,7 @@ final class GroupView {
   }
 
   List<Part> list(List<Group> groups, Map<String, Integer> counts) {
-    Heading heading =
-        Heading.of(reader.t(GroupPages.TITLE), reader.t("subjects.groups.lead"));
+    Heading heading = Heading.of(reader.t(GroupPages.TITLE), reader.t("subjects.groups.lead"));
     List<List<Cell>> rows =
         groups.stream()
             .map(
@@ -48,8 +47,7 @@ final class GroupView {
                         number(g.minimum())))
             .toList();
     Action standard =
-        Action.send(
-            reader.t("subjects.groups.standard"), GroupPages.HERE + "standard", Map.of());
+        Action.send(reader.t("subjects.groups.standard"), GroupPages.HERE + "standard", Map.of());
     Empty none =
         Empty.of(
             reader.t("subjects.groups.none"),
@@ -121,8 +119,7 @@ final class GroupView {
         Facts.Fact.of(reader.t("subjects.groups.answers"), reader.t(answers)));
   }
 
-  private Table roster(
-      Group group, List<Member> members, String words, String after, String next) {
+  private Table roster(Group group, List<Member> members, String words, String after, String next) {
     List<List<Cell>> rows = members.stream().map(this::row).toList();
     List<Table.Column> columns =
         Stream.of("name", "institution", "unit", "stratum", "valid_to", "most", "eligible")
@@ -131,13 +128,11 @@ final class GroupView {
     return Table.of("members", reader.t("subjects.members"), columns, rows)
         .filters(Field.of("q", Field.Kind.SEARCH, reader.t("subjects.members.find")).value(words))
         .paging(after.isEmpty() ? "" : GroupPages.path(group), next)
-        .empty(
-            Empty.of(reader.t("subjects.members.none"), reader.t("subjects.members.none.more")));
+        .empty(Empty.of(reader.t("subjects.members.none"), reader.t("subjects.members.none.more")));
   }
 
   private List<Cell> row(Member m) {
-    Cell name =
-        keeps ? Cell.link(m.name(), GroupPages.memberPath(m.id())) : Cell.of(m.name());
+    Cell name = keeps ? Cell.link(m.name(), GroupPages.memberPath(m.id())) : Cell.of(m.name());
     String to = m.to() == null ? reader.t("subjects.members.no-end") : reader.date(m.to());
     return List.of(
         name.detail(m.account()),

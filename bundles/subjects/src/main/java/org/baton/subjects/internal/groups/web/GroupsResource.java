@@ -140,8 +140,7 @@ public final class GroupsResource implements RestResource {
       @QueryParam("limit") @DefaultValue("50") int limit) {
     groups.get(code);
     int most = Math.max(1, Math.min(MOST, limit));
-    List<Member> found =
-        rosters.page(code, words.strip(), Entered.place(after, 0), most + 1);
+    List<Member> found = rosters.page(code, words.strip(), Entered.place(after, 0), most + 1);
     boolean more = found.size() > most;
     List<Member> shown = more ? found.subList(0, most) : found;
     return new Page<>(shown, more ? Long.toString(shown.get(most - 1).id()) : "");

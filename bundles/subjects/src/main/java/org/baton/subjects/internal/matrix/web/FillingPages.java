@@ -86,7 +86,8 @@ public final class FillingPages implements PageResource {
           Heading.of(reader.t(TITLE), reader.t("subjects.filling.lead"))
               .below(Action.link(reader.t(MatrixPages.TITLE), MatrixPages.path(id)));
       Empty none =
-          Empty.of(reader.t("subjects.filling.no-cycle"), reader.t("subjects.filling.no-cycle.more"));
+          Empty.of(
+              reader.t("subjects.filling.no-cycle"), reader.t("subjects.filling.no-cycle.more"));
       return View.of(TITLE, heading, none);
     }
     String cycle = chosen.isEmpty() ? open.get(0).code() : chosen;

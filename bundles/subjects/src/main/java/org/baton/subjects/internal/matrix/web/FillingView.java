@@ -169,8 +169,7 @@ record FillingView(
     fields.add(Field.hidden("cycle", cycle));
     for (Filling.Line line : filling.lines()) {
       fields.add(
-          Field.choice(
-                  PREFIX + line.code(), Field.Kind.SELECT, reader.t(line.title()), options)
+          Field.choice(PREFIX + line.code(), Field.Kind.SELECT, reader.t(line.title()), options)
               .value(line.element()));
     }
     return new Form(

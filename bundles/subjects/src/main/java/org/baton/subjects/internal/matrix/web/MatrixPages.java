@@ -120,14 +120,12 @@ public final class MatrixPages implements PageResource {
     access.require(Rights.MANAGE, Access.EVERYWHERE);
     Entered entered = new Entered(form);
     try {
-      Standing made =
-          book.copy(id, RegimesResource.day(entered.day("from")), entered.word("note"));
+      Standing made = book.copy(id, RegimesResource.day(entered.day("from")), entered.word("note"));
       return Answer.go(path(made.matrix().id()));
     } catch (Problem e) {
       Form copy = view(reader).copy(id).filled(entered::word);
       return Answer.refused(
-          e,
-          p -> View.of(TITLE, view(reader).matrix(book.get(id), book.list(), copy.refused(p))));
+          e, p -> View.of(TITLE, view(reader).matrix(book.get(id), book.list(), copy.refused(p))));
     }
   }
 

@@ -149,8 +149,7 @@ public final class MatrixResource implements RestResource {
   @PUT
   @Path("plans/{cycle}/elements")
   @OneTransaction
-  public Map<String, String> say(
-      @PathParam("cycle") String cycle, Map<String, String> elements) {
+  public Map<String, String> say(@PathParam("cycle") String cycle, Map<String, String> elements) {
     filling.say(cycle, elements);
     return elements;
   }

@@ -94,8 +94,7 @@ final class MatrixView {
             reader.t(MatrixPages.TITLE),
             reader.t("subjects.matrix.from", reader.date(m.from()))
                 + (m.note().isEmpty() ? "" : " · " + m.note()));
-    Action plan =
-        Action.link(reader.t("subjects.filling.do"), MatrixPages.path(m.id()) + "/plan");
+    Action plan = Action.link(reader.t("subjects.filling.do"), MatrixPages.path(m.id()) + "/plan");
     Action regimes = Action.link(reader.t("subjects.regime"), RegimePages.HERE);
     return keeps ? heading.actions(plan.primary(), regimes) : heading.actions(regimes);
   }
@@ -145,9 +144,7 @@ final class MatrixView {
       String path = MatrixPages.path(standing.matrix().id(), element);
       rows.add(
           List.of(
-              keeps
-                  ? org.baton.api.page.Cell.link(name, path)
-                  : org.baton.api.page.Cell.of(name),
+              keeps ? org.baton.api.page.Cell.link(name, path) : org.baton.api.page.Cell.of(name),
               org.baton.api.page.Cell.of(words(cells, true)),
               org.baton.api.page.Cell.of(words(cells, false)),
               org.baton.api.page.Cell.of(percent(standing.external().get(element.code())))));

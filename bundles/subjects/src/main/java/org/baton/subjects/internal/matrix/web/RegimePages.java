@@ -77,8 +77,7 @@ public final class RegimePages implements PageResource {
                     Table.Column.of(reader.t("subjects.regime.statement"))),
                 rows)
             .empty(
-                Empty.of(
-                    reader.t("subjects.regime.none"), reader.t("subjects.regime.none.more"))));
+                Empty.of(reader.t("subjects.regime.none"), reader.t("subjects.regime.none.more"))));
     if (access.may(Rights.MANAGE, Access.EVERYWHERE)) {
       parts.add(Section.of("set", reader.t("subjects.regime.set"), form));
     }

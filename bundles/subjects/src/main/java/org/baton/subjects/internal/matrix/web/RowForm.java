@@ -49,9 +49,7 @@ record RowForm(Reader reader, List<Group> groups, Matrix matrix, Element element
                     .filter(g -> here().noneMatch(g.code()::equals))
                     .map(g -> Field.Option.of(g.code(), reader.t(g.title()))))
             .toList();
-    fields.add(
-        Field.choice(
-            "group", Field.Kind.SELECT, reader.t("subjects.matrix.more"), others));
+    fields.add(Field.choice("group", Field.Kind.SELECT, reader.t("subjects.matrix.more"), others));
     fields.addAll(fields(MORE, reader.t("subjects.matrix.more.its"), null));
     return new Form(
         "row",
@@ -84,8 +82,7 @@ record RowForm(Reader reader, List<Group> groups, Matrix matrix, Element element
         field(of, SHARE, Field.Kind.NUMBER, "subjects.matrix.share-of", name)
             .hint(cell == null ? "" : reader.t("subjects.matrix.share.hint"))
             .value(cell == null ? "" : number(cell.weight())),
-        Field.choice(
-                PART + of, Field.Kind.SELECT, reader.t("subjects.matrix.part-of", name), parts)
+        Field.choice(PART + of, Field.Kind.SELECT, reader.t("subjects.matrix.part-of", name), parts)
             .value(main ? "MAIN" : "MORE"),
         field(of, LEAST, Field.Kind.NUMBER, "subjects.matrix.minimum-of", name)
             .value(cell == null ? "" : Integer.toString(cell.minimum())),
@@ -120,7 +117,10 @@ record RowForm(Reader reader, List<Group> groups, Matrix matrix, Element element
 
   private Cell cell(Entered entered, String of, String group) {
     int usual =
-        groups.stream().filter(g -> g.code().equals(group)).mapToInt(Group::minimum).findFirst()
+        groups.stream()
+            .filter(g -> g.code().equals(group))
+            .mapToInt(Group::minimum)
+            .findFirst()
             .orElse(1);
     return new Cell(
         element.code(),

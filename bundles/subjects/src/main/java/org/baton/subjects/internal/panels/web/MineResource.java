@@ -73,8 +73,7 @@ public final class MineResource implements RestResource {
   @OneTransaction
   public Mine accept(@PathParam("seat") long seat, GivenTies given) {
     List<GivenTie> ties = Objects.requireNonNullElse(given.ties(), List.of());
-    return Mine.of(
-        invitations.accept(seat, ties.stream().map(GivenTie::declaration).toList()));
+    return Mine.of(invitations.accept(seat, ties.stream().map(GivenTie::declaration).toList()));
   }
 
   /** The caller does not take part. */

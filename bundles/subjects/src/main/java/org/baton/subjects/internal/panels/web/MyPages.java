@@ -49,8 +49,7 @@ public final class MyPages implements PageResource {
   }
 
   private MyView view(Reader reader, List<Invitation> shown) {
-    Map<String, Text> names =
-        around.names(shown.stream().map(i -> i.panel().unit()).toList());
+    Map<String, Text> names = around.names(shown.stream().map(i -> i.panel().unit()).toList());
     return new MyView(reader, around.groups(), names);
   }
 
@@ -79,8 +78,7 @@ public final class MyPages implements PageResource {
 
   private View one(long seat, Reader reader, Entered entered, Problem problem) {
     Invitation invitation = invitations.mine(seat);
-    return View.of(
-        TITLE, view(reader, List.of(invitation)).one(invitation, entered, problem));
+    return View.of(TITLE, view(reader, List.of(invitation)).one(invitation, entered, problem));
   }
 
   /** Takes part, with what was declared. */

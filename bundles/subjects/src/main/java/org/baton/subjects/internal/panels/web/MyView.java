@@ -39,8 +39,7 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
       parts.add(together(open));
     }
     if (all.isEmpty()) {
-      parts.add(
-          Empty.of(reader.t("subjects.mine.none"), reader.t("subjects.mine.none.more")));
+      parts.add(Empty.of(reader.t("subjects.mine.none"), reader.t("subjects.mine.none.more")));
     } else {
       parts.add(new Cards(reader.t(MyPages.TITLE), all.stream().map(this::card).toList()));
     }
@@ -52,7 +51,8 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
   }
 
   private Notice together(List<Invitation> open) {
-    String units = open.stream().map(this::unit).collect(Collectors.joining(reader.t("subjects.and")));
+    String units =
+        open.stream().map(this::unit).collect(Collectors.joining(reader.t("subjects.and")));
     String seats =
         open.stream().map(i -> Long.toString(i.seat().id())).collect(Collectors.joining(","));
     return new Notice(
@@ -60,8 +60,7 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
         reader.t("subjects.mine.together", open.size()),
         List.of(units, reader.t("subjects.mine.together.more")),
         List.of(
-            Action.send(
-                    reader.t("subjects.mine.accept-all"), MyPages.HERE, Map.of("seats", seats))
+            Action.send(reader.t("subjects.mine.accept-all"), MyPages.HERE, Map.of("seats", seats))
                 .primary()));
   }
 
@@ -73,8 +72,7 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
     if (!seat.note().isEmpty()) {
       lines.add(seat.note());
     }
-    Action answer =
-        Action.link(reader.t("subjects.mine.answer"), MyPages.HERE + seat.id());
+    Action answer = Action.link(reader.t("subjects.mine.answer"), MyPages.HERE + seat.id());
     return new Cards.Card(
         unit(i),
         MyPages.HERE + seat.id(),
@@ -135,7 +133,8 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
       refusal = refusal.filled(entered::word).refused(problem);
     } else if (problem != null) {
       ties =
-          ties.filled(n -> n.equals("kinds") ? String.join(",", entered.chosen(n)) : entered.word(n))
+          ties.filled(
+                  n -> n.equals("kinds") ? String.join(",", entered.chosen(n)) : entered.word(n))
               .refused(problem);
     }
     Section declare = Section.of("declare", reader.t("subjects.mine.declare"), ties);

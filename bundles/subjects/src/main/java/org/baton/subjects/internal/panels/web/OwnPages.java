@@ -84,7 +84,8 @@ public final class OwnPages implements PageResource, MenuEntry {
     List<List<Cell>> rows =
         own.stream()
             .sorted()
-            .map(u -> List.of(Cell.link(reader.t(names.getOrDefault(u, Text.same(u))), path(u, ""))))
+            .map(
+                u -> List.of(Cell.link(reader.t(names.getOrDefault(u, Text.same(u))), path(u, ""))))
             .toList();
     Table table =
         Table.of(
@@ -94,8 +95,7 @@ public final class OwnPages implements PageResource, MenuEntry {
                 rows)
             .empty(Empty.of(reader.t("subjects.own.none"), reader.t("subjects.own.none.more")));
     return Answer.show(
-        View.of(
-            TITLE, Heading.of(reader.t(TITLE), reader.t("subjects.own.lead")), table));
+        View.of(TITLE, Heading.of(reader.t(TITLE), reader.t("subjects.own.lead")), table));
   }
 
   /** Who evaluates a unit. */
@@ -125,8 +125,7 @@ public final class OwnPages implements PageResource, MenuEntry {
         around.cycles().stream()
             .map(
                 c ->
-                    new Tabs.Tab(
-                        reader.t(c.title()), path(unit, c.code()), c.code().equals(cycle)))
+                    new Tabs.Tab(reader.t(c.title()), path(unit, c.code()), c.code().equals(cycle)))
             .toList());
   }
 

@@ -106,8 +106,7 @@ final class PanelEntries {
               .filter(i -> i.seat().state() == State.INVITED && !i.panel().closed())
               .limit(MOST)
               .toList();
-      Map<String, Text> names =
-          around.names(open.stream().map(i -> i.panel().unit()).toList());
+      Map<String, Text> names = around.names(open.stream().map(i -> i.panel().unit()).toList());
       return open.stream().map(i -> task(reader, i, names)).toList();
     }
 

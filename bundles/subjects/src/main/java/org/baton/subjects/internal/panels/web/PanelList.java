@@ -22,11 +22,7 @@ import org.baton.subjects.internal.panels.Standing;
 
 /** What is shown of the panels of a cycle. */
 record PanelList(
-    Reader reader,
-    CycleInfo cycle,
-    List<Group> groups,
-    Map<String, Text> names,
-    boolean keeps) {
+    Reader reader, CycleInfo cycle, List<Group> groups, Map<String, Text> names, boolean keeps) {
 
   List<Part> parts(
       List<GroupProgress> progress,
@@ -37,8 +33,7 @@ record PanelList(
       String next) {
     List<Part> parts = new ArrayList<>();
     Heading heading =
-        Heading.of(
-            reader.t(PanelPages.TITLE), reader.t("subjects.panels.lead.in", cycle.title()));
+        Heading.of(reader.t(PanelPages.TITLE), reader.t("subjects.panels.lead.in", cycle.title()));
     Action draw =
         Action.link(
             reader.t("subjects.panels.draw"),
@@ -80,21 +75,18 @@ record PanelList(
     List<Table.Column> columns =
         Stream.concat(
                 Stream.of(Table.Column.of(reader.t("subjects.group"))),
-                Stream.of(
-                        "units", "asked", "accepted", "given", "submitted", "rate", "late", "few")
+                Stream.of("units", "asked", "accepted", "given", "submitted", "rate", "late", "few")
                     .map(n -> Table.Column.number(reader.t("subjects.progress." + n))))
             .toList();
     return Table.of("progress", reader.t("subjects.progress"), columns, rows)
-        .empty(
-            Empty.of(reader.t("subjects.panels.none"), reader.t("subjects.panels.none.more")));
+        .empty(Empty.of(reader.t("subjects.panels.none"), reader.t("subjects.panels.none.more")));
   }
 
   private Cell number(int n) {
     return Cell.number(reader.number(n), n);
   }
 
-  private Table panels(
-      List<Standing> shown, String group, String unit, String after, String next) {
+  private Table panels(List<Standing> shown, String group, String unit, String after, String next) {
     List<List<Cell>> rows = shown.stream().map(this::row).toList();
     List<Field.Option> options =
         Stream.concat(
@@ -129,8 +121,7 @@ record PanelList(
             .orElse(s.panel().group());
     return List.of(
         Cell.link(
-            reader.t(names.getOrDefault(unit, Text.same(unit))),
-            PanelPages.path(s.panel().id())),
+            reader.t(names.getOrDefault(unit, Text.same(unit))), PanelPages.path(s.panel().id())),
         Cell.of(group),
         Cell.of(reader.t("subjects.panels.of", s.answers(), s.minimum())),
         Cell.of(reader.date(s.panel().due())),

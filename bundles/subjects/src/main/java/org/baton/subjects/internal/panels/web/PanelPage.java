@@ -181,8 +181,7 @@ public final class PanelPage implements PageResource {
   /** A member who shall leave. */
   @GET
   @Path("seats/{seat: [0-9]+}")
-  public View seat(
-      @PathParam("id") long id, @PathParam("seat") long seat, @Context Reader reader) {
+  public View seat(@PathParam("id") long id, @PathParam("seat") long seat, @Context Reader reader) {
     return seat(id, seat, reader, form(reader, id, seat));
   }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -107,8 +106,7 @@ public final class PanelPages implements PageResource {
                 .with("after", shown.get(SHOWN - 1).panel().id())
                 .toString()
             : "";
-    return View.of(
-        TITLE, list.parts(standings.progress(cycle), shown, group, unit, after, next));
+    return View.of(TITLE, list.parts(standings.progress(cycle), shown, group, unit, after, next));
   }
 
   private Map<String, Text> names(List<Standing> shown) {
@@ -122,8 +120,7 @@ public final class PanelPages implements PageResource {
   /** The form to draw panels. */
   @GET
   @Path("new")
-  public View fresh(
-      @QueryParam("cycle") @DefaultValue("") String chosen, @Context Reader reader) {
+  public View fresh(@QueryParam("cycle") @DefaultValue("") String chosen, @Context Reader reader) {
     String cycle = chosen.isEmpty() ? reader.cycle() : chosen;
     access.require(Rights.MANAGE, Access.EVERYWHERE, cycle);
     return fresh(reader, cycle, DrawForm.of(reader, cycle, around.groups()));

@@ -80,9 +80,7 @@ record PanelView(
         Heading.of(
                 reader.t("subjects.panels.one", group.title(), unit),
                 reader.t("subjects.panels.one.lead", reader.date(panel.due())))
-            .below(
-                Action.link(
-                    reader.t(PanelPages.TITLE), PanelPages.in(panel.cycle()).toString()))
+            .below(Action.link(reader.t(PanelPages.TITLE), PanelPages.in(panel.cycle()).toString()))
             .status(stands.badge(), stands.words());
     return keeps ? heading.actions(actions()) : heading;
   }
@@ -93,8 +91,7 @@ record PanelView(
     switch (standing.next()) {
       case INVITE -> actions.add(next("invitations", "subjects.next.invite.do", State.PROPOSED));
       case ACTIVATE -> actions.add(next("sheets", "subjects.next.activate.do", State.CLEARED));
-      case CLOSE ->
-          actions.add(send("close", reader.t("subjects.next.close.do")).primary());
+      case CLOSE -> actions.add(send("close", reader.t("subjects.next.close.do")).primary());
       case WAIT -> actions.add(send("reminders", reader.t("subjects.panels.remind")).primary());
       default -> {}
     }
@@ -142,8 +139,7 @@ record PanelView(
     String drawn =
         everybody
             ? reader.t("subjects.panels.everybody")
-            : reader.t(
-                "subjects.panels.drawn", Long.toString(panel.seed()), panel.generator());
+            : reader.t("subjects.panels.drawn", Long.toString(panel.seed()), panel.generator());
     return Facts.of(
         Facts.Fact.of(
             reader.t("subjects.panels.answers"),
@@ -180,10 +176,7 @@ record PanelView(
 
   private Table members() {
     List<List<Cell>> rows =
-        standing.seats().stream()
-            .filter(s -> s.state() != State.RESERVE)
-            .map(this::row)
-            .toList();
+        standing.seats().stream().filter(s -> s.state() != State.RESERVE).map(this::row).toList();
     return Table.of(
         "seats",
         reader.t("subjects.members"),
@@ -214,8 +207,7 @@ record PanelView(
   /** The note of a rule names a unit or a group by its code; people read names. */
   private String note(Seat s) {
     return switch (s.reason()) {
-      case SAME_UNIT, ABOVE, BELOW ->
-          reader.t(units.getOrDefault(s.note(), Text.same(s.note())));
+      case SAME_UNIT, ABOVE, BELOW -> reader.t(units.getOrDefault(s.note(), Text.same(s.note())));
       default -> s.note();
     };
   }

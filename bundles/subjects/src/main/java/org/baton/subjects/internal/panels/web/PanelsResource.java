@@ -86,8 +86,7 @@ public final class PanelsResource implements RestResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     int most = Math.max(1, Math.min(MOST, limit));
-    List<Standing> found =
-        standings.page(cycle, group, unit, Entered.place(after, 0), most + 1);
+    List<Standing> found = standings.page(cycle, group, unit, Entered.place(after, 0), most + 1);
     boolean more = found.size() > most;
     List<Standing> shown = more ? found.subList(0, most) : found;
     return new Page<>(shown, more ? Long.toString(shown.get(most - 1).panel().id()) : "");

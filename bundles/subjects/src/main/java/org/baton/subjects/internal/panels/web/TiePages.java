@@ -87,19 +87,18 @@ public final class TiePages implements PageResource {
                     Table.Column.of(reader.t("subjects.do"))),
                 shown.stream().map(t -> row(reader, t, names)).toList())
             .filters(
-                Field.of("unit", Field.Kind.SEARCH, reader.t("subjects.ties.unit.code")).value(unit))
+                Field.of("unit", Field.Kind.SEARCH, reader.t("subjects.ties.unit.code"))
+                    .value(unit))
             .paging(
                 after.isEmpty() ? "" : HERE,
                 more
                     ? next.with("after", shown.get(SHOWN - 1).id()).with("unit", unit).toString()
                     : "")
-            .empty(
-                Empty.of(reader.t("subjects.ties.none"), reader.t("subjects.ties.none.more")));
+            .empty(Empty.of(reader.t("subjects.ties.none"), reader.t("subjects.ties.none.more")));
     Heading heading =
         Heading.of(reader.t(TITLE), reader.t("subjects.ties.lead"))
             .below(Action.link(reader.t(PanelPages.TITLE), PanelPages.HERE));
-    return View.of(
-        TITLE, heading, table, Section.of("add", reader.t("subjects.ties.add"), form));
+    return View.of(TITLE, heading, table, Section.of("add", reader.t("subjects.ties.add"), form));
   }
 
   private List<Cell> row(Reader reader, Tie t, Map<String, Text> names) {
