@@ -75,8 +75,7 @@ public interface SheetAssignments {
 
   /**
    * The sheets about units in a cycle, in every group, in the order of unit, group and account.
-   *
-   * @throws org.baton.api.problem.Problem when the caller may not
+   * What a caller may know of them is the asking module's to decide.
    */
   List<Assigned> about(String cycle, Collection<String> units);
 }

@@ -34,7 +34,7 @@ public final class AssignmentRegister {
   /** What it takes to hand out sheets. */
   public static final String ASSIGN = "core.sheets.assign";
 
-  static final String VIEW = "core.sheets.view";
+  private static final String VIEW = "core.sheets.view";
   private static final int MOST = 50_000;
   private static final int MOST_MISTAKES = 1000;
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.baton.api.access.Access;
 import org.baton.api.data.Database;
 import org.baton.api.sheet.SheetAssignments;
 import org.baton.core.internal.Placed;
@@ -29,19 +28,16 @@ public final class CycleAssignments implements SheetAssignments {
   private final Database database;
   private final AssignmentRegister register;
   private final CycleRegister cycles;
-  private final Access access;
 
   /** Works on the register of assignments. */
   @Activate
   public CycleAssignments(
       @Reference(target = "(org.baton.module=core)") Database database,
       @Reference AssignmentRegister register,
-      @Reference CycleRegister cycles,
-      @Reference Access access) {
+      @Reference CycleRegister cycles) {
     this.database = database;
     this.register = register;
     this.cycles = cycles;
-    this.access = access;
   }
 
   @Override
@@ -79,9 +75,6 @@ public final class CycleAssignments implements SheetAssignments {
   @Override
   public List<Assigned> about(String cycle, Collection<String> units) {
     Cycle of = cycles.get(cycle);
-    if (!access.may(AssignmentRegister.VIEW, Access.EVERYWHERE, cycle)) {
-      units.forEach(unit -> access.require(AssignmentRegister.VIEW, unit, cycle));
-    }
     return database.read(
         connection ->
             new AssignmentTable(connection, database.dialect())

@@ -122,7 +122,8 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
   org.baton.subjects.internal.panels.State accepts(long panel, String account) {
     long seat = seat(panel, account).id();
     store.account = account;
-    org.baton.subjects.internal.panels.State then = invitations.accept(seat, List.of()).seat().state();
+    org.baton.subjects.internal.panels.State then =
+        invitations.accept(seat, List.of()).seat().state();
     store.account = "officer";
     return then;
   }
@@ -177,7 +178,7 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws java.sql.SQLException {
     store.close();
   }
 }

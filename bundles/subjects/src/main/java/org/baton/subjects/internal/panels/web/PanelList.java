@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.baton.api.access.Access;
 import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
@@ -15,7 +16,9 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.text.Text;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
+import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.panels.GroupProgress;
 import org.baton.subjects.internal.panels.Standing;
@@ -37,11 +40,16 @@ record PanelList(
     Action draw =
         Action.link(
             reader.t("subjects.panels.draw"),
-            org.baton.api.web.Address.of("subjects", "panels", "new")
+            Address.of("subjects", "panels", "new")
                 .with("cycle", cycle.code())
                 .toString());
     Action ties = Action.link(reader.t("subjects.ties"), TiePages.HERE);
-    parts.add(keeps ? heading.actions(draw.primary(), ties) : heading);
+    boolean register = reader.may(Rights.MANAGE, Access.EVERYWHERE);
+    if (keeps) {
+      heading =
+          register ? heading.actions(draw.primary(), ties) : heading.actions(draw.primary());
+    }
+    parts.add(heading);
     int below = progress.stream().filter(GroupProgress::main).mapToInt(GroupProgress::below).sum();
     if (below > 0) {
       parts.add(

@@ -20,6 +20,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
+import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.panels.Panel;
 import org.baton.subjects.internal.panels.Seat;
@@ -95,7 +96,9 @@ record PanelView(
       case WAIT -> actions.add(send("reminders", reader.t("subjects.panels.remind")).primary());
       default -> {}
     }
-    actions.add(OwnPages.action(reader, panel.unit(), panel.cycle()));
+    if (reader.may(Rights.VIEW_OWN, panel.unit(), panel.cycle())) {
+      actions.add(OwnPages.action(reader, panel.unit(), panel.cycle()));
+    }
     return actions.toArray(Action[]::new);
   }
 
