@@ -183,4 +183,14 @@ class AccountsTest {
     assertThat(signIn.from("203.0.113.10", "", () -> signIn.signIn("eva", made.password())))
         .isNotNull();
   }
+
+  @Test
+  void otherModulesKnowWhichAccountsCanSignIn() {
+    person("lin");
+    person("gone");
+    accounts.change("gone", new Change(null, null, true, null));
+    assertThat(new KnownAccounts(database).known(List.of("lin", "gone", "nobody", "lin")))
+        .containsExactly("lin");
+    assertThat(new KnownAccounts(database).known(List.of())).isEmpty();
+  }
 }

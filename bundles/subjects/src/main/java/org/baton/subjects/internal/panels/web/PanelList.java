@@ -40,14 +40,11 @@ record PanelList(
     Action draw =
         Action.link(
             reader.t("subjects.panels.draw"),
-            Address.of("subjects", "panels", "new")
-                .with("cycle", cycle.code())
-                .toString());
+            Address.of("subjects", "panels", "new").with("cycle", cycle.code()).toString());
     Action ties = Action.link(reader.t("subjects.ties"), TiePages.HERE);
     boolean register = reader.may(Rights.MANAGE, Access.EVERYWHERE);
     if (keeps) {
-      heading =
-          register ? heading.actions(draw.primary(), ties) : heading.actions(draw.primary());
+      heading = register ? heading.actions(draw.primary(), ties) : heading.actions(draw.primary());
     }
     parts.add(heading);
     int below = progress.stream().filter(GroupProgress::main).mapToInt(GroupProgress::below).sum();
