@@ -64,6 +64,6 @@ class SetElementsTest {
     assertThat(elements.of("C26"))
         .containsExactlyInAnyOrderEntriesOf(Map.of("A", "petition", "B", "decision"));
     assertThat(elements.of("C27")).containsExactly(Map.entry("A", "project"));
-    assertThat(elements.of("")).isEmpty();
+    assertThat(elements.of("C99")).isEmpty();
   }
 }
