@@ -45,7 +45,12 @@ class CycleAssignmentsTest {
       new CycleAssignments(
           house.database,
           new AssignmentRegister(
-              house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit),
+              house.database,
+              house.cycles,
+              house.cycleTable,
+              house.plans,
+              house.caller,
+              house.audit),
           house.cycles);
 
   @BeforeEach
@@ -96,8 +101,7 @@ class CycleAssignmentsTest {
 
   @Test
   void allMistakesAreToldAndNothingIsGiven() {
-    List<Place> wrong =
-        List.of(FIRST, new Place("X9", "G1", "e1"), new Place("U2", "G9", "e1"));
+    List<Place> wrong = List.of(FIRST, new Place("X9", "G1", "e1"), new Place("U2", "G9", "e1"));
     assertThatThrownBy(() -> sheets.assign("C", wrong, DUE))
         .isInstanceOfSatisfying(
             Problem.class,
