@@ -59,9 +59,8 @@ public final class Invitations {
     this.time = time;
   }
 
-  /** What the caller was invited to, the newest first; at most 200. */
+  /** What the caller was invited to, the newest first; at most 200. Everybody sees their own. */
   public List<Invitation> mine() {
-    requireSome();
     String account = access.caller().account();
     return database.read(
         c -> {
@@ -74,19 +73,12 @@ public final class Invitations {
         });
   }
 
-  private void requireSome() {
-    if (access.units(Rights.ANSWER, "").isEmpty()) {
-      access.require(Rights.ANSWER, Access.EVERYWHERE);
-    }
-  }
-
   /**
    * One of the caller's invitations.
    *
    * @throws Problem when it is somebody else's, with the same words as when there is none
    */
   public Invitation mine(long seat) {
-    requireSome();
     return database.read(c -> mine(c, seat));
   }
 
@@ -98,6 +90,7 @@ public final class Invitations {
             .filter(s -> s.state() != State.RESERVE && s.state() != State.PROPOSED)
             .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.seat.none", id));
     Panel panel = new PanelTable(c, database.dialect()).find(seat.panel()).orElseThrow();
+    access.require(Rights.ANSWER, panel.unit(), panel.cycle());
     return new Invitation(seat, panel);
   }
 
@@ -109,7 +102,6 @@ public final class Invitations {
    * @throws Problem when they answered before, the last day is over, or a note is missing
    */
   public Invitation accept(long seat, List<Declaration> ties) {
-    requireSome();
     check(ties);
     Lineage lineage = Lineage.of(around.units());
     return database.tx(c -> accept(c, seat, ties, lineage));
@@ -122,7 +114,6 @@ public final class Invitations {
    * @param seats the invitations that the caller saw
    */
   public void acceptAll(List<Long> seats) {
-    requireSome();
     Lineage lineage = Lineage.of(around.units());
     database.<Void, RuntimeException>tx(
         c -> {
@@ -216,7 +207,6 @@ public final class Invitations {
    * @throws Problem when they answered before, or say no reason
    */
   public Invitation decline(long id, String reason) {
-    requireSome();
     new Faults().words("reason", reason, LONGEST).refuse();
     return database.tx(
         c -> {

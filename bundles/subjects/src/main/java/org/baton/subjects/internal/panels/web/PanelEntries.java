@@ -3,7 +3,6 @@ package org.baton.subjects.internal.panels.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.baton.api.access.Access;
 import org.baton.api.text.Text;
 import org.baton.api.web.HelpPage;
 import org.baton.api.web.MenuEntry;
@@ -83,24 +82,17 @@ final class PanelEntries {
 
     private final Invitations invitations;
     private final Surroundings around;
-    private final Access access;
 
     /** Works on invitations. */
     @Activate
     public InvitationTasks(
-        @Reference Invitations invitations,
-        @Reference Surroundings around,
-        @Reference Access access) {
+        @Reference Invitations invitations, @Reference Surroundings around) {
       this.invitations = invitations;
       this.around = around;
-      this.access = access;
     }
 
     @Override
     public List<Task> tasks(Reader reader) {
-      if (access.units(Rights.ANSWER, "").isEmpty()) {
-        return List.of();
-      }
       List<Invitation> open =
           invitations.mine().stream()
               .filter(i -> i.seat().state() == State.INVITED && !i.panel().closed())

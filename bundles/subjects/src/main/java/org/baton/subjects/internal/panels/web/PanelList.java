@@ -27,6 +27,7 @@ import org.baton.subjects.internal.panels.Standing;
 record PanelList(
     Reader reader, CycleInfo cycle, List<Group> groups, Map<String, Text> names, boolean keeps) {
 
+  /** The page; {@code progress} is null for a part of the list. */
   List<Part> parts(
       List<GroupProgress> progress,
       List<Standing> shown,
@@ -47,17 +48,24 @@ record PanelList(
       heading = register ? heading.actions(draw.primary(), ties) : heading.actions(draw.primary());
     }
     parts.add(heading);
-    int below = progress.stream().filter(GroupProgress::main).mapToInt(GroupProgress::below).sum();
-    if (below > 0) {
-      parts.add(
-          Notice.of(
-              Tone.WARN,
-              reader.t("subjects.panels.below", below),
-              reader.t("subjects.panels.below.more")));
+    if (progress != null) {
+      parts.addAll(whole(progress));
     }
-    parts.add(progress(progress));
     parts.add(panels(shown, group, unit, after, next));
     return parts;
+  }
+
+  private List<Part> whole(List<GroupProgress> progress) {
+    int below = progress.stream().filter(GroupProgress::main).mapToInt(GroupProgress::below).sum();
+    if (below == 0) {
+      return List.of(progress(progress));
+    }
+    Notice notice =
+        Notice.of(
+            Tone.WARN,
+            reader.t("subjects.panels.below", below),
+            reader.t("subjects.panels.below.more"));
+    return List.of(notice, progress(progress));
   }
 
   private Table progress(List<GroupProgress> progress) {
