@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ class SubjectsPanelsIT {
   private static final String CYCLE = "C2026";
   private static final String PANELS = "/subjects/panels/";
 
-  private final String today = LocalDate.now().toString();
-  private final String last = LocalDate.now().plusDays(9).toString();
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final String today = LocalDate.now(ZONE).toString();
+  private final String last = LocalDate.now(ZONE).plusDays(9).toString();
   private final Map<String, Visitor> experts = new TreeMap<>();
   private Server server;
   private Browser browser;
@@ -92,8 +95,7 @@ class SubjectsPanelsIT {
   private Visitor visitor(String account, String language, int width) {
     return experts.computeIfAbsent(
         account,
-        a ->
-            browser.visitor(server.address(), language, width).firstSignIn(account, GIVEN, OWN));
+        a -> browser.visitor(server.address(), language, width).firstSignIn(account, GIVEN, OWN));
   }
 
   private Visitor office() {
@@ -116,8 +118,7 @@ class SubjectsPanelsIT {
     String wrong =
         "group,account,name,unit,valid_to\nexperts,lin,Lin,,\nexperts,lin,Lin,,\n"
             + "party,lin,Lin,,\nexperts,nobody,N,X9,2020-01-01\n";
-    JsonNode report =
-        officer.offer("group-members", wrong, "").json();
+    JsonNode report = officer.offer("group-members", wrong, "").json();
     List<String> codes = new ArrayList<>();
     report.findValuesAsText("code").forEach(codes::add);
     assertThat(codes)
@@ -163,8 +164,7 @@ class SubjectsPanelsIT {
     office.open(matrix);
     assertThat(office.content()).contains("暂不能用于方案", "100%");
     office.look("matrix-broken");
-    Client.Answer refused =
-        admin.post(API + "matrix/" + id + "/plans/" + CYCLE, Map.of("plan", 1));
+    Client.Answer refused = admin.post(API + "matrix/" + id + "/plans/" + CYCLE, Map.of("plan", 1));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body()).contains("subjects.matrix.outside");
     Map<String, ?> inside =
@@ -191,8 +191,7 @@ class SubjectsPanelsIT {
         200);
     officer.freeze(CYCLE);
     officer.move(CYCLE, "PLANNED", "EXECUTION");
-    JsonNode plan =
-        Officer.done(admin.get("/api/core/cycles/" + CYCLE + "/plan"), 200);
+    JsonNode plan = Officer.done(admin.get("/api/core/cycles/" + CYCLE + "/plan"), 200);
     assertThat(plan.toString()).contains("experts", "70");
   }
 

@@ -34,6 +34,9 @@ public final class Drawing {
   private static final int MOST_UNITS = 500;
   private static final int MOST_MEMBERS = 1000;
 
+  /** Seeds that can be read out and typed: up to nine digits. */
+  private static final int SEEDS = 1_000_000_000;
+
   private final Database database;
   private final Access access;
   private final AuditTrail audit;
@@ -102,10 +105,12 @@ public final class Drawing {
     List<Member> asked = new MemberTable(c, database.dialect()).asked(order.group(), time.day());
     Map<String, Integer> loads = seats.loads(order.cycle());
     Random seeds = new Random(order.seed());
+    long seed = order.seed();
     Faults faults = new Faults();
     List<Long> drawn = new ArrayList<>();
     for (String unit : order.units()) {
-      Panel panel = panel(order, unit, seeds.nextLong());
+      Panel panel = panel(order, unit, seed);
+      seed = seeds.nextInt(SEEDS);
       RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
       Ballot ballot = new Ballot(asked, rules, loads);
       if (there.contains(unit)) {

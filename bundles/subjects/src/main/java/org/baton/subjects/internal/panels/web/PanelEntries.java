@@ -85,8 +85,7 @@ final class PanelEntries {
 
     /** Works on invitations. */
     @Activate
-    public InvitationTasks(
-        @Reference Invitations invitations, @Reference Surroundings around) {
+    public InvitationTasks(@Reference Invitations invitations, @Reference Surroundings around) {
       this.invitations = invitations;
       this.around = around;
     }

@@ -28,7 +28,6 @@ import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.panels.DrawOrder;
 import org.baton.subjects.internal.panels.Drawing;
-import org.baton.subjects.internal.panels.GroupProgress;
 import org.baton.subjects.internal.panels.Standing;
 import org.baton.subjects.internal.panels.Standings;
 import org.baton.subjects.internal.panels.Surroundings;
