@@ -11,7 +11,7 @@ public final class Faults {
 
   /** Adds a mistake in a field. */
   public Faults add(String field, Object value, String code, Object... arguments) {
-    found.add(Violation.at(field, value, code, arguments));
+    found.add(Violation.at(field, value == null ? "" : value, code, arguments));
     return this;
   }
 

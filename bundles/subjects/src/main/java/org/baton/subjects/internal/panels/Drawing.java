@@ -11,7 +11,6 @@ import java.util.Random;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
-import org.baton.api.plan.Plan;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.methods.delphi.PanelDraw;
@@ -70,12 +69,10 @@ public final class Drawing {
    */
   public List<Long> draw(DrawOrder order) {
     access.require(Rights.MANAGE, Access.EVERYWHERE, order.cycle());
-    around.cycle(order.cycle());
-    GroupRegister.find(around.groups(), order.group());
-    Lineage lineage = Lineage.of(around.units());
-    check(order, lineage);
-    Optional<Plan> plan = around.plan(order.cycle());
-    return database.tx(c -> draw(c, order, lineage, plan));
+    Setting setting = around.setting(order.cycle(), time.day());
+    GroupRegister.find(setting.groups(), order.group());
+    check(order, setting.lineage());
+    return database.tx(c -> draw(c, order, setting));
   }
 
   private void check(DrawOrder order, Lineage lineage) {
@@ -97,8 +94,7 @@ public final class Drawing {
     faults.when(past, "due", due, "subjects.panel.due");
   }
 
-  private List<Long> draw(Connection c, DrawOrder order, Lineage lineage, Optional<Plan> plan)
-      throws SQLException {
+  private List<Long> draw(Connection c, DrawOrder order, Setting setting) throws SQLException {
     PanelTable panels = new PanelTable(c, database.dialect());
     SeatTable seats = new SeatTable(c, database.dialect());
     List<String> there = panels.units(order.cycle(), order.group());
@@ -111,7 +107,7 @@ public final class Drawing {
     for (String unit : order.units()) {
       Panel panel = panel(order, unit, seed);
       seed = seeds.nextInt(SEEDS);
-      RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
+      RecusalRules rules = setting.rules(c, database.dialect(), panel);
       Ballot ballot = new Ballot(asked, rules, loads);
       if (there.contains(unit)) {
         faults.add("units", unit, "subjects.panel.there", unit);
@@ -191,20 +187,18 @@ public final class Drawing {
     faults.when(number, "count", count, "subjects.number", 1, MOST_MEMBERS);
     days(faults, due);
     faults.refuse();
-    Lineage lineage = Lineage.of(around.units());
-    Optional<Plan> plan = around.plan(seen.cycle());
-    return database.tx(c -> wave(c, id, count, due, lineage, plan));
+    Setting setting = around.setting(seen.cycle(), time.day());
+    return database.tx(c -> wave(c, id, count, due, setting));
   }
 
-  private int wave(
-      Connection c, long id, int count, LocalDate due, Lineage lineage, Optional<Plan> plan)
+  private int wave(Connection c, long id, int count, LocalDate due, Setting setting)
       throws SQLException {
     PanelTable panels = new PanelTable(c, database.dialect());
     Panel panel = open(panels.lock(id), id);
     SeatTable table = new SeatTable(c, database.dialect());
     Moves moves = new Moves(table, audit, panel, time.now());
     int wave = panel.wave() + 1;
-    RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
+    RecusalRules rules = setting.rules(c, database.dialect(), panel);
     List<Member> asked = new MemberTable(c, database.dialect()).asked(panel.group(), time.day());
     if (panel.due().isBefore(time.day())) {
       lapse(moves, table.of(id));

@@ -2,6 +2,7 @@ package org.baton.subjects.internal.panels;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
-import org.baton.api.plan.Plan;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.subjects.internal.Faults;
@@ -103,8 +103,7 @@ public final class Invitations {
    */
   public Invitation accept(long seat, List<Declaration> ties) {
     check(ties);
-    Lineage lineage = Lineage.of(around.units());
-    return database.tx(c -> accept(c, seat, ties, lineage));
+    return database.tx(c -> accept(c, seat, ties, setting(c, seat)));
   }
 
   /**
@@ -114,14 +113,21 @@ public final class Invitations {
    * @param seats the invitations that the caller saw
    */
   public void acceptAll(List<Long> seats) {
-    Lineage lineage = Lineage.of(around.units());
     database.<Void, RuntimeException>tx(
         c -> {
+          Map<String, Setting> settings = new HashMap<>();
           for (long seat : seats) {
-            accept(c, seat, List.of(), lineage);
+            String cycle = mine(c, seat).panel().cycle();
+            Setting setting =
+                settings.computeIfAbsent(cycle, code -> around.setting(code, time.day()));
+            accept(c, seat, List.of(), setting);
           }
           return null;
         });
+  }
+
+  private Setting setting(Connection c, long seat) throws SQLException {
+    return around.setting(mine(c, seat).panel().cycle(), time.day());
   }
 
   private static void check(List<Declaration> ties) {
@@ -132,7 +138,7 @@ public final class Invitations {
     faults.refuse();
   }
 
-  private Invitation accept(Connection c, long id, List<Declaration> ties, Lineage lineage)
+  private Invitation accept(Connection c, long id, List<Declaration> ties, Setting setting)
       throws SQLException {
     Invitation invitation = open(c, id);
     Panel panel = invitation.panel();
@@ -140,7 +146,7 @@ public final class Invitations {
     Moves moves = new Moves(table, audit, panel, time.now());
     Seat seat = moves.apply(invitation.seat(), Event.ACCEPT, Party.MEMBER);
     keep(c, panel, seat, ties);
-    Optional<Recusal> recusal = recusal(c, panel, seat, ties, lineage);
+    Optional<Recusal> recusal = recusal(c, panel, seat, ties, setting);
     Seat then =
         recusal.isPresent()
             ? moves.apply(seat, Event.RECUSE, Party.PLATFORM, recusal.get())
@@ -182,14 +188,13 @@ public final class Invitations {
   }
 
   private Optional<Recusal> recusal(
-      Connection c, Panel panel, Seat seat, List<Declaration> ties, Lineage lineage)
+      Connection c, Panel panel, Seat seat, List<Declaration> ties, Setting setting)
       throws SQLException {
     if (!ties.isEmpty()) {
       Declaration first = ties.get(0);
       return Optional.of(new Recusal(first.kind().reason(), first.note()));
     }
-    Optional<Plan> plan = around.plan(panel.cycle());
-    RecusalRules rules = around.rules(c, database.dialect(), panel, lineage, plan, time.day());
+    RecusalRules rules = setting.rules(c, database.dialect(), panel);
     Optional<Member> member =
         new MemberTable(c, database.dialect())
             .of(List.of(seat.account())).stream()

@@ -1,15 +1,11 @@
 package org.baton.subjects.internal.panels;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.api.cycle.Cycles;
 import org.baton.api.cycle.Cycles.CycleInfo;
-import org.baton.api.data.Database;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Measure;
@@ -67,10 +63,6 @@ public final class Surroundings {
   /** All groups in the order of their priority. */
   public List<Group> groups() {
     return groups.read();
-  }
-
-  UnitDirectory units() {
-    return units;
   }
 
   /** The names of units by their codes. */
@@ -133,34 +125,9 @@ public final class Surroundings {
         || node.children().stream().anyMatch(c -> meet(c, one, other));
   }
 
-  /** The rules for a panel. Whoever sits in a group of higher priority is counted there. */
-  RecusalRules rules(
-      Connection connection,
-      Database.Dialect dialect,
-      Panel panel,
-      Lineage lineage,
-      Optional<Plan> plan,
-      LocalDate today)
-      throws SQLException {
-    List<Group> all = groups();
-    Group group = GroupRegister.find(all, panel.group());
-    Map<String, String> elsewhere = new HashMap<>();
-    new SeatTable(connection, dialect)
-        .others(panel.cycle(), panel.unit(), panel.group())
-        .forEach(
-            (seat, code) -> {
-              boolean before = GroupRegister.find(all, code).priority() < group.priority();
-              if (before && meet(plan, code, group.code())) {
-                elsewhere.put(seat.account(), code);
-              }
-            });
-    return new RecusalRules(
-        group,
-        panel.unit(),
-        lineage,
-        new TieTable(connection, dialect).about(panel.unit()),
-        elsewhere,
-        today,
-        cycle(panel.cycle()).year());
+  /** What the rules of a cycle's panels are made from, read once. */
+  Setting setting(String cycle, LocalDate today) {
+    return new Setting(
+        Lineage.of(units), plan(cycle), groups(), cycle(cycle).year(), today);
   }
 }
