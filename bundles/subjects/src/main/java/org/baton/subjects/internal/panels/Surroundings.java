@@ -127,7 +127,6 @@ public final class Surroundings {
 
   /** What the rules of a cycle's panels are made from, read once. */
   Setting setting(String cycle, LocalDate today) {
-    return new Setting(
-        Lineage.of(units), plan(cycle), groups(), cycle(cycle).year(), today);
+    return new Setting(Lineage.of(units), plan(cycle), groups(), cycle(cycle).year(), today);
   }
 }

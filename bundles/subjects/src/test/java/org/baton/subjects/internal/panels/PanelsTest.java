@@ -60,8 +60,7 @@ class PanelsTest {
   void onePanelOfManyIsDrawnAgainAloneWithItsOwnSeed() throws Exception {
     bureau.experts();
     List<Long> both =
-        bureau.drawing.draw(
-            new DrawOrder(CYCLE, "experts", List.of("D2", "D1"), 4, Bureau.DUE, 7));
+        bureau.drawing.draw(new DrawOrder(CYCLE, "experts", List.of("D2", "D1"), 4, Bureau.DUE, 7));
     Standing second = bureau.standings.get(both.get(1));
     assertThat(second.panel().unit()).isEqualTo("D2");
     long seed = second.panel().seed();
@@ -69,10 +68,12 @@ class PanelsTest {
     try (Bureau again = new Bureau()) {
       again.experts();
       long alone =
-          again.drawing
+          again
+              .drawing
               .draw(new DrawOrder(CYCLE, "experts", List.of("D2"), 4, Bureau.DUE, seed))
               .get(0);
-      assertThat(again.seats(alone)).extracting(Seat::account)
+      assertThat(again.seats(alone))
+          .extracting(Seat::account)
           .isEqualTo(second.seats().stream().map(Seat::account).toList());
     }
   }
