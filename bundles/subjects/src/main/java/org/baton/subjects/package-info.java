@@ -2,7 +2,14 @@
 @Version("1.0.0")
 @BatonModule(
     id = "subjects",
-    permissions = {"subjects.view"})
+    permissions = {
+      "subjects.view",
+      "subjects.view.own",
+      "subjects.manage",
+      "subjects.panel.answer",
+      "subjects.forms",
+      "subjects.survey"
+    })
 package org.baton.subjects;
 
 import org.baton.api.module.BatonModule;

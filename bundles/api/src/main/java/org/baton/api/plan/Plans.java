@@ -1,5 +1,7 @@
 package org.baton.api.plan;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -52,4 +54,30 @@ public interface Plans {
    *     or the scale of answers is another; when results are known; or when the caller may not
    */
   Saved amend(String cycle, String json, int base, PlanAmendment amendment);
+
+  /**
+   * What the newest version of a cycle's plan says, if there is one.
+   *
+   * @since 1.2
+   */
+  Optional<Plan> plan(String cycle);
+
+  /**
+   * Gives indicators their evaluator groups and saves that as a new version; nothing else of the
+   * document changes.
+   *
+   * @param number the version it is made from, which must be the newest
+   * @param groups all groups of the plan after that
+   * @param shares the groups of each indicator that changes, by its code
+   * @param note why, at most 2000 characters
+   * @throws org.baton.api.problem.Problem with every mistake; when there is a newer version; when
+   *     the cycle is no longer being set up; or when the caller may not
+   * @since 1.2
+   */
+  Saved share(
+      String cycle,
+      int number,
+      List<EvaluatorGroup> groups,
+      Map<String, List<GroupShare>> shares,
+      String note);
 }

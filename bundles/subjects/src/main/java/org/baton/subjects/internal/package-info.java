@@ -1,2 +1,2 @@
-/** The step that combines the answers of evaluator groups. */
+/** The step that combines the answers of evaluator groups, and what the rooms share. */
 package org.baton.subjects.internal;

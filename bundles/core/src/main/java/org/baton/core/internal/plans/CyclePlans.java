@@ -1,9 +1,16 @@
 package org.baton.core.internal.plans;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.data.Database;
 import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.EvaluatorGroup;
+import org.baton.api.plan.GroupShare;
+import org.baton.api.plan.Plan;
 import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -16,10 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The plans of cycles as other modules see them. */
 @Component
 public final class CyclePlans implements Plans {
+  private static final String VIEW = "core.cycles.view";
+
   private final Database database;
   private final CycleTable cycles;
   private final PlanRegister register;
   private final PlanAmendments amendments;
+  private final PlanEdits edits;
   private final Access access;
 
   /** Works on the register of plans. */
@@ -29,17 +39,19 @@ public final class CyclePlans implements Plans {
       @Reference CycleTable cycles,
       @Reference PlanRegister register,
       @Reference PlanAmendments amendments,
+      @Reference PlanEdits edits,
       @Reference Access access) {
     this.database = database;
     this.cycles = cycles;
     this.register = register;
     this.amendments = amendments;
+    this.edits = edits;
     this.access = access;
   }
 
   @Override
   public Optional<Saved> newest(String cycle) {
-    access.require("core.cycles.view", Access.EVERYWHERE, cycle);
+    access.require(VIEW, Access.EVERYWHERE, cycle);
     return register.newest(cycle(cycle)).map(CyclePlans::saved);
   }
 
@@ -56,6 +68,55 @@ public final class CyclePlans implements Plans {
   @Override
   public Saved amend(String cycle, String json, int base, PlanAmendment amendment) {
     return saved(amendments.amend(cycle, json, base, amendment));
+  }
+
+  @Override
+  public Optional<Plan> plan(String cycle) {
+    // A unit must know the plan by which it is evaluated, whoever evaluates it too.
+    if (access.units(VIEW, cycle).isEmpty()) {
+      access.require(VIEW, Access.EVERYWHERE, cycle);
+    }
+    return register.newest(cycle(cycle)).map(version -> register.read(version).plan());
+  }
+
+  @Override
+  public Saved share(
+      String cycle,
+      int number,
+      List<EvaluatorGroup> groups,
+      Map<String, List<GroupShare>> shares,
+      String note) {
+    Change change = new Change(number, note);
+    return saved(
+        edits.edit(
+            cycle,
+            change,
+            draft -> {
+              draft.plan("groups", groups.stream().map(CyclePlans::written).toList());
+              shares.forEach(
+                  (code, of) ->
+                      draft.set(code, "groups", of.stream().map(CyclePlans::written).toList()));
+            }));
+  }
+
+  private static Map<String, Object> written(EvaluatorGroup group) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("code", group.code());
+    written.put("title", group.title());
+    written.put("weight", group.weight());
+    written.put("side", group.side().name().toLowerCase(Locale.ROOT));
+    written.put("minimum", group.minimum());
+    return written;
+  }
+
+  private static Map<String, Object> written(GroupShare share) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("group", share.group());
+    written.put("weight", share.weight());
+    if (share.main()) {
+      written.put("main", true);
+    }
+    return written;
   }
 
   private Cycle cycle(String code) {

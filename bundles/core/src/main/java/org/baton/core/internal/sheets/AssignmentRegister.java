@@ -115,7 +115,7 @@ public final class AssignmentRegister {
     }
   }
 
-  private static void refuse(List<Violation> mistakes) {
+  static void refuse(List<Violation> mistakes) {
     if (!mistakes.isEmpty()) {
       List<Violation> shown = mistakes.subList(0, Math.min(MOST_MISTAKES, mistakes.size()));
       throw Problem.invalid("core.assignment.invalid", shown, mistakes.size());

@@ -3,8 +3,10 @@ package org.baton.core.internal.sheets;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DraftBook.class)
 public final class DraftBook {
   private static final String ANSWER = "core.sheets.answer";
+  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int LONGEST_REMARK = 2000;
 
   private final Database database;
@@ -44,6 +47,7 @@ public final class DraftBook {
   private final PlanRegister plans;
   private final SheetWriter writer;
   private final Access access;
+  private final Clock clock;
 
   /** How a draft is written down. */
   private record Content(Map<String, Object> answers, Map<String, String> remarks) {}
@@ -54,16 +58,30 @@ public final class DraftBook {
    * @param plan the version that is in force; of a locked sheet that under which it was given
    * @param draft without what an amendment of the plan made nobody ask any more
    * @param left how many answers that left out
+   * @param today the day it is
    */
-  public record Opened(Assignment assignment, Cycle cycle, FrozenPlan plan, Draft draft, int left) {
+  public record Opened(
+      Assignment assignment,
+      Cycle cycle,
+      FrozenPlan plan,
+      Draft draft,
+      int left,
+      LocalDate today) {
     /** What is asked. */
     public List<Questions.Question> questions() {
       return Questions.of(plan, assignment.group());
     }
 
+    /** Whether the last day is over and nothing was submitted. */
+    public boolean isLate() {
+      return !assignment.isSubmitted() && assignment.due().isBefore(today);
+    }
+
     /** Whether answers are taken now. */
     public boolean isTaken() {
-      return !assignment.isSubmitted() && cycle.isIn(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
+      return !assignment.isSubmitted()
+          && !isLate()
+          && cycle.isIn(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
     }
   }
 
@@ -75,6 +93,17 @@ public final class DraftBook {
       @Reference PlanRegister plans,
       @Reference SheetWriter writer,
       @Reference Access access) {
+    this(database, cycles, plans, writer, access, Clock.systemUTC());
+  }
+
+  DraftBook(
+      Database database,
+      CycleRegister cycles,
+      PlanRegister plans,
+      SheetWriter writer,
+      Access access,
+      Clock clock) {
+    this.clock = clock;
     this.database = database;
     this.cycles = cycles;
     this.plans = plans;
@@ -115,7 +144,8 @@ public final class DraftBook {
     FrozenPlan plan = plan(connection, cycle, a);
     Draft asked = draft.about(Questions.codes(plan, a.group()));
     int left = draft.answers().size() - asked.answers().size();
-    return new Opened(a, cycle, plan, asked, left);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    return new Opened(a, cycle, plan, asked, left, today);
   }
 
   private FrozenPlan plan(Connection connection, Cycle cycle, Assignment a) throws SQLException {
@@ -194,6 +224,9 @@ public final class DraftBook {
   private static Opened taken(Opened opened) {
     if (opened.assignment().isSubmitted()) {
       throw Problem.of(Kind.CONFLICT, "core.draft.locked");
+    }
+    if (opened.isLate()) {
+      throw Problem.of(Kind.CONFLICT, "core.draft.late", opened.assignment().due().toString());
     }
     if (!opened.isTaken()) {
       Cycle cycle = opened.cycle();

@@ -3,7 +3,11 @@ package org.baton.core.internal.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,6 +57,24 @@ class DraftBookTest {
   private final AssignmentRegister register =
       new AssignmentRegister(
           house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit);
+  private Instant now = Instant.parse("2026-12-01T15:59:59Z");
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
   private final DraftBook mine = book("e1");
   private final DraftBook another = book("e2");
 
@@ -60,7 +82,7 @@ class DraftBookTest {
     SomeCaller caller = new SomeCaller(account);
     SheetWriter writer =
         new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, caller);
-    return new DraftBook(house.database, house.cycles, house.plans, writer, caller);
+    return new DraftBook(house.database, house.cycles, house.plans, writer, caller, clock);
   }
 
   @BeforeEach
@@ -271,6 +293,24 @@ class DraftBookTest {
         () -> mine.save(id, 0, draft(Map.of("C1", Answer.of(1)))));
     assertThat(mine.mine(false, EVER, 0, 10)).isEmpty();
     assertThat(mine.mine(true, EVER, 0, 10)).hasSize(2);
+  }
+
+  @Test
+  void afterItsLastDayASheetIsRefusedUntilItGetsALaterOne() {
+    long id = first();
+    mine.save(id, 0, draft(Map.of("C1", Answer.of(80))));
+    now = now.plusSeconds(1);
+    assertThat(mine.open(id).isLate()).isTrue();
+    refused(
+        Problem.Kind.CONFLICT,
+        "core.draft.late",
+        () -> mine.save(id, 1, draft(Map.of("C1", Answer.of(70)))));
+    refused(Problem.Kind.CONFLICT, "core.draft.late", () -> mine.submit(id, 1));
+    assertThat(sheets()).isZero();
+    register.assign("C", "G1", List.of("U1"), List.of("e1"), DUE.plusDays(1));
+    assertThat(mine.submit(id, 1).assignment().isSubmitted()).isTrue();
+    now = now.plusSeconds(1_000_000);
+    assertThat(mine.submit(id, 1).isLate()).isFalse();
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.EvaluatorGroup;
+import org.baton.api.plan.GroupShare;
+import org.baton.api.plan.Plan;
 import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.sign.Signer;
@@ -117,6 +120,21 @@ public final class Press implements Plans, Signer, AutoCloseable {
   public Saved save(String cycle, String json, String note) {
     plans.add(json);
     return saved();
+  }
+
+  @Override
+  public Optional<Plan> plan(String cycle) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Saved share(
+      String cycle,
+      int number,
+      List<EvaluatorGroup> groups,
+      Map<String, List<GroupShare>> shares,
+      String note) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.baton.core.internal.sheets.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.web.Reader;
@@ -28,8 +29,9 @@ public final class SheetTasks implements TaskSource {
 
   @Override
   public List<Task> tasks(Reader reader) {
-    Place first = Place.of("");
-    List<Assignment> open = book.mine(false, first.day(), first.id(), MOST);
+    // After its last day a sheet is not taken, so it is nothing to do.
+    LocalDate over = Naming.today().minusDays(1);
+    List<Assignment> open = book.mine(false, over, Long.MAX_VALUE, MOST);
     Names names = naming.of(open);
     return open.stream()
         .filter(a -> names.cycle(a).phase() != CyclePhase.PLANNED)

@@ -78,12 +78,21 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
       parts.addAll(amended());
       parts.add(Facts.of(Fact.of(reader.t("core.my-sheet.receipt"), Long.toString(a.sheet()))));
     } else {
-      boolean early = opened.cycle().phase().ordinal() < CyclePhase.EXECUTION.ordinal();
-      String key = early ? "core.my-sheet.early" : "core.my-sheet.late";
-      parts.add(Notice.of(Tone.INFO, reader.t(key), reader.t(key + ".words")));
+      String key = untaken();
+      String due = reader.date(a.due());
+      parts.add(Notice.of(Tone.INFO, reader.t(key, due), reader.t(key + ".words")));
     }
     parts.add(answers(a.isSubmitted() ? "" : null));
     return View.of(reader.t("core.my-sheet.title", names.unit(a)), parts);
+  }
+
+  /** Why no answers are taken. */
+  private String untaken() {
+    if (opened.isLate()) {
+      return "core.my-sheet.overdue";
+    }
+    boolean early = opened.cycle().phase().ordinal() < CyclePhase.EXECUTION.ordinal();
+    return early ? "core.my-sheet.early" : "core.my-sheet.late";
   }
 
   /**

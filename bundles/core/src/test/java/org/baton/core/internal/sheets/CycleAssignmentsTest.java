@@ -1,0 +1,114 @@
+package org.baton.core.internal.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.api.sheet.SheetAssignments.Assigned;
+import org.baton.api.sheet.SheetAssignments.Place;
+import org.baton.api.sheet.SheetAssignments.State;
+import org.baton.api.text.Text;
+import org.baton.core.House;
+import org.baton.core.SomeCaller;
+import org.baton.core.internal.units.Unit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CycleAssignmentsTest {
+  private static final LocalDate DUE = LocalDate.now().plusDays(30);
+  private static final Place FIRST = new Place("U1", "G1", "e1");
+  private static final Place SECOND = new Place("U1", "G1", "e2");
+  private static final Place OTHER = new Place("U2", "G1", "e1");
+  private static final String PLAN =
+      """
+      code: P
+      title: {zh: 方案, en: Plan}
+      year: 2026
+      scale: {min: 0, max: 100, digits: 0}
+      groups:
+        - {code: G1, title: {zh: 群众, en: Public}, side: external}
+      tree:
+        code: T
+        title: {zh: 总分, en: Total}
+        children:
+          - {code: C1, title: {zh: 甲, en: One}, source: sheets, groups: [{group: G1, main: true}]}
+      """;
+
+  private final House house = new House();
+  private final CycleAssignments sheets =
+      new CycleAssignments(
+          house.database,
+          new AssignmentRegister(
+              house.database,
+              house.cycles,
+              house.cycleTable,
+              house.plans,
+              house.caller,
+              house.audit),
+          house.cycles);
+
+  @BeforeEach
+  void cycle() {
+    house.units.create(new Unit("U1", new Text("甲", "One"), "city", "", null, null));
+    house.units.create(new Unit("U2", new Text("乙", "Two"), "city", "", null, null));
+    house.cycles.create("C", Text.same("C"), 2026);
+    house.plans.save("C", "yaml", PLAN);
+    house.plans.freeze("C");
+    house.cycles.setUnits("C", List.of("city"), "");
+    long id = house.cycles.get("C").id();
+    house.database.tx(connection -> house.cycleTable.phase(id, CyclePhase.EXECUTION));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void sheetsAreGivenMovedAndRead() {
+    sheets.assign("C", List.of(OTHER, SECOND, FIRST), DUE);
+    sheets.assign("C", List.of(FIRST), DUE.plusDays(1));
+    assertThat(sheets.about("C", List.of("U1", "U2")))
+        .containsExactly(
+            new Assigned(FIRST, DUE.plusDays(1), State.OPEN, null),
+            new Assigned(SECOND, DUE, State.OPEN, null),
+            new Assigned(OTHER, DUE, State.OPEN, null));
+    assertThat(sheets.about("C", List.of("U2"))).extracting(Assigned::place).containsExactly(OTHER);
+    assertThat(sheets.about("C", List.of())).isEmpty();
+  }
+
+  @Test
+  void whatIsLockedStaysWhenSheetsAreTakenBack() {
+    sheets.assign("C", List.of(FIRST, SECOND), DUE);
+    SomeCaller e1 = new SomeCaller("e1");
+    SheetWriter writer =
+        new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, e1);
+    DraftBook book = new DraftBook(house.database, house.cycles, house.plans, writer, e1);
+    long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
+    book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
+    book.submit(id, 1);
+    assertThat(sheets.withdraw("C", List.of(FIRST, SECOND, OTHER))).containsExactly(FIRST);
+    List<Assigned> left = sheets.about("C", List.of("U1", "U2"));
+    assertThat(left).extracting(Assigned::state).containsExactly(State.SUBMITTED);
+    assertThat(left.get(0).submittedAt()).isNotNull();
+  }
+
+  @Test
+  void allMistakesAreToldAndNothingIsGiven() {
+    List<Place> wrong = List.of(FIRST, new Place("X9", "G1", "e1"), new Place("U2", "G9", "e1"));
+    assertThatThrownBy(() -> sheets.assign("C", wrong, DUE))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("core.sheet.unit", "core.assignment.group"));
+    assertThat(sheets.about("C", List.of("U1", "U2"))).isEmpty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.baton.subjects.internal.matrix.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.api.text.Text;
+import org.baton.api.web.OneTransaction;
+import org.baton.api.web.RestResource;
+import org.baton.subjects.internal.matrix.Regime;
+import org.baton.subjects.internal.matrix.Regimes;
+import org.baton.subjects.internal.web.Entered;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Whether evaluation is mainly external or mainly internal, from which day on. */
+@Component(service = RestResource.class)
+@Path("regimes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class RegimesResource implements RestResource {
+  private final Regimes regimes;
+
+  /** Works on the regimes. */
+  @Activate
+  public RegimesResource(@Reference Regimes regimes) {
+    this.regimes = regimes;
+  }
+
+  /** A regime as a caller writes one, with the reason for it. */
+  public record Given(LocalDate from, String kind, Double least, Text statement, String reason) {}
+
+  /** All regimes, the first one first. */
+  @GET
+  public List<Regime> list() {
+    return regimes.all();
+  }
+
+  /** Sets the regime from a day on. */
+  @POST
+  @OneTransaction
+  public Regime put(Given given) {
+    Regime regime =
+        new Regime(
+            day(given.from()),
+            Entered.one(Regime.Kind.class, "kind", Objects.requireNonNullElse(given.kind(), "")),
+            Objects.requireNonNullElse(given.least(), 0.0),
+            Objects.requireNonNullElse(given.statement(), Text.same("")));
+    return regimes.put(regime, Objects.requireNonNullElse(given.reason(), "").strip());
+  }
+
+  /** A day that must be there. */
+  static LocalDate day(LocalDate from) {
+    if (from == null) {
+      Violation missing = Violation.at("from", "", "subjects.typed.day");
+      throw Problem.invalid("subjects.wrong", List.of(missing), 1);
+    }
+    return from;
+  }
+}

@@ -1,0 +1,72 @@
+package org.baton.subjects.internal.panels;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.unit.UnitDirectory;
+import org.baton.api.unit.UnitInfo;
+
+/** Which unit stands above which. */
+final class Lineage {
+  private static final int PAGE = 1000;
+  private static final int DEEPEST = 50;
+
+  private final Map<String, String> parents = new HashMap<>();
+
+  /** How somebody's unit stands to another. */
+  enum Relation {
+    /** Nothing is between them. */
+    NONE,
+    /** It is the same. */
+    SAME,
+    /** It is above. */
+    ABOVE,
+    /** It is below. */
+    BELOW
+  }
+
+  private Lineage() {}
+
+  /** Reads all units, a thousand at a time. */
+  static Lineage of(UnitDirectory units) {
+    Lineage lineage = new Lineage();
+    String after = "";
+    while (true) {
+      List<UnitInfo> some = units.list("", after, PAGE);
+      some.forEach(u -> lineage.parents.put(u.code(), u.parent()));
+      if (some.size() < PAGE) {
+        return lineage;
+      }
+      after = some.get(some.size() - 1).code();
+    }
+  }
+
+  boolean has(String unit) {
+    return parents.containsKey(unit);
+  }
+
+  /** How a unit stands to an evaluated one. */
+  Relation of(String unit, String evaluated) {
+    if (unit.isEmpty()) {
+      return Relation.NONE;
+    }
+    if (unit.equals(evaluated)) {
+      return Relation.SAME;
+    }
+    if (isAbove(unit, evaluated)) {
+      return Relation.ABOVE;
+    }
+    return isAbove(evaluated, unit) ? Relation.BELOW : Relation.NONE;
+  }
+
+  private boolean isAbove(String unit, String other) {
+    String at = parents.getOrDefault(other, "");
+    for (int i = 0; i < DEEPEST && !at.isEmpty(); i++) {
+      if (at.equals(unit)) {
+        return true;
+      }
+      at = parents.getOrDefault(at, "");
+    }
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package org.baton.subjects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private static final Path CODE = Path.of("src/main/java/org/baton/subjects");
+  private static final Pattern KEY = Pattern.compile("\"((?:menu\\.)?subjects\\.[a-z.-]+[a-z])\"");
+
+  /** What a mistake or a problem is made with; the key comes within the next few words. */
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?:Problem\\.of|Problem\\.invalid|Problem\\.conflict|Violation\\.at|\\.violation"
+              + "|faults?\\.(?:add|when))\\((?:[^;]*?)\"(subjects\\.[a-z.-]+)\"",
+          Pattern.DOTALL);
+
+  private static Properties texts(String language) throws IOException {
+    Path file = Path.of("src/main/resources/OSGI-INF/l10n/subjects_" + language + ".properties");
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    properties.values().forEach(pattern -> new MessageFormat(pattern.toString()));
+    return properties;
+  }
+
+  private static Set<String> found(Pattern pattern) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (var files = Files.walk(CODE)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher m = pattern.matcher(Files.readString(file));
+        while (m.find()) {
+          keys.add(m.group(1));
+        }
+      }
+    }
+    return keys;
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() throws IOException {
+    assertThat(texts("zh").keySet()).isEqualTo(texts("en").keySet());
+  }
+
+  @Test
+  void everyRefusalHasASentenceAndARemedy() throws IOException {
+    Set<String> codes = found(REFUSAL);
+    assertThat(codes).hasSizeGreaterThan(20);
+    for (String code : codes) {
+      assertThat(texts("zh")).containsKeys(code, code + ".remedy");
+    }
+  }
+
+  @Test
+  void everyKeyInTheCodeIsATextOrTheBeginningOfSome() throws IOException {
+    Set<Object> keys = texts("zh").keySet();
+    Set<String> missing = new TreeSet<>();
+    for (String key : found(KEY)) {
+      boolean begins = keys.stream().anyMatch(k -> k.toString().startsWith(key + "."));
+      boolean permission = keys.contains("permission." + key);
+      boolean recorded = key.matches("subjects\\.[a-z-]+\\.(kept|changed|made|recorded|taken)");
+      if (!keys.contains(key) && !begins && !permission && !recorded && !key.endsWith(".nobody")) {
+        missing.add(key);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+}

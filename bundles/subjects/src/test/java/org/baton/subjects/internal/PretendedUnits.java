@@ -1,0 +1,54 @@
+package org.baton.subjects.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.baton.api.text.Text;
+import org.baton.api.unit.UnitDirectory;
+import org.baton.api.unit.UnitInfo;
+
+/** A province P with the departments D1 and D2, the bureau B1 below D1, and a university U. */
+public final class PretendedUnits implements UnitDirectory {
+  private final Map<String, UnitInfo> units = new TreeMap<>();
+
+  /** The five units. */
+  public PretendedUnits() {
+    add("P", "office", "");
+    add("D1", "department", "P");
+    add("D2", "department", "P");
+    add("B1", "bureau", "D1");
+    add("U", "university", "");
+  }
+
+  private void add(String code, String kind, String parent) {
+    units.put(code, new UnitInfo(code, Text.same("Unit " + code), kind, parent));
+  }
+
+  @Override
+  public Optional<UnitInfo> find(String code) {
+    return Optional.ofNullable(units.get(code));
+  }
+
+  @Override
+  public List<UnitInfo> list(String kind, String after, int limit) {
+    return units.values().stream()
+        .filter(u -> kind.isEmpty() || u.kind().equals(kind))
+        .filter(u -> u.code().compareTo(after) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of("bureau", "department", "office", "university");
+  }
+
+  @Override
+  public Map<String, Text> names(Collection<String> codes) {
+    Map<String, Text> names = new TreeMap<>();
+    codes.stream().filter(units::containsKey).forEach(c -> names.put(c, units.get(c).name()));
+    return names;
+  }
+}

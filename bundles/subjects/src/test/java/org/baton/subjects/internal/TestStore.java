@@ -1,0 +1,129 @@
+package org.baton.subjects.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.baton.api.access.Access;
+import org.baton.api.access.Caller;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+
+/** The module's tables in memory, with a caller who may do what a test says. */
+public final class TestStore implements Database, Access, AuditTrail, AutoCloseable {
+  private static final Path SCHEMA = Path.of("src/main/resources/schema");
+
+  private final Connection connection;
+  private boolean within;
+
+  /** What was recorded: action and subject. */
+  public final List<String> audited = new ArrayList<>();
+
+  /** What the caller may not do; everything else is allowed. */
+  public final Set<String> denied = new HashSet<>();
+
+  /** The account of the caller. */
+  public String account = "officer";
+
+  /** Tables as a new installation has them. */
+  public TestStore() {
+    try {
+      connection =
+          DriverManager.getConnection(
+              "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
+      try (var files = Files.list(SCHEMA);
+          Statement statement = connection.createStatement()) {
+        for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
+          statement.execute(Files.readString(file, StandardCharsets.UTF_8));
+        }
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int version(Path file) {
+    return Integer.parseInt(file.getFileName().toString().replaceAll("^V([0-9]+)__.*", "$1"));
+  }
+
+  @Override
+  public <R, X extends Exception> R tx(Work<R, X> work) throws X {
+    if (within) {
+      return run(work);
+    }
+    within = true;
+    try {
+      connection.setAutoCommit(false);
+      try {
+        R result = run(work);
+        connection.commit();
+        return result;
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      within = false;
+    }
+  }
+
+  private <R, X extends Exception> R run(Work<R, X> work) throws X {
+    try {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public <R, X extends Exception> R read(Work<R, X> work) throws X {
+    return run(work);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.H2;
+  }
+
+  @Override
+  public Caller caller() {
+    return new Caller(account, account);
+  }
+
+  @Override
+  public boolean may(String permission, String unit) {
+    return !denied.contains(permission);
+  }
+
+  @Override
+  public void require(String permission, String unit) {
+    if (!may(permission, unit)) {
+      throw Problem.of(Kind.DENIED, "access.denied", permission);
+    }
+  }
+
+  @Override
+  public void record(String action, String subject, String reason, Map<String, String> details) {
+    audited.add(action + " " + subject);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
