@@ -1,5 +1,6 @@
 package org.baton.distribution;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -65,16 +66,29 @@ final class Browser implements AutoCloseable {
    * @param dark whether everything is to be dark
    */
   Visitor visitor(String address, String language, int width, boolean dark) {
+    ColorScheme scheme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+    return visitor(address, language, width, options(language, width).setColorScheme(scheme));
+  }
+
+  /** Somebody whose browser runs no script. */
+  Visitor plain(String address, String language, int width) {
+    return visitor(
+        address, language, width, options(language, width).setJavaScriptEnabled(false));
+  }
+
+  private static NewContextOptions options(String language, int width) {
     boolean phone = width < 500;
-    BrowserContext context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, phone ? PHONE_HEIGHT : HEIGHT)
-                .setHasTouch(phone)
-                .setIsMobile(phone)
-                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
-                .setTimezoneId("Asia/Shanghai")
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    return new NewContextOptions()
+        .setViewportSize(width, phone ? PHONE_HEIGHT : HEIGHT)
+        .setHasTouch(phone)
+        .setIsMobile(phone)
+        .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+        .setTimezoneId("Asia/Shanghai");
+  }
+
+  private Visitor visitor(
+      String address, String language, int width, NewContextOptions options) {
+    BrowserContext context = chromium.newContext(options);
     context.setDefaultTimeout(LONGEST_MILLIS);
     context.addCookies(List.of(new Cookie("baton_lang", language).setUrl(address)));
     return new Visitor(context, address, language, width, findings::addAll);

@@ -8,7 +8,9 @@
       "subjects.manage",
       "subjects.panel.answer",
       "subjects.forms",
-      "subjects.survey"
+      "subjects.survey",
+      "subjects.survey.assist",
+      "subjects.survey.comments"
     })
 package org.baton.subjects;
 

@@ -10,6 +10,7 @@ import org.baton.bench.start.Drop;
 import org.baton.bench.start.Start;
 import org.baton.bench.stored.StoredCase;
 import org.baton.bench.submit.Submit;
+import org.baton.bench.survey.SurveyDay;
 
 /** All cases, in the order of the table. */
 final class Cases {
@@ -21,6 +22,7 @@ final class Cases {
     all.addAll(StoredCase.all());
     all.addAll(List.of(new Submit(false), new Submit(true)));
     all.addAll(List.of(new PagesCase(false), new PagesCase(true)));
+    all.add(new SurveyDay());
     all.addAll(List.of(new Methods(), new Robustness()));
     return all;
   }

@@ -98,6 +98,16 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  /** Ends it without a word: kill -9. */
+  public void kill() throws IOException {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
   /** Stops it as an administrator does. */
   @Override
   public void close() throws IOException {

@@ -40,6 +40,11 @@ public final class Server implements Container, AutoCloseable {
     }
   }
 
+  /** Gives it a setting before it is started. */
+  public void set(String name, String value) {
+    settings.put(name, value);
+  }
+
   @Override
   public Program start() throws IOException {
     List<String> command = List.of(home.resolve("bin/baton").toString(), "run");
@@ -57,6 +62,11 @@ public final class Server implements Container, AutoCloseable {
       program.close();
       throw e;
     }
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() throws IOException {
+    program.kill();
   }
 
   /** The process that was started last. */

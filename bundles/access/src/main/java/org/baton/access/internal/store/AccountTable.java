@@ -6,19 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.baton.api.data.Sql;
 
 /** The accounts. */
 public final class AccountTable {
   private static final String COLUMNS =
       "select account, name, password, must_change, disabled, created_at from account ";
-
-  private static final int BATCH = 1000;
 
   private final Connection connection;
 
@@ -88,18 +83,6 @@ public final class AccountTable {
       }
       return rows;
     }
-  }
-
-  /** Those of these accounts that are not disabled. */
-  public Set<String> open(List<String> accounts) throws SQLException {
-    Set<String> found = new HashSet<>();
-    for (int from = 0; from < accounts.size(); from += BATCH) {
-      List<String> some = accounts.subList(from, Math.min(accounts.size(), from + BATCH));
-      new Sql("select account from account where not disabled and account in (")
-          .and(Sql.marks(some.size()) + ")", some.toArray())
-          .list(connection, row -> found.add(row.getString(1)));
-    }
-    return found;
   }
 
   /** Whether there is any account. */

@@ -27,6 +27,12 @@ enum Door {
       Pattern.compile(
           "/(?!(?:api|assets|problems|system)/)[a-z][a-z0-9]{0,39}/public(/[A-Za-z0-9_-]{1,80}){1,5}");
 
+  /** What a module's public pages are drawn with: files whose names say that they are for all. */
+  private static final Pattern PUBLIC_ASSET =
+      Pattern.compile(
+          "/(?!(?:api|assets|problems|system)/)[a-z][a-z0-9]{0,39}/assets/public-[a-z0-9-]+"
+              + "(\\.[a-z0-9-]+)+");
+
   /** Whether the page of an open path shows who is signed in. */
   static boolean showsReader(String path) {
     return path.equals("/sign-in") || path.equals("/health") || path.startsWith("/problems/");
@@ -37,6 +43,7 @@ enum Door {
     if (read
             && (OPEN_READS.contains(path)
                 || ASSET.matcher(path).matches()
+                || PUBLIC_ASSET.matcher(path).matches()
                 || PROBLEM.matcher(path).matches())
         || method.equals("POST") && OPEN_WRITES.contains(path)) {
       return OPEN;

@@ -106,12 +106,15 @@ public final class Frame {
     frame.put("reader", reader);
     frame.put("title", texts.text(visit.locale(), view.title()));
     frame.put("content", content);
+    frame.put("language", Addresses.with(visit.address(), "lang", other(reader.lang())));
+    frame.put("asset", asset);
+    if (visit.guest().isPresent()) {
+      return own.render("guest.jte", frame);
+    }
     frame.put("menu", menu(visit));
     frame.put("cycles", all);
     frame.put("path", visit.path());
     frame.put("person", visit.session().map(s -> s.caller().name()).orElse(""));
-    frame.put("language", Addresses.with(visit.address(), "lang", other(reader.lang())));
-    frame.put("asset", asset);
     return own.render("frame.jte", frame);
   }
 

@@ -142,4 +142,23 @@ class GuestsTest {
       assertThat(Door.of(method, PATH)).isEqualTo(Door.CLOSED);
     }
   }
+
+  @Test
+  void onlyFilesThatSaySoAreForAll() {
+    assertThat(Door.of("GET", "/subjects/assets/public-survey.js")).isEqualTo(Door.OPEN);
+    for (String path :
+        new String[] {
+          "/subjects/assets/survey.js",
+          "/subjects/assets/public-",
+          "/subjects/assets/public-a/b.js",
+          "/subjects/assets/public-..js",
+          "/api/assets/public-a.js",
+          "/system/assets/public-a.js",
+          "/subjects/assets/x/public-a.js",
+          "/Subjects/assets/public-a.js"
+        }) {
+      assertThat(Door.of("GET", path)).as(path).isEqualTo(Door.CLOSED);
+    }
+    assertThat(Door.of("POST", "/subjects/assets/public-survey.js")).isEqualTo(Door.CLOSED);
+  }
 }

@@ -1,0 +1,163 @@
+package org.baton.subjects.internal.forms.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.baton.api.problem.Violation;
+import org.baton.api.web.OneTransaction;
+import org.baton.api.web.Page;
+import org.baton.api.web.RestResource;
+import org.baton.subjects.internal.forms.Form;
+import org.baton.subjects.internal.forms.Forms;
+import org.baton.subjects.internal.forms.Question;
+import org.baton.subjects.internal.forms.QuestionBank;
+import org.baton.subjects.internal.forms.Words;
+import org.baton.subjects.internal.web.Entered;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Forms of evaluators, and the bank of questions. */
+@Component(service = RestResource.class)
+@Path("forms")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class FormsResource implements RestResource {
+  private static final int MOST = 200;
+
+  private final Forms forms;
+  private final QuestionBank bank;
+
+  /** Works on forms. */
+  @Activate
+  public FormsResource(@Reference Forms forms, @Reference QuestionBank bank) {
+    this.forms = forms;
+    this.bank = bank;
+  }
+
+  /** A form to begin. */
+  public record Begin(String cycle, String group, Words title) {}
+
+  /** What a draft is to be. */
+  public record Draft(int edits, Words title, Words lead, List<Question> questions) {}
+
+  /** Which draft its caller saw. */
+  public record Seen(int edits) {}
+
+  /** A question to take from the bank. */
+  public record Taken(int edits, String code) {}
+
+  /** Something wrong with a form: where, what stands there, the key of the sentence. */
+  public record Mistake(String field, String value, String code) {
+    static Mistake of(Violation v) {
+      return new Mistake(v.field(), v.value(), v.code());
+    }
+  }
+
+  /** Forms, the newest first. */
+  @GET
+  public Page<Form> list(
+      @QueryParam("cycle") @DefaultValue("") String cycle,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    int most = Math.max(1, Math.min(MOST, limit));
+    List<Form> found = forms.page(cycle, Entered.place(after, Long.MAX_VALUE), most + 1);
+    List<Form> shown = found.subList(0, Math.min(most, found.size()));
+    return new Page<>(shown, found.size() > most ? Long.toString(shown.get(most - 1).id()) : "");
+  }
+
+  /** Begins a form with a question an indicator, or as a copy of the newest one. */
+  @POST
+  @OneTransaction
+  public Form begin(Begin given) {
+    return forms.begin(
+        Objects.requireNonNullElse(given.cycle(), ""),
+        Objects.requireNonNullElse(given.group(), ""),
+        Objects.requireNonNullElse(given.title(), Words.NONE));
+  }
+
+  /** A form. */
+  @GET
+  @Path("{id: [0-9]+}")
+  public Form get(@PathParam("id") long id) {
+    return forms.get(id);
+  }
+
+  /** Saves a draft as it is, mistakes and all. */
+  @PUT
+  @Path("{id: [0-9]+}")
+  @OneTransaction
+  public Form save(@PathParam("id") long id, Draft given) {
+    return forms.save(
+        id, given.edits(), new Form.Content(given.title(), given.lead(), given.questions()));
+  }
+
+  /** Throws a draft away. */
+  @DELETE
+  @Path("{id: [0-9]+}")
+  @OneTransaction
+  public void discard(@PathParam("id") long id) {
+    forms.discard(id);
+  }
+
+  /** Every mistake of a form as it stands. */
+  @GET
+  @Path("{id: [0-9]+}/mistakes")
+  public List<Mistake> mistakes(@PathParam("id") long id) {
+    return forms.mistakes(forms.get(id)).stream().map(Mistake::of).toList();
+  }
+
+  /** Freezes a draft without mistakes: from now on the group is asked this. */
+  @POST
+  @Path("{id: [0-9]+}/freeze")
+  @OneTransaction
+  public Form freeze(@PathParam("id") long id, Seen seen) {
+    return forms.freeze(id, seen.edits());
+  }
+
+  /** Questions of the bank, in the order of their codes. */
+  @GET
+  @Path("bank")
+  public Page<Question> bank(
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    int most = Math.max(1, Math.min(MOST, limit));
+    List<Question> found = bank.page(after, most + 1);
+    List<Question> shown = found.subList(0, Math.min(most, found.size()));
+    return new Page<>(shown, found.size() > most ? shown.get(most - 1).code() : "");
+  }
+
+  /** Keeps a question of a form in the bank. */
+  @PUT
+  @Path("{id: [0-9]+}/questions/{code}/kept")
+  @OneTransaction
+  public Question keep(@PathParam("id") long id, @PathParam("code") String code) {
+    return bank.keep(id, code);
+  }
+
+  /** Puts a question of the bank behind the last one of a draft. */
+  @POST
+  @Path("{id: [0-9]+}/questions")
+  @OneTransaction
+  public Form take(@PathParam("id") long id, Taken given) {
+    return bank.take(id, given.edits(), Objects.requireNonNullElse(given.code(), ""));
+  }
+
+  /** Forgets a question of the bank. */
+  @DELETE
+  @Path("bank/{code}")
+  @OneTransaction
+  public void forget(@PathParam("code") String code) {
+    bank.forget(code);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages and REST of forms. */
+package org.baton.subjects.internal.forms.web;

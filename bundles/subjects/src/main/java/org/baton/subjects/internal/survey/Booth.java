@@ -1,0 +1,324 @@
+package org.baton.subjects.internal.survey;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.baton.api.access.Access;
+import org.baton.api.audit.AuditTrail;
+import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.api.web.Guest;
+import org.baton.subjects.internal.forms.Filled;
+import org.baton.subjects.internal.forms.Form;
+import org.baton.subjects.internal.forms.Forms;
+import org.baton.subjects.internal.forms.Json;
+import org.baton.subjects.internal.forms.Reply;
+import org.baton.subjects.internal.survey.Survey.Anonymity;
+import org.baton.subjects.internal.survey.Survey.Channel;
+import org.baton.subjects.internal.survey.Survey.Way;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Where people answer surveys: each answer is taken once, however often it is sent. */
+@Component(service = Booth.class)
+public final class Booth {
+  /** What somebody must hold to enter answers for citizens. */
+  public static final String ASSIST = "subjects.survey.assist";
+
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{32,64}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{1,1024}");
+  private static final int KEPT_FORMS = 200;
+  private static final int RECEIPT = 10;
+
+  private final Database database;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Forms forms;
+  private final Patterns patterns = new Patterns(Clock.systemUTC());
+  private final DeviceLimit devices = new DeviceLimit(Clock.system(Surveys.ZONE));
+  private final Map<Long, Form> known = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+
+  /** Works on the module's schema. */
+  @Activate
+  public Booth(
+      @Reference(target = "(org.baton.module=subjects)") Database database,
+      @Reference Access access,
+      @Reference AuditTrail audit,
+      @Reference Forms forms) {
+    this.database = database;
+    this.access = access;
+    this.audit = audit;
+    this.forms = forms;
+  }
+
+  /** What is shown to somebody who may answer. */
+  public record Shown(Survey survey, Form form) {}
+
+  /**
+   * What somebody sent.
+   *
+   * @param key a random word of the phone's own, 32 to 64 hexadecimal digits, the same each time it
+   *     sends this answer
+   * @param proof the signature of the key, for a survey with words; empty when the word itself is
+   *     given
+   * @param token the word; empty when the proof is given
+   */
+  public record Sent(
+      String key,
+      String proof,
+      String token,
+      String unit,
+      String stratum,
+      Map<String, Reply> replies) {}
+
+  /**
+   * What somebody has in hand for an answer.
+   *
+   * @param word the same each time the answer is sent
+   * @param again whether the answer was there already
+   */
+  public record Receipt(String word, boolean again) {}
+
+  private SurveyTable table(Connection connection) {
+    return new SurveyTable(connection, database.dialect());
+  }
+
+  private Survey survey(String link) {
+    return database.read(c -> table(c).find(link)).orElseThrow(Surveys::unknown);
+  }
+
+  private Form form(Survey of) {
+    if (known.size() > KEPT_FORMS) {
+      known.clear();
+    }
+    return known.computeIfAbsent(of.form(), forms::frozen);
+  }
+
+  /**
+   * What anybody with the link is asked; no permission is needed.
+   *
+   * @param token the one-time word; empty for none
+   * @throws Problem when it is over; when the word is unknown
+   */
+  public Shown shown(String link, String token) {
+    Survey of = survey(link);
+    refuseClosed(of);
+    if (!token.isEmpty()) {
+      known(of, token);
+    }
+    return new Shown(of, form(of));
+  }
+
+  private static void refuseClosed(Survey of) {
+    if (!of.isOpenOn(Surveys.today())) {
+      throw Problem.of(Kind.CONFLICT, "subjects.survey.over");
+    }
+  }
+
+  private SurveyTable.Token known(Survey of, String token) {
+    return database
+        .read(c -> table(c).token(of.id(), Json.hash(token)))
+        .filter(t -> of.way() == Way.TOKENS)
+        .orElseThrow(() -> Problem.of(Kind.DENIED, "subjects.survey.word"));
+  }
+
+  /**
+   * Signs a blinded key for a word, which is used up by it. Asked again with the same one, the
+   * answer is the same.
+   *
+   * @param blinded hexadecimal
+   * @return the blind signature, hexadecimal
+   */
+  public String ballot(String link, String token, String blinded) {
+    Survey of = survey(link);
+    refuseClosed(of);
+    if (of.anonymity() != Anonymity.ANONYMOUS || !NUMBER.matcher(blinded).matches()) {
+      throw Problem.of(Kind.INVALID, "subjects.survey.blinded");
+    }
+    SurveyTable.Token word = known(of, token);
+    String seen = Json.hash(blinded);
+    if (word.used() && !word.blinded().equals(seen)) {
+      throw usedUp();
+    }
+    String secret = database.read(c -> table(c).secret(of.id()));
+    String signed =
+        Ballots.sign(of.modulus(), secret, blinded)
+            .orElseThrow(() -> Problem.of(Kind.INVALID, "subjects.survey.blinded"));
+    if (!word.used()
+        && !database.tx(c -> table(c).use(of.id(), Json.hash(token), seen))
+        && !known(of, token).blinded().equals(seen)) {
+      throw usedUp();
+    }
+    return signed;
+  }
+
+  private static Problem usedUp() {
+    return Problem.of(Kind.CONFLICT, "subjects.survey.used");
+  }
+
+  /** Takes an answer; no permission is needed. Sent again, nothing changes. */
+  public Receipt send(String link, Sent sent, Guest guest) {
+    Survey of = survey(link);
+    return isThere(of, sent)
+        .orElseGet(
+            () -> {
+              Filled filled = checked(of, sent);
+              List<String> flags = patterns.atOnce(of, form(of), filled, guest);
+              return switch (of.way()) {
+                case OPEN -> open(of, sent, filled, flags, guest);
+                case TOKENS -> byWord(of, sent, filled, flags, Channel.TOKEN);
+              };
+            });
+  }
+
+  /** Takes an answer that an officer enters for a citizen, marked as such. */
+  public Receipt assist(long id, Sent sent) {
+    access.require(ASSIST, Access.EVERYWHERE);
+    Survey of = assisted(id).survey();
+    Optional<Receipt> before = isThere(of, sent);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Filled filled = checked(of, sent);
+    Receipt receipt =
+        of.way() == Way.OPEN
+            ? write(of, sent, filled, List.of(), Channel.COUNTER, "")
+            : byWord(of, sent, filled, List.of(), Channel.COUNTER);
+    audit.record("subjects.survey.assisted", "survey:" + id, "", Map.of());
+    return receipt;
+  }
+
+  /** What an officer enters at a counter. */
+  public Shown assisted(long id) {
+    access.require(ASSIST, Access.EVERYWHERE);
+    Survey of = database.read(c -> table(c).find(id)).orElseThrow(Surveys::unknown);
+    if (!of.assisted()) {
+      throw Problem.of(Kind.CONFLICT, "subjects.survey.alone");
+    }
+    refuseClosed(of);
+    return new Shown(of, form(of));
+  }
+
+  /** An answer that came before keeps its receipt, even after the survey has ended. */
+  private Optional<Receipt> isThere(Survey of, Sent sent) {
+    if (!KEY.matcher(sent.key()).matches()) {
+      throw Problem.of(Kind.INVALID, "subjects.survey.key");
+    }
+    boolean there = database.read(c -> new AnswerTable(c).has(id(of, sent.key())));
+    return there ? Optional.of(receipt(of, sent.key(), true)) : Optional.empty();
+  }
+
+  private static long id(Survey of, String key) {
+    String hash = Json.hash("answer\n" + of.id() + "\n" + key);
+    return ByteBuffer.wrap(HexFormat.of().parseHex(hash)).getLong() & Long.MAX_VALUE;
+  }
+
+  private static Receipt receipt(Survey of, String key, boolean again) {
+    return new Receipt(Json.hash("receipt\n" + of.id() + "\n" + key).substring(0, RECEIPT), again);
+  }
+
+  private Filled checked(Survey of, Sent sent) {
+    refuseClosed(of);
+    Filled filled = Filled.of(form(of).questions(), sent.replies());
+    List<Violation> mistakes = new ArrayList<>(filled.mistakes());
+    if (of.place(sent.unit()) < 0) {
+      mistakes.add(Violation.at("unit", sent.unit(), "subjects.answer.unit"));
+    }
+    if (!of.strata().isEmpty() && of.stratum(sent.stratum()) < 0) {
+      mistakes.add(Violation.at("stratum", sent.stratum(), "subjects.answer.stratum"));
+    }
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("subjects.answer.invalid", mistakes, mistakes.size());
+    }
+    return filled;
+  }
+
+  private Receipt open(Survey of, Sent sent, Filled filled, List<String> flags, Guest guest) {
+    String device = guest.pseudonym("survey:" + of.id());
+    if (!devices.take(device, of.deviceMost())) {
+      throw Problem.of(Kind.CONFLICT, "subjects.survey.device-often", of.deviceMost());
+    }
+    try {
+      return write(of, sent, filled, flags, Channel.LINK, "");
+    } catch (RuntimeException e) {
+      devices.giveBack(device);
+      throw e;
+    }
+  }
+
+  private Receipt byWord(Survey of, Sent sent, Filled filled, List<String> flags, Channel channel) {
+    boolean blind = of.anonymity() == Anonymity.ANONYMOUS && !sent.proof().isEmpty();
+    if (blind) {
+      if (!Ballots.isSound(of.modulus(), sent.key(), sent.proof())) {
+        throw Problem.of(Kind.DENIED, "subjects.survey.proof");
+      }
+      return write(of, sent, filled, flags, channel, "");
+    }
+    String hash = Json.hash(sent.token());
+    SurveyTable.Token token = known(of, sent.token());
+    // Two transactions, so that not even the database's own numbers join word and answer.
+    if (!database.tx(c -> table(c).use(of.id(), hash, ""))) {
+      throw usedUp();
+    }
+    try {
+      String who = of.anonymity() == Anonymity.NAMED ? token.holder() : "";
+      return write(of, sent, filled, flags, channel, who);
+    } catch (RuntimeException e) {
+      database.tx(
+          c -> {
+            table(c).giveBack(of.id(), hash);
+            return null;
+          });
+      throw e;
+    }
+  }
+
+  private Receipt write(
+      Survey of, Sent sent, Filled filled, List<String> flags, Channel channel, String who) {
+    long id = id(of, sent.key());
+    String stratum = of.strata().isEmpty() ? "" : sent.stratum();
+    Map<String, Integer> values = Given.values(filled.replies());
+    Given given = new Given(id, sent.unit(), stratum, channel, Surveys.today(), who, flags, values);
+    try {
+      database.tx(
+          c -> {
+            new AnswerTable(c).insert(of, given);
+            new CommentTable(c).insert(of.id(), comments(sent.unit(), filled));
+            return null;
+          });
+    } catch (RuntimeException e) {
+      // The same answer, sent twice at once: the other one was first.
+      if (database.read(c -> new AnswerTable(c).has(id))) {
+        return receipt(of, sent.key(), true);
+      }
+      throw e;
+    }
+    return receipt(of, sent.key(), false);
+  }
+
+  private List<Comment> comments(String unit, Filled filled) {
+    List<Comment> said = new ArrayList<>();
+    filled
+        .replies()
+        .forEach(
+            (code, reply) -> {
+              if (!reply.words().isEmpty()) {
+                long id = random.nextLong() & Long.MAX_VALUE;
+                said.add(new Comment(id, unit, code, reply.words(), Comment.State.WAITING, "", ""));
+              }
+            });
+    return said;
+  }
+}

@@ -1,0 +1,141 @@
+package org.baton.subjects.internal.survey.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.page.Cell;
+import org.baton.api.page.Facts;
+import org.baton.api.page.Facts.Fact;
+import org.baton.api.page.Paragraph;
+import org.baton.api.page.Part;
+import org.baton.api.page.Section;
+import org.baton.api.page.Table;
+import org.baton.api.web.Reader;
+import org.baton.subjects.internal.forms.Form;
+import org.baton.subjects.internal.forms.Question;
+import org.baton.subjects.internal.survey.Results;
+import org.baton.subjects.internal.survey.Survey;
+import org.baton.subjects.internal.survey.Survey.Place;
+import org.baton.subjects.internal.survey.Survey.Stratum;
+
+/** Tables of what a survey gave, with what is hidden said so. */
+final class ResultsView {
+  private final Reader reader;
+  private final Survey survey;
+  private final Results results;
+  private final Form form;
+
+  ResultsView(Reader reader, Survey survey, Results results, Form form) {
+    this.reader = reader;
+    this.survey = survey;
+    this.results = results;
+    this.form = form;
+  }
+
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    if (results.answers() == 0) {
+      parts.add(Paragraph.quiet(reader.t("subjects.survey.nobody")));
+      return parts;
+    }
+    parts.add(
+        Section.of(
+            "participation",
+            reader.t("subjects.survey.participation"),
+            Paragraph.quiet(reader.t("subjects.survey.hidden", survey.minimum())),
+            table("who", results.participation(), false),
+            channels()));
+    if (survey.state() == Survey.State.OPEN) {
+      parts.add(Paragraph.quiet(reader.t("subjects.survey.not-yet")));
+    } else {
+      questions(parts);
+    }
+    return parts;
+  }
+
+  private Facts channels() {
+    List<Fact> facts = new ArrayList<>();
+    for (Map.Entry<String, Long> one : results.channels().entrySet()) {
+      String share = reader.number(100.0 * one.getValue() / results.answers(), 1) + " %";
+      facts.add(Fact.of(reader.t("subjects.survey.channel." + one.getKey()), share));
+    }
+    int last = results.participation().counts().size() - 1;
+    for (int i = 0; i < survey.strata().size(); i++) {
+      Stratum stratum = survey.strata().get(i);
+      long count = results.participation().counts().get(last).get(i);
+      if (stratum.quota() > 0) {
+        String filled = count < 0 ? "–" : reader.number(count);
+        String name = reader.t("subjects.survey.quota-of", stratum.name().in(reader.lang()));
+        facts.add(Fact.of(name, filled + " / " + reader.number(stratum.quota())));
+      }
+    }
+    return Facts.of(facts.toArray(Fact[]::new));
+  }
+
+  private void questions(List<Part> parts) {
+    for (Results.Answered one : results.questions()) {
+      Question question =
+          form.questions().stream()
+              .filter(q -> q.code().equals(one.question()))
+              .findFirst()
+              .orElseThrow();
+      int last = one.sound().means().size() - 1;
+      List<Double> totals = one.sound().means().get(last);
+      Facts means =
+          Facts.of(
+              Fact.of(reader.t("subjects.survey.without"), mean(totals.get(totals.size() - 1))),
+              Fact.of(reader.t("subjects.survey.with"), mean(one.all())),
+              Fact.of(
+                  reader.t("subjects.survey.not-applicable"),
+                  one.notApplicable() < 0
+                      ? reader.t("subjects.survey.few")
+                      : reader.number(one.notApplicable())));
+      parts.add(
+          Section.of(
+              "q-" + question.code(),
+              question.title().in(reader.lang()),
+              means,
+              table("m-" + question.code(), one.sound(), true)));
+    }
+  }
+
+  private Table table(String id, Results.Table of, boolean means) {
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(Table.Column.of(reader.t("subjects.survey.unit-column")));
+    survey.strata().forEach(s -> columns.add(Table.Column.number(s.name().in(reader.lang()))));
+    columns.add(Table.Column.number(reader.t("subjects.survey.all")));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int r = 0; r < of.counts().size(); r++) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.of(name(r)));
+      List<Long> counts = of.counts().get(r);
+      int first = survey.strata().isEmpty() ? counts.size() - 1 : 0;
+      for (int c = first; c < counts.size(); c++) {
+        row.add(cell(counts.get(c), means ? of.means().get(r).get(c) : null, means));
+      }
+      rows.add(row);
+    }
+    return Table.of(id, reader.t("subjects.survey.participation"), columns, rows);
+  }
+
+  private String name(int row) {
+    List<Place> units = survey.units();
+    return row < units.size() ? reader.t(units.get(row).name()) : reader.t("subjects.survey.all");
+  }
+
+  private Cell cell(long count, Double mean, boolean means) {
+    if (count < 0) {
+      return Cell.of("–").detail(reader.t("subjects.survey.few"));
+    }
+    if (!means) {
+      return Cell.number(reader.number(count), count);
+    }
+    return mean == null
+        ? Cell.of("–")
+        : Cell.number(reader.number(mean, 2), mean).detail("n = " + reader.number(count));
+  }
+
+  private String mean(Double mean) {
+    return mean == null ? reader.t("subjects.survey.few") : reader.number(mean, 2);
+  }
+}

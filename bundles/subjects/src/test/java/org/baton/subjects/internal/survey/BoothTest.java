@@ -1,0 +1,209 @@
+package org.baton.subjects.internal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
+import org.baton.subjects.internal.forms.Reply;
+import org.baton.subjects.internal.survey.Survey.Anonymity;
+import org.baton.subjects.internal.survey.Survey.Way;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BoothTest {
+  private final Fair fair = new Fair();
+
+  @AfterEach
+  void stop() throws Exception {
+    fair.close();
+  }
+
+  private List<String> ids() {
+    return fair.rows("select id from survey_answer");
+  }
+
+  @Test
+  void anAnswerCountsOnceHoweverOftenItIsSent() {
+    Survey of = fair.open(Way.OPEN);
+    Booth.Sent sent = Fair.sent(fair.key(), "", "D1", "resident", 4);
+    Booth.Receipt first = fair.booth.send(of.link(), sent, Fair.CITIZEN);
+    Booth.Receipt again = fair.booth.send(of.link(), sent, Fair.CITIZEN);
+    assertThat(first.again()).isFalse();
+    assertThat(again).isEqualTo(new Booth.Receipt(first.word(), true));
+    assertThat(ids()).hasSize(1);
+    fair.counting.close(of.id());
+    assertThat(fair.booth.send(of.link(), sent, Fair.CITIZEN).word())
+        .as("a phone that was away keeps its receipt")
+        .isEqualTo(first.word());
+    assertThatThrownBy(() -> fair.answer(of, "D1", "firm", 3))
+        .hasMessageContaining("subjects.survey.over");
+  }
+
+  @Test
+  void aDeviceAnswersAnOpenSurveySoOften() {
+    Survey of = fair.open(Way.OPEN);
+    for (int i = 0; i < 2; i++) {
+      fair.booth.send(of.link(), Fair.sent(fair.key(), "", "D1", "resident", 4), Fair.CITIZEN);
+    }
+    Booth.Sent third = Fair.sent(fair.key(), "", "D1", "resident", 4);
+    assertThatThrownBy(() -> fair.booth.send(of.link(), third, Fair.CITIZEN))
+        .hasMessageContaining("subjects.survey.device-often");
+    assertThat(fair.answer(of, "D1", "resident", 4).again()).isFalse();
+  }
+
+  @Test
+  void tellsAllMistakesAtOnceAndCountsNothing() {
+    Survey of = fair.open(Way.OPEN);
+    Booth.Sent wrong =
+        new Booth.Sent(fair.key(), "", "", "D9", "nobody", Map.of("Q1", Reply.of(6)));
+    Problem refused =
+        catchThrowableOfType(Problem.class, () -> fair.booth.send(of.link(), wrong, Fair.CITIZEN));
+    assertThat(refused.violations())
+        .extracting(Violation::field)
+        .containsExactly("a.Q1", "unit", "stratum");
+    assertThatThrownBy(
+            () ->
+                fair.booth.send(
+                    of.link(), Fair.sent("short", "", "D1", "resident", 3), Fair.CITIZEN))
+        .hasMessageContaining("subjects.survey.key");
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void aBallotIsSignedOnceForAWordAndTheAnswerBearsNeither() {
+    Survey of = fair.open(Way.TOKENS);
+    String token = fair.surveys.tokens(of.id(), List.of("Li"), 1).get(0);
+    String key = fair.key();
+    Phone phone = new Phone(of.modulus(), key);
+    String signed = fair.booth.ballot(of.link(), token, phone.blinded());
+    assertThat(fair.booth.ballot(of.link(), token, phone.blinded()))
+        .as("asked again, for an answer that was lost")
+        .isEqualTo(signed);
+    assertThatThrownBy(
+            () ->
+                fair.booth.ballot(of.link(), token, new Phone(of.modulus(), fair.key()).blinded()))
+        .hasMessageContaining("subjects.survey.used");
+    Booth.Sent sent = Fair.sent(key, "", "D1", "resident", 5);
+    Booth.Sent proven = Fair.proven(sent, phone.finish(signed));
+    fair.booth.send(of.link(), proven, Fair.CITIZEN);
+    assertThat(fair.booth.send(of.link(), proven, Fair.CITIZEN).again()).isTrue();
+    assertThat(ids()).hasSize(1);
+    Booth.Sent other = Fair.proven(Fair.sent(fair.key(), "", "D1", "firm", 1), proven.proof());
+    assertThatThrownBy(() -> fair.booth.send(of.link(), other, Fair.CITIZEN))
+        .hasMessageContaining("subjects.survey.proof");
+    assertThatThrownBy(() -> fair.booth.ballot(of.link(), "unknown", phone.blinded()))
+        .hasMessageContaining("subjects.survey.word");
+  }
+
+  @Test
+  void withoutAScriptAWordIsUsedUpByTheAnswer() {
+    Survey of = fair.open(Way.TOKENS);
+    String token = fair.surveys.tokens(of.id(), List.of(), 1).get(0);
+    Booth.Sent wrong = Fair.sent(fair.key(), token, "D9", "resident", 4);
+    assertThatThrownBy(() -> fair.booth.send(of.link(), wrong, Fair.CITIZEN))
+        .hasMessageContaining("subjects.answer.invalid");
+    Booth.Sent sent = Fair.sent(fair.key(), token, "D1", "resident", 4);
+    fair.booth.send(of.link(), sent, Fair.CITIZEN);
+    assertThat(fair.booth.send(of.link(), sent, Fair.CITIZEN).again()).isTrue();
+    Booth.Sent more = Fair.sent(fair.key(), token, "D1", "resident", 1);
+    assertThatThrownBy(() -> fair.booth.send(of.link(), more, Fair.CITIZEN))
+        .hasMessageContaining("subjects.survey.used");
+    Booth.Sent none = Fair.sent(fair.key(), "", "D1", "resident", 1);
+    assertThatThrownBy(() -> fair.booth.send(of.link(), none, Fair.CITIZEN))
+        .hasMessageContaining("subjects.survey.word");
+    assertThat(ids()).hasSize(1);
+  }
+
+  @Test
+  void nothingKeptIsCommonToWordAndAnswer() {
+    Survey of = fair.open(Way.TOKENS);
+    List<String> tokens = fair.surveys.tokens(of.id(), List.of(), 20);
+    for (String token : tokens) {
+      fair.booth.send(of.link(), Fair.sent(fair.key(), token, "D1", "resident", 4), Fair.CITIZEN);
+    }
+    List<String> answers =
+        fair.rows("select concat_ws(' ', id, unit, stratum, who, content) from survey_answer");
+    List<String> words =
+        fair.rows("select concat_ws(' ', hash, holder, used, blinded) from survey_token");
+    for (String word : words) {
+      String hash = word.split(" ")[0];
+      assertThat(answers).noneMatch(a -> a.contains(hash) || hash.contains(a.split(" ")[0]));
+    }
+    List<Long> ids = ids().stream().map(Long::valueOf).toList();
+    assertThat(ids).as("rows lie in the order of random numbers").hasSize(20).isSorted();
+  }
+
+  @Test
+  void anAnswerWithANameIsOnlyInASurveyThatSaidSoAtItsBeginning() {
+    Survey named = fair.surveys.open(fair.order(Way.TOKENS, Anonymity.NAMED, 0));
+    String token = fair.surveys.tokens(named.id(), List.of("Wang"), 1).get(0);
+    Booth.Sent sent =
+        new Booth.Sent(fair.key(), "", token, "D1", "firm", Map.of("Q1", Reply.of(2)));
+    assertThatThrownBy(
+            () ->
+                fair.booth.ballot(
+                    named.link(), token, new Phone(named.modulus(), fair.key()).blinded()))
+        .hasMessageContaining("subjects.survey.blinded");
+    fair.booth.send(named.link(), sent, Fair.CITIZEN);
+    assertThat(fair.rows("select who from survey_answer")).containsExactly("Wang");
+    assertThatThrownBy(() -> fair.rows("update survey set anonymity = 'ANONYMOUS' returning id"))
+        .as("the schema keeps the promise")
+        .isNotNull();
+    assertThatThrownBy(
+            () ->
+                fair.store.tx(
+                    c -> {
+                      try (var s = c.createStatement()) {
+                        return s.executeUpdate("update survey set anonymity = 'ANONYMOUS'");
+                      }
+                    }))
+        .hasStackTraceContaining("Referential integrity");
+  }
+
+  @Test
+  void anAnonymousAnswerCannotBearAName() {
+    Survey of = fair.open(Way.OPEN);
+    fair.answer(of, "D1", "resident", 4);
+    assertThatThrownBy(
+            () ->
+                fair.store.tx(
+                    c -> {
+                      try (var s = c.createStatement()) {
+                        return s.executeUpdate("update survey_answer set who = 'Li'");
+                      }
+                    }))
+        .hasStackTraceContaining("Check constraint");
+  }
+
+  @Test
+  void anOfficerEntersForACitizenWhereThatIsAllowed() {
+    Survey of = fair.open(Way.OPEN);
+    fair.booth.assist(of.id(), Fair.sent(fair.key(), "", "D2", "resident", 3));
+    assertThat(fair.rows("select channel from survey_answer")).containsExactly("COUNTER");
+    fair.store.denied.add(Booth.ASSIST);
+    Booth.Sent more = Fair.sent(fair.key(), "", "D2", "resident", 3);
+    assertThatThrownBy(() -> fair.booth.assist(of.id(), more))
+        .hasMessageContaining("access.denied");
+    assertThatThrownBy(() -> fair.booth.assisted(of.id())).hasMessageContaining("access.denied");
+  }
+
+  @Test
+  void whatLooksLikeNoPersonIsFlaggedAndKept() {
+    Survey of = fair.open(Way.OPEN);
+    fair.booth.send(
+        of.link(), Fair.sent(fair.key(), "", "D1", "resident", 4), new Fair.Somebody("x", 2, true));
+    Map<String, Reply> alike = new java.util.HashMap<>();
+    List.of("Q1", "Q2", "F1", "F2", "F3", "F4", "F5", "F6")
+        .forEach(code -> alike.put(code, Reply.of(5)));
+    fair.booth.send(
+        of.link(),
+        new Booth.Sent(fair.key(), "", "", "D1", "firm", alike),
+        new Fair.Somebody("y", 60, false));
+    assertThat(fair.rows("select flags from survey_answer"))
+        .containsExactlyInAnyOrder("trap,fast", "straight");
+  }
+}

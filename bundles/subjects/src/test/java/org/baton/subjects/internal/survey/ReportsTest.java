@@ -1,0 +1,114 @@
+package org.baton.subjects.internal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.baton.subjects.internal.forms.Reply;
+import org.baton.subjects.internal.survey.Survey.Way;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+  private final Fair fair = new Fair();
+
+  @AfterEach
+  void stop() throws Exception {
+    fair.close();
+  }
+
+  private Survey answered() {
+    Survey of = fair.open(Way.OPEN);
+    for (int i = 0; i < 6; i++) {
+      fair.answer(of, "D1", "resident", 4);
+      fair.answer(of, "D1", "firm", 2);
+      fair.answer(of, "D2", "resident", 5);
+    }
+    fair.answer(of, "D2", "firm", 1);
+    return of;
+  }
+
+  @Test
+  void whileItIsOpenNobodySeesWhatIsAnswered() {
+    Survey of = answered();
+    Results open = fair.reports.results(of.id());
+    assertThat(open.answers()).isEqualTo(19);
+    assertThat(open.questions()).isEmpty();
+    assertThat(open.flagged()).isEqualTo(-1);
+    assertThat(open.channels()).isEqualTo(Map.of("link", 19L));
+  }
+
+  @Test
+  void aSmallCellIsHiddenWithWhatWouldGiveItAway() {
+    Survey of = answered();
+    fair.counting.close(of.id());
+    Results results = fair.reports.results(of.id());
+    assertThat(results.participation().counts())
+        .containsExactly(List.of(-1L, -1L, 12L), List.of(-1L, -1L, 7L), List.of(12L, 7L, 19L));
+    Results.Answered first = results.questions().get(0);
+    assertThat(first.question()).isEqualTo("Q1");
+    assertThat(first.sound().means().get(0)).containsExactly(null, null, 3.0);
+    assertThat(first.sound().means().get(2).get(2)).isEqualTo(67 / 19.0);
+    assertThat(first.all()).isEqualTo(67 / 19.0);
+    assertThat(results.flagged()).isZero();
+  }
+
+  @Test
+  void oneFlaggedAnswerCannotBeToldFromTheTwoMeans() {
+    Survey of = answered();
+    fair.booth.send(
+        of.link(),
+        Fair.sent(fair.key(), "", "D1", "resident", 1),
+        new Fair.Somebody("fast", 1, false));
+    fair.counting.close(of.id());
+    Results few = fair.reports.results(of.id());
+    assertThat(few.flagged()).isEqualTo(-1);
+    assertThat(few.questions().get(0).all()).isNull();
+    assertThat(few.questions().get(0).sound().means().get(2).get(2)).isEqualTo(67 / 19.0);
+  }
+
+  @Test
+  void manyFlaggedAnswersAreShownWithAndWithout() {
+    Survey of = answered();
+    for (int i = 0; i < 3; i++) {
+      String key = fair.key();
+      fair.booth.send(
+          of.link(), Fair.sent(key, "", "D1", "resident", 1), new Fair.Somebody(key, 1, false));
+    }
+    fair.counting.close(of.id());
+    Results results = fair.reports.results(of.id());
+    assertThat(results.flagged()).isEqualTo(3);
+    assertThat(results.questions().get(0).all()).isEqualTo(70 / 22.0);
+    assertThat(results.questions().get(0).sound().means().get(2).get(2)).isEqualTo(67 / 19.0);
+  }
+
+  @Test
+  void wordsAreReadAndModeratedOnlyByThoseWhoMay() {
+    Survey of = fair.open(Way.OPEN);
+    fair.booth.send(
+        of.link(),
+        new Booth.Sent(
+            fair.key(), "", "", "D1", "firm", Map.of("Q1", new Reply(2, false, "too slow"))),
+        Fair.CITIZEN);
+    Comment said = fair.reports.comments(of.id(), null, -1, 10).get(0);
+    assertThat(said.words()).isEqualTo("too slow");
+    assertThatThrownBy(() -> fair.reports.moderate(of.id(), said.id(), false, ""))
+        .hasMessageContaining("subjects.survey.reason");
+    assertThatThrownBy(() -> fair.reports.reply(of.id(), said.id(), "faster now"))
+        .hasMessageContaining("subjects.survey.not-shown");
+    fair.reports.moderate(of.id(), said.id(), true, "");
+    fair.reports.reply(of.id(), said.id(), "faster now");
+    assertThat(fair.reports.comment(of.id(), said.id()).reply()).isEqualTo("faster now");
+    assertThatThrownBy(() -> fair.reports.comment(of.id() + 1, said.id()))
+        .hasMessageContaining("subjects.survey.no-comment");
+    fair.store.denied.add(Reports.COMMENTS);
+    assertThatThrownBy(() -> fair.reports.comments(of.id(), null, -1, 10))
+        .hasMessageContaining("access.denied");
+    assertThatThrownBy(() -> fair.reports.moderate(of.id(), said.id(), true, ""))
+        .hasMessageContaining("access.denied");
+    assertThatThrownBy(() -> fair.reports.reply(of.id(), said.id(), "x"))
+        .hasMessageContaining("access.denied");
+    assertThat(fair.rows("select content from survey_answer").get(0)).doesNotContain("slow");
+  }
+}

@@ -1,0 +1,2 @@
+/** A day on which very many answer one survey from their phones. */
+package org.baton.bench.survey;

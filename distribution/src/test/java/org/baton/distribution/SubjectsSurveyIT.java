@@ -1,0 +1,289 @@
+package org.baton.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A form is made and a survey answered on phones, with words and without a connection. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SubjectsSurveyIT {
+  private static final String API = "/api/subjects/";
+  private static final String CYCLE = "S2026";
+
+  private final String last = LocalDate.now().plusDays(3).toString();
+  private Server server;
+  private Browser browser;
+  private Client admin;
+  private Officer officer;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    server = Server.unpack(folder, Map.of()).start();
+    admin = server.admin();
+    browser = Browser.start();
+    officer = new Officer(admin);
+    officer.imports("units", "", SmallProvince.UNITS);
+    officer.cycle(CYCLE, 2026);
+    officer.plan(CYCLE, SmallProvince.plan(2026), "department");
+    officer.move(CYCLE, "PLANNED", "EXECUTION", "EVALUATION");
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    server.close();
+  }
+
+  @AfterEach
+  void nothingIsWrongWithThePages() {
+    assertThat(browser.findings()).isEmpty();
+  }
+
+  private JsonNode post(String path, Object body) {
+    Client.Answer answer = admin.post(API + path, body);
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    return answer.json();
+  }
+
+  /** The form in force for the public, or a new draft. */
+  private long form() {
+    Map<String, String> title = Map.of("zh", "窗口服务评价", "en", "Service at the counter");
+    JsonNode begun =
+        post("forms", Map.of("cycle", CYCLE, "group", "public", "title", title));
+    List<Object> questions = new ArrayList<>();
+    questions.add(
+        Map.of(
+            "code",
+            "Q1",
+            "kind",
+            "RATING",
+            "indicator",
+            "A1",
+            "steps",
+            "FIVE",
+            "title",
+            Map.of("zh", "这次办事您满意吗？", "en", "Were you satisfied this time?"),
+            "points",
+            List.of(
+                point(5, "当场办结，态度热情", "Done at once, and kindly"),
+                point(3, "办结了，但跑了两趟", "Done, but I had to come twice"),
+                point(1, "没有办成，也没说明原因", "Not done, and nobody said why")),
+            "required",
+            true,
+            "notApplicable",
+            true,
+            "demand",
+            Map.of("what", "COMMENT", "low", 1)));
+    questions.add(
+        Map.of(
+            "code",
+            "Q2",
+            "kind",
+            "CHOICE",
+            "title",
+            Map.of("zh", "主要不满意什么？", "en", "What was wrong most of all?"),
+            "points",
+            List.of(point(1, "等得太久", "Waiting"), point(2, "材料太多", "Too many papers")),
+            "when",
+            Map.of("question", "Q1", "comparison", "AT_MOST", "value", 3)));
+    questions.add(
+        Map.of(
+            "code",
+            "Q3",
+            "kind",
+            "RATING",
+            "steps",
+            "YES_NO",
+            "title",
+            Map.of("zh", "是否一次告知了所需材料？", "en", "Were you told at once what to bring?")));
+    Map<String, Object> draft = new HashMap<>();
+    draft.put("edits", 0);
+    draft.put("title", title);
+    draft.put(
+        "lead", Map.of("zh", "只需两分钟。", "en", "It takes two minutes."));
+    draft.put("questions", questions);
+    long id = begun.path("id").asLong();
+    Officer.done(admin.put(API + "forms/" + id, draft), 200);
+    assertThat(Officer.done(admin.get(API + "forms/" + id + "/mistakes"), 200)).isEmpty();
+    return id;
+  }
+
+  private static Map<String, Object> point(int value, String zh, String en) {
+    return Map.of("value", value, "words", Map.of("zh", zh, "en", en));
+  }
+
+  private JsonNode survey(long form, String way) {
+    return post(
+        "surveys",
+        Map.of(
+            "form",
+            form,
+            "title",
+            Map.of("zh", "您对窗口服务满意吗", "en", "Your visit to the counter"),
+            "way",
+            way,
+            "assisted",
+            true,
+            "minimum",
+            3,
+            "fastest",
+            0,
+            "lastDay",
+            last,
+            "units",
+            List.of("D1", "D2"),
+            "strata",
+            List.of(
+                Map.of("code", "resident", "name", Map.of("zh", "居民", "en", "Resident")),
+                Map.of("code", "firm", "name", Map.of("zh", "企业", "en", "Firm")))));
+  }
+
+  @Test
+  void aFormIsMadeAndAnsweredOnPhones() {
+    long form = form();
+    looksAtTheForm(form);
+    JsonNode closed = survey(form, "TOKENS");
+    long id = closed.path("id").asLong();
+    List<String> words = new ArrayList<>();
+    post("surveys/" + id + "/tokens", Map.of("count", 4)).forEach(w -> words.add(w.asText()));
+    String link = "/subjects/public/surveys/" + closed.path("link").asText();
+    answersWithoutAConnection(link + "/" + words.get(0), id);
+    answersWithoutAScript(link, words.get(1));
+    answersAtACounter(id, words.get(2));
+    closesAndCounts(id);
+    assertThat(admin.get(link + "/" + words.get(3)).status()).isEqualTo(409);
+  }
+
+  private void looksAtTheForm(long form) {
+    try (Visitor maker = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
+      maker.signIn("admin", Server.PASSWORD);
+      maker.open("/subjects/forms/");
+      maker.look("forms");
+      maker.open("/subjects/forms/" + form);
+      maker.look("form");
+      maker.open("/subjects/forms/" + form + "/questions/Q1");
+      maker.look("form-question");
+      maker.open("/subjects/forms/" + form + "/preview");
+      maker.look("form-preview");
+      maker.open("/subjects/surveys/new");
+      maker.look("survey-new");
+    }
+  }
+
+  private void answersWithoutAConnection(String path, long survey) {
+    try (Visitor citizen = browser.visitor(server.address(), "zh", Browser.PHONE)) {
+      assertThat(citizen.open(path)).isEqualTo(200);
+      waits(citizen, "() => navigator.serviceWorker.controller !== null");
+      citizen.page().waitForTimeout(500);
+      assertThat(citizen.page().locator("#s-Q2").isHidden()).as("not asked yet").isTrue();
+      citizen.choose("a.Q1", "1");
+      assertThat(citizen.page().locator("#s-Q2").isVisible()).as("asked now").isTrue();
+      waits(citizen, "() => Object.values(localStorage).some(v => v.includes('proof'))");
+      citizen.look("public-survey");
+      citizen.context().setOffline(true);
+      citizen.witness().foresee(w -> w.contains("ERR_INTERNET_DISCONNECTED"));
+      citizen.page().reload();
+      assertThat(citizen.page().locator("input[name='a.Q1'][value='1']").isChecked())
+          .as("kept on the phone, opened without a connection")
+          .isTrue();
+      citizen.page().locator("#survey button[type=submit]").click();
+      assertThat(citizen.page().locator("#s-Q1 .error").innerText()).contains("理由");
+      citizen.fill("c.Q1", "排了两个小时的队").choose("stratum", "resident").choose("unit", "D1");
+      citizen.page().locator("#survey button[type=submit]").click();
+      citizen.await("联网后会自动提交");
+      Album.keep(citizen.page(), "public-survey-offline-zh-" + Browser.PHONE);
+      assertThat(answers(survey)).isZero();
+      citizen.context().setOffline(false);
+      citizen.await("您的回答已收到");
+      citizen.look("public-survey-done");
+      assertThat(answers(survey)).isEqualTo(1);
+      assertThat(citizen.context().cookies()).noneMatch(c -> c.name.equals("baton_session"));
+      assertThat((String) citizen.page().evaluate("JSON.stringify(localStorage)"))
+          .as("nothing of the answer is left")
+          .doesNotContain("排了");
+    }
+    JsonNode said = Officer.done(admin.get(API + "surveys/" + survey + "/comments"), 200);
+    assertThat(said.path("items").get(0).path("words").asText()).isEqualTo("排了两个小时的队");
+  }
+
+  private static void waits(Visitor visitor, String until) {
+    visitor.page().waitForCondition(() -> (Boolean) visitor.page().evaluate(until));
+  }
+
+  private int answers(long survey) {
+    return Officer.done(admin.get(API + "surveys/" + survey + "/results"), 200)
+        .path("answers")
+        .asInt();
+  }
+
+  private void answersWithoutAScript(String link, String word) {
+    try (Visitor plain = browser.plain(server.address(), "en", Browser.PHONE)) {
+      assertThat(plain.open(link + "/" + word)).isEqualTo(200);
+      plain.choose("a.Q3", "1");
+      plain.press("#survey button[type=submit]");
+      assertThat(plain.content()).contains("Please answer this question", "Please choose");
+      assertThat(plain.page().locator("input[name='a.Q3'][value='1']").isChecked()).isTrue();
+      plain.look("public-survey-refused");
+      plain.choose("a.Q1", "5").choose("stratum", "firm").choose("unit", "D1");
+      plain.press("#survey button[type=submit]");
+      assertThat(plain.content()).contains("Thank you");
+      plain.open(link + "/" + word);
+      plain.choose("a.Q1", "5").choose("stratum", "firm").choose("unit", "D1");
+      plain.witness().foresee(w -> w.contains("409"));
+      plain.press("#survey button[type=submit]");
+      assertThat(plain.content()).contains("was used already");
+    }
+  }
+
+  private void answersAtACounter(long survey, String word) {
+    try (Visitor desk = browser.visitor(server.address(), "en", Browser.DESKTOP)) {
+      desk.signIn("admin", Server.PASSWORD);
+      desk.open("/subjects/surveys/" + survey + "/counter");
+      desk.fill("token", word).choose("unit", "D2").choose("stratum", "resident");
+      desk.choose("a.Q1", "4");
+      desk.look("survey-counter");
+      desk.page().locator("#survey button[type=submit]").click();
+      desk.await("Thank you");
+    }
+  }
+
+  private void closesAndCounts(long survey) {
+    try (Visitor desk = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
+      desk.signIn("admin", Server.PASSWORD);
+      desk.open("/subjects/surveys/");
+      desk.look("surveys");
+      desk.open("/subjects/surveys/" + survey);
+      desk.look("survey-open");
+      post("surveys/" + survey + "/close", Map.of());
+      desk.open("/subjects/surveys/" + survey);
+      desk.look("survey-closed");
+      desk.open("/subjects/surveys/" + survey + "/comments");
+      desk.look("survey-comments");
+    }
+    JsonNode outcome =
+        post("surveys/" + survey + "/count", Map.of("flaggedToo", true, "reason", "all"));
+    assertThat(outcome.path("sheets").asInt()).isEqualTo(3);
+    List<JsonNode> sheets = officer.all("/api/core/cycles/" + CYCLE + "/sheets");
+    assertThat(sheets)
+        .extracting(s -> s.path("unit").asText() + " " + s.path("answers").path("A1").asInt())
+        .containsExactlyInAnyOrder("D1 0", "D1 100", "D2 75");
+    JsonNode results = Officer.done(admin.get(API + "surveys/" + survey + "/results"), 200);
+    assertThat(results.path("participation").path("counts").toString())
+        .isEqualTo("[[-1,-1,-1],[-1,0,-1],[-1,-1,3]]");
+    assertThat(results.path("channels").toString()).isEqualTo("{\"counter\":1,\"token\":2}");
+  }
+}
