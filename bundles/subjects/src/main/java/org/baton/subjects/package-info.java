@@ -10,7 +10,8 @@
       "subjects.forms",
       "subjects.survey",
       "subjects.survey.assist",
-      "subjects.survey.comments"
+      "subjects.survey.comments",
+      "subjects.raters"
     })
 package org.baton.subjects;
 

@@ -2,6 +2,7 @@ package org.baton.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.baton.bench.agreement.AgreementCase;
 import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
 import org.baton.bench.pages.PagesCase;
@@ -23,7 +24,7 @@ final class Cases {
     all.addAll(List.of(new Submit(false), new Submit(true)));
     all.addAll(List.of(new PagesCase(false), new PagesCase(true)));
     all.add(new SurveyDay());
-    all.addAll(List.of(new Methods(), new Robustness()));
+    all.addAll(List.of(new Methods(), new Robustness(), new AgreementCase()));
     return all;
   }
 }

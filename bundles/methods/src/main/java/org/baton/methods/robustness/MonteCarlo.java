@@ -7,6 +7,7 @@ import org.baton.methods.grade.GradeBands;
 import org.baton.methods.input.BadInput;
 import org.baton.methods.input.Fault;
 import org.baton.methods.rank.Ranks;
+import org.baton.methods.statistics.Chance;
 import org.baton.methods.statistics.Statistics;
 
 /**

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import org.baton.methods.input.BadInput;
 import org.baton.methods.input.Fault;
+import org.baton.methods.statistics.Chance;
 import org.baton.methods.statistics.Statistics;
 
 /**

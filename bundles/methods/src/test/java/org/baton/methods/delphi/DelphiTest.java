@@ -4,42 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.baton.methods.delphi.Kendall.Ties;
 import org.baton.methods.delphi.StopRule.Reason;
 import org.baton.methods.input.BadInput;
-import org.baton.methods.input.Fault;
 import org.baton.methods.statistics.ChiSquare;
 import org.junit.jupiter.api.Test;
 
 class DelphiTest {
   private static final double NONE = Double.NaN;
-
-  @Test
-  void concordanceOfTheWorkedRatings() {
-    double[][] scores = {{1, 2, 3, 4, 5}, {2, 1, 3, 5, 4}, {1, 3, 2, 4, 5}};
-    Kendall k = Kendall.of(scores, Ties.CORRECTED);
-    assertThat(k.w()).isCloseTo(.8444, within(5e-5));
-    assertThat(k.chiSquare()).isCloseTo(10.133, within(5e-4));
-    assertThat(k.p()).isCloseTo(.0382, within(5e-5));
-    assertThat(k.freedom()).isEqualTo(4);
-  }
-
-  @Test
-  void tiesAreCorrectedUnlessAskedOtherwise() {
-    double[][] scores = {{5, 4, 4, 2}, {5, 5, 3, 1}, {4, 4, 5, 2}};
-    assertThat(Kendall.of(scores, Ties.UNCORRECTED).w()).isCloseTo(.6333, within(5e-5));
-    assertThat(Kendall.of(scores, Ties.CORRECTED).w()).isCloseTo(.7037, within(5e-5));
-    double[][] flat = {{3, 3, 3}, {2, 2, 2}};
-    assertThatThrownBy(() -> Kendall.of(flat, Ties.CORRECTED)).isInstanceOf(BadInput.class);
-    assertThatThrownBy(() -> Kendall.of(new double[][] {{1, 2}}, Ties.CORRECTED))
-        .isInstanceOf(BadInput.class);
-    assertThatThrownBy(() -> Kendall.of(new double[][] {{1, 2}, {1, NONE}}, Ties.CORRECTED))
-        .isInstanceOfSatisfying(
-            BadInput.class,
-            e -> assertThat(e.faults().get(0)).isEqualTo(Fault.at("missing", 1, 1, NONE)));
-    assertThat(Ties.of("uncorrected")).isEqualTo(Ties.UNCORRECTED);
-    assertThatThrownBy(() -> Ties.of("none")).isInstanceOf(IllegalArgumentException.class);
-  }
 
   @Test
   void chiSquareAsScipyHasIt() {

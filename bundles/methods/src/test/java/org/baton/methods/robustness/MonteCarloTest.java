@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.baton.methods.input.BadInput;
+import org.baton.methods.statistics.Chance;
 import org.junit.jupiter.api.Test;
 
 class MonteCarloTest {

@@ -14,5 +14,8 @@ public final class Rights {
   /** To answer an invitation and to declare ties. */
   public static final String ANSWER = "subjects.panel.answer";
 
+  /** To see what single evaluators do: how severe they are, and which sheets are worth a look. */
+  public static final String RATERS = "subjects.raters";
+
   private Rights() {}
 }

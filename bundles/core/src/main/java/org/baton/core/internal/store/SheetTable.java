@@ -17,6 +17,7 @@ import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
 import org.baton.api.data.Sql;
+import org.baton.api.sheet.SubmittedSheets;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.plans.PlanVersion;
 import org.baton.core.internal.sheets.PackedAnswers;
@@ -194,6 +195,16 @@ public final class SheetTable {
     return new Sql("select count(*) from sheet where cycle = ?", cycle)
         .list(connection, r -> r.getLong(1))
         .get(0);
+  }
+
+  /** How many sheets each group has, and the largest of their numbers. */
+  public List<SubmittedSheets.Extent> extents() throws SQLException {
+    String count = "select evaluator_group, count(*), max(id) from sheet where cycle = ?";
+    return new Sql(count, cycle)
+        .and(" group by evaluator_group order by evaluator_group")
+        .list(
+            connection,
+            r -> new SubmittedSheets.Extent(r.getString(1), r.getLong(2), r.getLong(3)));
   }
 
   /** Hands over all sheets, in no particular order, a few thousand in memory at a time. */

@@ -24,7 +24,7 @@ import org.baton.indicators.internal.experts.Member;
 import org.baton.indicators.internal.experts.Panels;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSets;
-import org.baton.methods.delphi.Kendall;
+import org.baton.methods.agreement.Kendall;
 import org.baton.methods.delphi.StopRule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.baton.methods.agreement.Kendall;
 import org.baton.methods.delphi.ContentValidity;
 import org.baton.methods.delphi.ItemSummary;
 import org.baton.methods.delphi.Judgment;
-import org.baton.methods.delphi.Kendall;
 import org.baton.methods.delphi.Panel;
 import org.baton.methods.input.BadInput;
 

@@ -1,5 +1,7 @@
-package org.baton.methods.delphi;
+package org.baton.methods.agreement;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.baton.methods.input.BadInput;
 import org.baton.methods.input.Fault;
 import org.baton.methods.rank.Ranks;
@@ -79,6 +81,45 @@ public record Kendall(double w, double chiSquare, int freedom, double p) {
     double w = 12 * squares(ranks) / most;
     double chiSquare = m * (n - 1) * w;
     return new Kendall(w, chiSquare, n - 1, ChiSquare.above(chiSquare, n - 1));
+  }
+
+  /**
+   * A concordance, or the reason why there is none.
+   *
+   * @param kendall empty when nothing can be compared
+   * @param reason {@link Reason#NONE} otherwise
+   * @param leftOut units that not all raters rated
+   */
+  public record Ordered(Optional<Kendall> kendall, Reason reason, int leftOut) {
+    /** W with its probability by chance. */
+    public Estimate estimate() {
+      return kendall
+          .map(k -> Estimate.of(k.w()).withP(k.p()))
+          .orElseGet(() -> Estimate.undefined(reason));
+    }
+  }
+
+  /** The concordance of raters on the units that all of them rated. */
+  public static Ordered ofUnits(Ratings ratings, Ties ties) {
+    double[][] units = ratings.whole();
+    int leftOut = ratings.units() - units.length;
+    Optional<Reason> nothing = ratings.nothingToCompare();
+    if (nothing.isEmpty() && units.length < 2) {
+      nothing = Optional.of(units.length == 0 ? Reason.NO_WHOLE_UNIT : Reason.ONE_UNIT);
+    }
+    if (nothing.isPresent()) {
+      return new Ordered(Optional.empty(), nothing.get(), leftOut);
+    }
+    double[][] byRater = new double[units[0].length][units.length];
+    for (int i = 0; i < units.length; i++) {
+      for (int j = 0; j < units[i].length; j++) {
+        byRater[j][i] = units[i][j];
+      }
+    }
+    boolean tied = Arrays.stream(byRater).allMatch(Ratings::isConstant);
+    return tied
+        ? new Ordered(Optional.empty(), Reason.ALL_TIED, leftOut)
+        : new Ordered(Optional.of(of(byRater, ties)), Reason.NONE, leftOut);
   }
 
   private static double squares(double[][] ranks) {

@@ -1,0 +1,82 @@
+package org.baton.methods.agreement;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.baton.methods.input.BadInput;
+import org.baton.methods.quality.Reliability;
+import org.baton.methods.statistics.FisherF;
+
+/**
+ * Cronbach's alpha of the items of a scale with its limits. Source: Feldt, The Approximate Sampling
+ * Distribution of Kuder-Richardson Reliability Coefficient Twenty, Psychometrika 30 (1965): (1 -
+ * alpha) / (1 - its estimate) is F with n - 1 and (n - 1)(k - 1) degrees of freedom.
+ *
+ * @param estimate the coefficient
+ * @param respondents those who answered all items
+ * @param leftOut those who did not
+ * @param without the coefficient when one item is left out, for each item; empty where undefined
+ */
+public record Cronbach(
+    Estimate estimate, int respondents, int leftOut, java.util.List<OptionalDouble> without) {
+  /** Copies the list. */
+  public Cronbach {
+    without = java.util.List.copyOf(without);
+  }
+
+  /**
+   * Of answers.
+   *
+   * @param answers a row a respondent, a column an item
+   * @param confidence of the limits
+   * @throws BadInput with {@code confidence}
+   */
+  public static Cronbach of(Ratings answers, double confidence) {
+    Confidence.checked(confidence);
+    double[][] matrix = answers.values();
+    int n =
+        (int)
+            Arrays.stream(matrix)
+                .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
+                .count();
+    int k = answers.raters();
+    double alpha = Reliability.cronbach(matrix);
+    Estimate estimate;
+    if (k < 2) {
+      estimate = Estimate.undefined(Reason.ONE_RATER);
+    } else if (n < 2) {
+      estimate = Estimate.undefined(n == 0 ? Reason.NO_WHOLE_UNIT : Reason.ONE_UNIT);
+    } else if (Double.isNaN(alpha)) {
+      estimate = Estimate.undefined(Reason.NO_VARIANCE);
+    } else {
+      double tail = (1 - confidence) / 2;
+      double below = (n - 1.0) * (k - 1);
+      estimate =
+          Estimate.of(alpha)
+              .within(
+                  new Confidence(
+                      confidence,
+                      1 - (1 - alpha) * FisherF.exceeded(tail, n - 1, below),
+                      1 - (1 - alpha) * FisherF.exceeded(1 - tail, n - 1, below)));
+    }
+    return new Cronbach(
+        estimate,
+        n,
+        matrix.length - n,
+        IntStream.range(0, k).mapToObj(j -> without(matrix, j)).toList());
+  }
+
+  private static OptionalDouble without(double[][] matrix, int item) {
+    double[][] rest =
+        Arrays.stream(matrix)
+            .map(
+                row ->
+                    IntStream.range(0, row.length)
+                        .filter(j -> j != item)
+                        .mapToDouble(j -> row[j])
+                        .toArray())
+            .toArray(double[][]::new);
+    double alpha = Reliability.cronbach(rest);
+    return Double.isNaN(alpha) ? OptionalDouble.empty() : OptionalDouble.of(alpha);
+  }
+}

@@ -1,0 +1,69 @@
+package org.baton.subjects.internal.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.baton.api.plan.Node;
+import org.baton.methods.agreement.Bootstrap;
+import org.baton.methods.agreement.Confidence;
+import org.baton.methods.agreement.Estimate;
+import org.baton.methods.agreement.Krippendorff;
+import org.baton.methods.agreement.Metric;
+import org.baton.methods.agreement.OneWay;
+import org.baton.methods.agreement.Ratings;
+import org.baton.methods.agreement.Reason;
+import org.baton.methods.group.GroupMean;
+import org.baton.subjects.internal.outcome.Outcome.Element;
+import org.baton.subjects.internal.reliability.Agreement;
+import org.baton.subjects.internal.reliability.Figure;
+
+/** How a group agrees on one element. */
+final class Appraiser {
+  private final GroupAnswers answers;
+  private final Bootstrap bootstrap;
+
+  Appraiser(GroupAnswers answers, int resamples) {
+    this.answers = answers;
+    this.bootstrap = new Bootstrap(Bootstrap.USUAL.seed(), resamples, Confidence.USUAL);
+  }
+
+  Element element(Node node, int indicator) {
+    boolean zeroIsMissing = node.measure().orElseThrow().zeroIsMissing();
+    Map<String, List<Double>> byUnit = answers.byUnit(indicator, zeroIsMissing);
+    double[] all = byUnit.values().stream().flatMap(List::stream).mapToDouble(v -> v).toArray();
+    int minimum = answers.group().minimum();
+    int few = (int) byUnit.values().stream().filter(of -> of.size() < minimum).count();
+    GroupMean mean = GroupMean.of(all);
+    boolean shown = all.length >= minimum;
+    if (all.length == 0) {
+      Figure none = Figure.of(Estimate.undefined(Reason.NO_VALUES));
+      return new Element(node.code(), node.title(), 0, 0, 0, null, null, none, null, none, none);
+    }
+    Ratings ratings = new Ratings(answers.matrix(indicator, zeroIsMissing, false));
+    Estimate alpha = told(Krippendorff.of(ratings, Metric.ORDINAL, bootstrap).estimate());
+    OneWay icc = OneWay.of(ratings, Confidence.USUAL);
+    return new Element(
+        node.code(),
+        node.title(),
+        all.length,
+        byUnit.size(),
+        few,
+        shown ? known(mean.mean()) : null,
+        shown ? known(mean.deviation()) : null,
+        Figure.of(alpha),
+        alpha.defined() ? Agreement.band(alpha.value().getAsDouble()) : null,
+        Figure.of(icc.single().estimate()),
+        Figure.of(icc.mean().estimate()));
+  }
+
+  /** A single column means that no unit has two answers, whoever gave them. */
+  private Estimate told(Estimate estimate) {
+    return estimate.reason() == Reason.ONE_RATER && answers.evaluators() > 1
+        ? Estimate.undefined(Reason.NO_PAIRS)
+        : estimate;
+  }
+
+  private static Double known(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+}

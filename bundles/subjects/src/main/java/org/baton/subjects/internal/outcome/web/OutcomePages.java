@@ -1,0 +1,90 @@
+package org.baton.subjects.internal.outcome.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.baton.api.access.Access;
+import org.baton.api.page.Empty;
+import org.baton.api.page.Heading;
+import org.baton.api.web.Address;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.outcome.Gaps;
+import org.baton.subjects.internal.outcome.Outcome;
+import org.baton.subjects.internal.outcome.Outcomes;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The outcome of the chosen cycle by groups, and a page a group. */
+@Component(service = PageResource.class)
+@Path("outcomes")
+@Produces(MediaType.TEXT_HTML)
+public final class OutcomePages implements PageResource {
+  static final String HERE = "/subjects/outcomes/";
+  static final String TITLE = "menu.subjects.outcomes";
+
+  private final Access access;
+  private final Outcomes outcomes;
+
+  /** Works on the outcomes. */
+  @Activate
+  public OutcomePages(@Reference Access access, @Reference Outcomes outcomes) {
+    this.access = access;
+    this.outcomes = outcomes;
+  }
+
+  static String path(String cycle, String group) {
+    return Address.below(HERE, "of", cycle, group).toString();
+  }
+
+  /** The groups of the chosen cycle. */
+  @GET
+  public View groups(@Context Reader reader) {
+    String cycle = reader.cycle();
+    access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
+    if (cycle.isEmpty() || !reader.may("core.sheets.view", Access.EVERYWHERE, cycle)) {
+      String more = cycle.isEmpty() ? "subjects.outcome.no-cycle" : "subjects.outcome.not-yours";
+      return View.of(
+          TITLE,
+          Heading.of(reader.t(TITLE), reader.t("subjects.outcomes.lead")),
+          Empty.of(reader.t(more), reader.t(more + ".more")));
+    }
+    List<Outcomes.Answered> groups = outcomes.groups(cycle);
+    return View.of(TITLE, new OutcomeView(reader).groups(cycle, groups));
+  }
+
+  /** What one group says, element by element. */
+  @GET
+  @Path("of/{cycle}/{group}")
+  public View outcome(
+      @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
+    Outcome outcome = outcomes.of(cycle, group);
+    return View.of(reader.t(outcome.title()), new OutcomeView(reader).outcome(outcome));
+  }
+
+  /** How far units see themselves from how others do. */
+  @GET
+  @Path("of/{cycle}/{group}/gaps")
+  public View gaps(
+      @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
+    Gaps gaps = outcomes.gaps(cycle, group);
+    return View.of("subjects.outcome.gaps", new GapView(reader).of(gaps));
+  }
+
+  /** What single evaluators do. */
+  @GET
+  @Path("of/{cycle}/{group}/raters")
+  public View raters(
+      @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
+    return View.of(
+        "subjects.outcome.raters",
+        new RaterView(reader, cycle, group).of(outcomes.raters(cycle, group)));
+  }
+}

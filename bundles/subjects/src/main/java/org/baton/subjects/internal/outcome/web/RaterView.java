@@ -1,0 +1,192 @@
+package org.baton.subjects.internal.outcome.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.baton.api.page.Action;
+import org.baton.api.page.Cell;
+import org.baton.api.page.Empty;
+import org.baton.api.page.Heading;
+import org.baton.api.page.Notice;
+import org.baton.api.page.Part;
+import org.baton.api.page.Section;
+import org.baton.api.page.Table;
+import org.baton.api.page.Tone;
+import org.baton.api.web.Reader;
+import org.baton.subjects.internal.reliability.Raters;
+import org.baton.subjects.internal.reliability.Raters.Pair;
+import org.baton.subjects.internal.reliability.Raters.Rater;
+import org.baton.subjects.internal.reliability.Raters.Unit;
+
+/** What the office is shown of single evaluators. */
+final class RaterView {
+  /** More rows are in the answer of the REST resource. */
+  private static final int MOST = 200;
+
+  private final Reader reader;
+  private final String cycle;
+  private final String group;
+
+  RaterView(Reader reader, String cycle, String group) {
+    this.reader = reader;
+    this.cycle = cycle;
+    this.group = group;
+  }
+
+  List<Part> of(Raters r) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        Heading.of(reader.t("subjects.outcome.raters"), reader.t("subjects.outcome.raters.lead"))
+            .below(
+                Action.link(reader.t(OutcomePages.TITLE), OutcomePages.HERE),
+                Action.link(group, OutcomePages.path(cycle, group))));
+    if (!r.reason().equals("none")) {
+      parts.add(notice(r));
+    }
+    parts.add(raters(r));
+    parts.add(Section.of("fair", reader.t("subjects.outcome.fair"), units(r)).fold());
+    parts.add(Section.of("pairs", reader.t("subjects.outcome.pairs"), pairs(r)).fold());
+    parts.add(Section.of("identical", reader.t("subjects.outcome.identical"), same(r)).fold());
+    return parts;
+  }
+
+  private Notice notice(Raters r) {
+    List<Raters.Part> components = r.components() == null ? List.of() : r.components();
+    String[] lines =
+        components.stream()
+            .limit(10)
+            .map(
+                c ->
+                    reader.t(
+                        "subjects.outcome.component", shortened(c.raters()), shortened(c.units())))
+            .toArray(String[]::new);
+    return Notice.of(Tone.WARN, reader.t("subjects.reason." + r.reason()), lines);
+  }
+
+  private static String shortened(List<String> names) {
+    String first = names.stream().limit(10).collect(Collectors.joining(", "));
+    return names.size() > 10 ? first + ", …" : first;
+  }
+
+  private Table raters(Raters r) {
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("subjects.outcome.rater")),
+            Table.Column.number(reader.t("subjects.outcome.sheets")),
+            Table.Column.number(reader.t("subjects.outcome.severity")),
+            Table.Column.number(reader.t("subjects.outcome.mean")),
+            Table.Column.number(reader.t("subjects.outcome.spread")),
+            Table.Column.number(reader.t("subjects.outcome.halo")),
+            Table.Column.number(reader.t("subjects.outcome.straight")),
+            Table.Column.of(reader.t("subjects.outcome.look")));
+    List<List<Cell>> rows =
+        r.raters().stream()
+            .sorted(Comparator.comparingDouble(RaterView::far).reversed())
+            .limit(MOST)
+            .map(this::row)
+            .toList();
+    return Table.of("raters", reader.t("subjects.outcome.rater.all"), columns, rows)
+        .empty(Empty.of(reader.t("subjects.outcome.nobody"), reader.t("subjects.outcome.none")));
+  }
+
+  private static double far(Rater r) {
+    return r.flags().size() * 1e9 + (r.effect() == null ? 0 : Math.abs(r.effect()));
+  }
+
+  private List<Cell> row(Rater r) {
+    String flags =
+        r.flags().stream()
+            .map(f -> reader.t("subjects.outcome.habit." + f))
+            .collect(Collectors.joining(", "));
+    Cell severity = number(r.effect(), 2);
+    return List.of(
+        Cell.of(r.rater()),
+        Cell.number(reader.number(r.sheets()), r.sheets()),
+        r.error() == null
+            ? severity
+            : severity.detail(reader.t("subjects.outcome.error", reader.number(r.error(), 2))),
+        number(r.mean(), 2),
+        number(r.spread(), 2),
+        number(r.halo(), 2),
+        number(r.straight(), 2),
+        flags.isEmpty() ? Cell.of("–") : Cell.badge(Tone.WARN, flags));
+  }
+
+  private Cell number(Double value, int digits) {
+    return value == null ? Cell.of("–") : Cell.number(reader.number(value, digits), value);
+  }
+
+  private Table units(Raters r) {
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("subjects.outcome.unit")),
+            Table.Column.number(reader.t("subjects.outcome.sheets")),
+            Table.Column.number(reader.t("subjects.outcome.raw")),
+            Table.Column.number(reader.t("subjects.outcome.fair.score")));
+    List<List<Cell>> rows =
+        r.units().stream()
+            .sorted(Comparator.comparingDouble((Unit u) -> -Math.abs(u.raw() - u.fair())))
+            .limit(MOST)
+            .map(
+                u ->
+                    List.of(
+                        Cell.of(u.unit()),
+                        Cell.number(reader.number(u.ratings()), u.ratings()),
+                        number(u.raw(), 2),
+                        number(u.fair(), 2)))
+            .toList();
+    return Table.of("units", reader.t("subjects.outcome.fair"), columns, rows)
+        .empty(Empty.of(reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.none")));
+  }
+
+  private Table pairs(Raters r) {
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("subjects.outcome.rater")),
+            Table.Column.of(reader.t("subjects.outcome.unit")),
+            Table.Column.number(reader.t("subjects.outcome.given")),
+            Table.Column.number(reader.t("subjects.outcome.expected")),
+            Table.Column.number("z"));
+    List<List<Cell>> rows = r.pairs().stream().limit(MOST).map(this::row).toList();
+    return Table.of("pair", reader.t("subjects.outcome.pairs"), columns, rows)
+        .empty(Empty.of(reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.none")));
+  }
+
+  private List<Cell> row(Pair p) {
+    return List.of(
+        Cell.of(p.rater()),
+        Cell.of(p.unit()),
+        number(p.value(), 2),
+        number(p.expected(), 2),
+        p.z() == null ? Cell.of("∞") : number(p.z(), 1));
+  }
+
+  private Table same(Raters r) {
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("subjects.outcome.sheets")),
+            Table.Column.number(reader.t("subjects.outcome.count")),
+            Table.Column.of(reader.t("subjects.outcome.look")));
+    List<List<Cell>> rows =
+        r.identical().stream()
+            .limit(MOST)
+            .map(
+                s ->
+                    List.of(
+                        Cell.of(
+                            shortened(
+                                s.sheets().stream()
+                                    .map(n -> n.rater() + " → " + n.unit())
+                                    .toList())),
+                        Cell.number(reader.number(s.sheets().size()), s.sheets().size()),
+                        Cell.of(
+                            reader.t(
+                                s.straight()
+                                    ? "subjects.outcome.same.straight"
+                                    : "subjects.outcome.same.copied"))))
+            .toList();
+    return Table.of("same", reader.t("subjects.outcome.identical"), columns, rows)
+        .empty(Empty.of(reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.none")));
+  }
+}

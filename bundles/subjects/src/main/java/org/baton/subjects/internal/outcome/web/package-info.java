@@ -1,0 +1,2 @@
+/** Pages and REST of the outcome of a cycle. */
+package org.baton.subjects.internal.outcome.web;

@@ -1,0 +1,2 @@
+/** Computing reliability from what a request carries. */
+package org.baton.subjects.internal.reliability.web;

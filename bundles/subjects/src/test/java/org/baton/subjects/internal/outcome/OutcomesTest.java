@@ -1,0 +1,117 @@
+package org.baton.subjects.internal.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.sql.SQLException;
+import org.baton.api.problem.Problem;
+import org.baton.subjects.internal.TestStore;
+import org.baton.subjects.internal.outcome.Outcome.Element;
+import org.baton.subjects.internal.reliability.Raters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+  private static final double NONE = Double.NaN;
+
+  private final TestStore store = new TestStore();
+  private final PretendedCycle cycle = new PretendedCycle();
+  private final Outcomes outcomes = new Outcomes(cycle, cycle, store);
+
+  @BeforeEach
+  void fill() {
+    double[] truth = {50, 60, 70, 80};
+    for (int unit = 0; unit < 4; unit++) {
+      for (int e = 0; e < 3; e++) {
+        double severity = 2.0 * e - 2;
+        double second = unit == 3 && e > 0 ? NONE : truth[unit] + (unit + e) % 2;
+        cycle.lock("public", "U" + unit, "p" + e, truth[unit] + severity, second);
+      }
+    }
+    cycle.lock("self", "U0", "s0", 75, 0);
+    cycle.lock("self", "U1", "s1", 61, 40);
+    cycle.lock("self", "U3", "s3", 90, 90);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    store.close();
+  }
+
+  @Test
+  void anOutcomeElementByElement() {
+    Outcome o = outcomes.of("C", "public");
+    assertThat(o.sheets()).isEqualTo(12);
+    assertThat(o.units()).isEqualTo(4);
+    assertThat(o.evaluators()).isEqualTo(3);
+    assertThat(o.resamples()).isEqualTo(1000);
+    Element first = o.elements().get(0);
+    assertThat(first.answers()).isEqualTo(12);
+    assertThat(first.few()).isZero();
+    assertThat(first.mean()).isCloseTo(65, within(1e-9));
+    assertThat(first.band()).isEqualTo("good");
+    assertThat(first.single().value()).isBetween(.9, 1.0);
+    assertThat(first.together().value()).isGreaterThan(first.single().value());
+    Element second = o.elements().get(1);
+    assertThat(second.answers()).isEqualTo(10);
+    assertThat(second.few()).isEqualTo(1);
+  }
+
+  @Test
+  void oneEvaluatorEachIsAReasonNotANumber() {
+    Outcome o = outcomes.of("C", "self");
+    assertThat(o.elements().get(0).alpha().reason()).isEqualTo("no-pairs");
+    assertThat(o.elements().get(0).mean()).isCloseTo(226 / 3.0, within(1e-9));
+    assertThat(o.elements().get(1).answers()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsReadAgainUntilSheetsCome() {
+    Outcome first = outcomes.of("C", "public");
+    int read = cycle.pages;
+    assertThat(outcomes.of("C", "public")).isSameAs(first);
+    assertThat(cycle.pages).isEqualTo(read);
+    cycle.lock("public", "U0", "p9", 10, 10);
+    Outcome later = outcomes.of("C", "public");
+    assertThat(later.sheets()).isEqualTo(13);
+    assertThat(later.input()).isNotEqualTo(first.input());
+  }
+
+  @Test
+  void gapsAgainstQualifiedGroupsOnly() {
+    Gaps gaps = outcomes.gaps("C", "self");
+    assertThat(gaps.limit()).isEqualTo(10);
+    assertThat(gaps.largest().get(0).unit()).isEqualTo("U0");
+    assertThat(gaps.largest().get(0).flag()).isEqualTo("blind-spot");
+    assertThat(gaps.largest().get(0).gap()).isCloseTo(25, within(1e-9));
+    assertThat(gaps.hiddenStrengths()).isEqualTo(1);
+    // U3 has one answer to E2, fewer than the main group needs; a zero of E2 is no answer.
+    assertThat(gaps.insufficient()).isEqualTo(1);
+    assertThat(gaps.compared()).isEqualTo(4);
+  }
+
+  @Test
+  void singleEvaluatorsAreForTheOffice() {
+    Raters r = outcomes.raters("C", "public");
+    assertThat(r.reason()).isEqualTo("none");
+    assertThat(r.raters()).hasSize(3);
+    assertThat(r.raters().get(0).effect()).isLessThan(r.raters().get(2).effect());
+    store.denied.add("subjects.raters");
+    assertThatThrownBy(() -> outcomes.raters("C", "public"))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.DENIED));
+    assertThat(outcomes.of("C", "public").sheets()).isEqualTo(12);
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    assertThat(outcomes.groups("C")).extracting(Outcomes.Answered::sheets).containsExactly(12L, 3L);
+    assertThat(outcomes.groups("none")).isEmpty();
+    assertThatThrownBy(() -> outcomes.of("C", "ghosts")).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> outcomes.of("none", "public")).isInstanceOf(Problem.class);
+    store.denied.add("subjects.view");
+    assertThatThrownBy(() -> outcomes.of("C", "public")).isInstanceOf(Problem.class);
+  }
+}

@@ -1,0 +1,144 @@
+package org.baton.subjects.internal.outcome;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.baton.api.plan.Adjustments;
+import org.baton.api.plan.Aggregation;
+import org.baton.api.plan.EvaluatorGroup;
+import org.baton.api.plan.EvaluatorGroup.Side;
+import org.baton.api.plan.GroupShare;
+import org.baton.api.plan.Measure;
+import org.baton.api.plan.MissingRule;
+import org.baton.api.plan.Node;
+import org.baton.api.plan.Plan;
+import org.baton.api.plan.Plans;
+import org.baton.api.plan.Ranking;
+import org.baton.api.plan.Rounding;
+import org.baton.api.plan.Scale;
+import org.baton.api.plan.Standard;
+import org.baton.api.plan.Trim;
+import org.baton.api.sheet.SubmittedSheets;
+import org.baton.api.text.Text;
+
+/** A cycle in memory: two elements, of which the groups "public" and "self" are asked both. */
+final class PretendedCycle implements SubmittedSheets, Plans {
+  private final Map<String, List<Submitted>> sheets = new TreeMap<>();
+  private long last;
+  int pages;
+
+  void lock(String group, String unit, String evaluator, double... answers) {
+    last++;
+    sheets
+        .computeIfAbsent(group, g -> new ArrayList<>())
+        .add(new Submitted(last, unit, evaluator, Instant.ofEpochSecond(last), answers));
+  }
+
+  @Override
+  public List<Extent> extents(String cycle) {
+    return sheets.entrySet().stream()
+        .map(
+            e ->
+                new Extent(
+                    e.getKey(),
+                    e.getValue().size(),
+                    e.getValue().get(e.getValue().size() - 1).id()))
+        .toList();
+  }
+
+  @Override
+  public List<Submitted> page(String cycle, String group, long after, int limit) {
+    pages++;
+    return sheets.getOrDefault(group, List.of()).stream()
+        .filter(s -> s.id() > after)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<Saved> newest(String cycle) {
+    return Optional.of(new Saved(1, "hash", true, "{}"));
+  }
+
+  @Override
+  public Optional<Plan> plan(String cycle) {
+    List<GroupShare> shares =
+        List.of(new GroupShare("public", 70, true), new GroupShare("self", 30, false));
+    List<Node> elements = List.of(node("E1", shares), node("E2", shares));
+    Node root =
+        new Node(
+            "T",
+            Text.same("T"),
+            1,
+            new Aggregation("arithmetic", 1),
+            new MissingRule("insufficient", 0, 0),
+            new Rounding("none", 0),
+            Optional.empty(),
+            elements);
+    return cycle.equals("none")
+        ? Optional.empty()
+        : Optional.of(
+            new Plan(
+                "P",
+                Text.same("P"),
+                2026,
+                new Scale(0, 100, 1),
+                List.of(group("public", Side.EXTERNAL, 3), group("self", Side.INTERNAL, 1)),
+                root,
+                Adjustments.NONE,
+                List.of(),
+                new Ranking("min", 8)));
+  }
+
+  private static EvaluatorGroup group(String code, Side side, int minimum) {
+    return new EvaluatorGroup(code, Text.same(code), 1, side, minimum);
+  }
+
+  private static Node node(String code, List<GroupShare> shares) {
+    Measure measure =
+        new Measure(
+            Measure.Source.SHEETS,
+            Measure.Channel.CONSTRAINED,
+            "",
+            "up",
+            OptionalDouble.empty(),
+            new Standard("none", Map.of()),
+            shares,
+            Trim.NONE,
+            code.equals("E2"),
+            false);
+    return new Node(
+        code,
+        Text.same(code),
+        1,
+        new Aggregation("arithmetic", 1),
+        new MissingRule("insufficient", 0, 0),
+        new Rounding("none", 0),
+        Optional.of(measure),
+        List.of());
+  }
+
+  @Override
+  public Saved save(String cycle, String json, String note) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Saved freeze(String cycle, int number) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Saved share(
+      String cycle,
+      int number,
+      List<EvaluatorGroup> groups,
+      Map<String, List<GroupShare>> shares,
+      String note) {
+    throw new UnsupportedOperationException();
+  }
+}

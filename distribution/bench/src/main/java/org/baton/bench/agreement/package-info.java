@@ -1,0 +1,2 @@
+/** How far raters agree, with limits by resampling units. */
+package org.baton.bench.agreement;
