@@ -1,12 +1,17 @@
 package org.baton.core.internal.sheets;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.data.Database;
+import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.sheet.SubmittedSheets;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
+import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.Succession;
 import org.baton.core.internal.store.SheetTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,22 +49,33 @@ public final class LockedSheets implements SubmittedSheets {
   @Override
   public List<Submitted> page(String code, String group, long after, int limit) {
     access.require("core.sheets.view", Access.EVERYWHERE, code);
-    int indicators = writer.planOf(code).tree().indicators();
+    FrozenPlan plan = writer.planOf(code);
+    Map<Integer, Succession> ways = new HashMap<>();
     return writer.page(code, "", group, after, Math.max(1, Math.min(MOST, limit))).stream()
         .map(
             s ->
                 new Submitted(
-                    s.id(), s.unit(), s.evaluator(), s.submittedAt(), read(s, indicators)))
+                    s.id(), s.unit(), s.evaluator(), s.submittedAt(), read(code, s, plan, ways)))
         .toList();
   }
 
-  private static double[] read(StoredSheet sheet, int indicators) {
-    double[] answers = new double[indicators];
+  /** The answers as they count under the version in force, whichever they were given under. */
+  private double[] read(
+      String code, StoredSheet sheet, FrozenPlan plan, Map<Integer, Succession> ways) {
+    double[] answers = new double[plan.tree().indicators()];
     Arrays.fill(answers, Double.NaN);
+    int group = plan.plan().groups().stream().map(EvaluatorGroup::code).toList().indexOf(sheet.group());
+    if (group < 0) {
+      return answers;
+    }
+    Succession way =
+        ways.computeIfAbsent(
+            sheet.plan(), version -> new Succession(writer.planOf(code, sheet), plan));
     PackedAnswers packed = sheet.answers();
     for (int i = 0; i < packed.count(); i++) {
-      if (packed.applies(i) && packed.indicator(i) < indicators) {
-        answers[packed.indicator(i)] = packed.value(i);
+      int place = way.place(packed.indicator(i), group);
+      if (packed.applies(i) && place != Succession.NOWHERE) {
+        answers[place] = packed.value(i);
       }
     }
     return answers;

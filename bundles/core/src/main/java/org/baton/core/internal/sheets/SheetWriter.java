@@ -153,7 +153,7 @@ public final class SheetWriter {
     return remembered.orElseGet(() -> planOf(code));
   }
 
-  private FrozenPlan planOf(String code) {
+  public FrozenPlan planOf(String code) {
     return plans.frozen(register.get(code));
   }
 

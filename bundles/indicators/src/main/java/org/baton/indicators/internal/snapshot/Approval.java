@@ -27,10 +27,7 @@ final class Approval {
   private final Freezer freezer;
 
   Approval(
-      Database.Dialect dialect,
-      IndicatorSets sets,
-      Negotiations negotiations,
-      Freezer freezer) {
+      Database.Dialect dialect, IndicatorSets sets, Negotiations negotiations, Freezer freezer) {
     this.dialect = dialect;
     this.sets = sets;
     this.negotiations = negotiations;
