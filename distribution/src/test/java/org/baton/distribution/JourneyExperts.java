@@ -120,7 +120,8 @@ final class JourneyExperts {
 
   private Map<String, Double> weights() {
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (JsonNode entry : Officer.done(rest.client().get("/api/indicators/sets/" + set + "/entries"), 200)) {
+    for (JsonNode entry :
+        Officer.done(rest.client().get("/api/indicators/sets/" + set + "/entries"), 200)) {
       if (entry.path("parent").asText().equals("N")) {
         weights.put(entry.path("code").asText(), entry.path("weight").asDouble());
       }

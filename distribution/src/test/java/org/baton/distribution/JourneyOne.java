@@ -220,8 +220,8 @@ final class JourneyOne {
 
   private Visitor wantsToFreeze() {
     Visitor officer = at("officer");
-    officer.open(SNAPSHOTS);
-    officer.press("main a[href='" + SNAPSHOTS + "new']");
+    officer.open("/indicators/overview/");
+    persons.glance(officer, "journey-overview");
     officer.press("main a[href='" + SNAPSHOTS + "new?set=" + set + "']");
     return officer;
   }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
@@ -29,6 +28,7 @@ import org.baton.indicators.internal.negotiation.web.Naming;
 import org.baton.indicators.internal.snapshot.Amendment;
 import org.baton.indicators.internal.snapshot.Amendments;
 import org.baton.indicators.internal.snapshot.Statement;
+import org.baton.indicators.internal.web.form.Entered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,22 +83,19 @@ public final class AmendmentPages implements PageResource {
   @POST
   @Consumes(FORM)
   public Answer request(MultivaluedMap<String, String> form, @Context Reader reader) {
+    Entered entered = new Entered(form);
     try {
       Amendment asked =
           amendments.request(
-              word(form, "set"),
-              word(form, "unit"),
-              changes(word(form, "changes")),
-              SnapshotPages.day(word(form, "validFrom")),
-              word(form, "reason"));
+              entered.word("set"),
+              entered.word("unit"),
+              changes(entered.word("changes")),
+              entered.day("validFrom"),
+              entered.word("reason"));
       return Answer.go(PATH + asked.id());
     } catch (Problem problem) {
       return Answer.refused(problem, p -> list(reader, 0, form, p));
     }
-  }
-
-  private static String word(MultivaluedMap<String, String> form, String name) {
-    return Objects.requireNonNullElse(form.getFirst(name), "").strip();
   }
 
   /** Lines such as {@code GDP target=6}, and {@code GDP} alone to take an indicator out. */

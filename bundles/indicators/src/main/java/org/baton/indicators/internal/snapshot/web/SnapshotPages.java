@@ -13,13 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
-import org.baton.api.problem.Violation;
 import org.baton.api.unit.UnitDirectory;
 import org.baton.api.web.Answer;
 import org.baton.api.web.BodyLimit;
@@ -68,15 +65,6 @@ public final class SnapshotPages implements PageResource {
     List<Snapshot> read = snapshots.page(chosen, after, SnapshotList.SHOWN + 1);
     boolean may = access.may("indicators.freeze", Access.EVERYWHERE);
     return new SnapshotList(reader, chosen, may).page(read, after);
-  }
-
-  static LocalDate day(String from) {
-    try {
-      return LocalDate.parse(from.strip());
-    } catch (DateTimeParseException e) {
-      Violation wrong = Violation.at("validFrom", from, "indicators.snapshot.day");
-      throw Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1).causedBy(e);
-    }
   }
 
   /** One snapshot: what is in force, who was told, who acknowledged; can be printed. */

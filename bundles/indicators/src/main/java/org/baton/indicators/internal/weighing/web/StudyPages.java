@@ -207,7 +207,7 @@ public final class StudyPages implements PageResource {
     if (problem != null) {
       parts.add(JudgmentPages.said(problem, reader));
     }
-    parts.addAll(page.results());
+    parts.addAll(page.weights());
     if (may()) {
       boolean closed = study.state() == Study.State.CLOSED;
       List<Caller> candidates = closed ? List.of() : panel.candidates(InviteForm.SHOWN + 1);

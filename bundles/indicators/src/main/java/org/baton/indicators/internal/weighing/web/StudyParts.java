@@ -58,7 +58,7 @@ record StudyParts(Study study, List<WeightSet> results, Reader reader) {
   }
 
   /** The results, or that there is none. */
-  List<Part> results() {
+  List<Part> weights() {
     return results.isEmpty()
         ? List.of(
             Empty.of(
