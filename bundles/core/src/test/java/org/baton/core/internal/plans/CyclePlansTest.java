@@ -79,8 +79,7 @@ class CyclePlansTest {
   @Test
   void anotherVersionOrAWrongShareIsRefused() {
     plans.share("C", 1, groups(), Map.of(), "");
-    Map<String, List<GroupShare>> other =
-        Map.of("C2", List.of(new GroupShare("experts", 1, true)));
+    Map<String, List<GroupShare>> other = Map.of("C2", List.of(new GroupShare("experts", 1, true)));
     assertThatThrownBy(() -> plans.share("C", 1, groups(), other, ""))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Kind.STALE));
     Map<String, List<GroupShare>> gone = Map.of("C1", List.of(new GroupShare("nobody", 1, true)));
