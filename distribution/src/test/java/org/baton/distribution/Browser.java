@@ -72,8 +72,7 @@ final class Browser implements AutoCloseable {
 
   /** Somebody whose browser runs no script. */
   Visitor plain(String address, String language, int width) {
-    return visitor(
-        address, language, width, options(language, width).setJavaScriptEnabled(false));
+    return visitor(address, language, width, options(language, width).setJavaScriptEnabled(false));
   }
 
   private static NewContextOptions options(String language, int width) {
@@ -86,8 +85,7 @@ final class Browser implements AutoCloseable {
         .setTimezoneId("Asia/Shanghai");
   }
 
-  private Visitor visitor(
-      String address, String language, int width, NewContextOptions options) {
+  private Visitor visitor(String address, String language, int width, NewContextOptions options) {
     BrowserContext context = chromium.newContext(options);
     context.setDefaultTimeout(LONGEST_MILLIS);
     context.addCookies(List.of(new Cookie("baton_lang", language).setUrl(address)));

@@ -62,8 +62,7 @@ class SubjectsSurveyIT {
   /** The form in force for the public, or a new draft. */
   private long form() {
     Map<String, String> title = Map.of("zh", "窗口服务评价", "en", "Service at the counter");
-    JsonNode begun =
-        post("forms", Map.of("cycle", CYCLE, "group", "public", "title", title));
+    JsonNode begun = post("forms", Map.of("cycle", CYCLE, "group", "public", "title", title));
     List<Object> questions = new ArrayList<>();
     questions.add(
         Map.of(
@@ -113,8 +112,7 @@ class SubjectsSurveyIT {
     Map<String, Object> draft = new HashMap<>();
     draft.put("edits", 0);
     draft.put("title", title);
-    draft.put(
-        "lead", Map.of("zh", "只需两分钟。", "en", "It takes two minutes."));
+    draft.put("lead", Map.of("zh", "只需两分钟。", "en", "It takes two minutes."));
     draft.put("questions", questions);
     long id = begun.path("id").asLong();
     Officer.done(admin.put(API + "forms/" + id, draft), 200);

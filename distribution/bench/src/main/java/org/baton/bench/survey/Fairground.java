@@ -50,12 +50,18 @@ final class Fairground {
             "POST",
             SURVEYS,
             Map.of(
-                "form", id,
-                "title", title,
-                "fastest", 0,
-                "deviceMost", 1000,
-                "lastDay", LocalDate.now().plusDays(2).toString(),
-                "units", units));
+                "form",
+                id,
+                "title",
+                title,
+                "fastest",
+                0,
+                "deviceMost",
+                1000,
+                "lastDay",
+                LocalDate.now().plusDays(2).toString(),
+                "units",
+                units));
     survey = made.path("id").asLong();
     return server.address() + "/subjects/public/surveys/" + made.path("link").asText();
   }

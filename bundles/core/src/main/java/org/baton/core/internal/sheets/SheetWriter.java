@@ -153,6 +153,7 @@ public final class SheetWriter {
     return remembered.orElseGet(() -> planOf(code));
   }
 
+  /** The version of a cycle's plan that is in force. */
   public FrozenPlan planOf(String code) {
     return plans.frozen(register.get(code));
   }

@@ -119,8 +119,7 @@ class CollectedSheetsTest {
     house.plans.freeze("C");
     refused("core.sheet.phase", () -> sheets.submit("C", List.of(collected("a", 50))));
     refused(
-        "access.denied",
-        () -> sheets(new SomeCaller("")).submit("C", List.of(collected("a", 50))));
+        "access.denied", () -> sheets(new SomeCaller("")).submit("C", List.of(collected("a", 50))));
     refused("access.denied", () -> sheets(new SomeCaller("")).asking("C", "public"));
     assertThatThrownBy(() -> sheets.submit("C", List.of()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -140,8 +140,7 @@ public record Question(
       @JsonProperty("when") Condition when) {
     boolean must = Boolean.TRUE.equals(required);
     boolean may = Boolean.TRUE.equals(notApplicable);
-    return new Question(
-        code, kind, indicator, steps, title, hint, points, must, may, demand, when);
+    return new Question(code, kind, indicator, steps, title, hint, points, must, may, demand, when);
   }
 
   /** Whether a number may answer it. */

@@ -35,7 +35,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A form, how it will look, and its editor: each change is saved, mistakes and all, and all mistakes are told. */
+/**
+ * A form, how it will look, and its editor: each change is saved, mistakes and all, and all
+ * mistakes are told.
+ */
 @Component(service = PageResource.class)
 @Path("forms/{id: [0-9]+}")
 @Produces(MediaType.TEXT_HTML)
@@ -84,9 +87,7 @@ public final class EditorPages implements PageResource {
   public View preview(@PathParam("id") long id, @Context Reader reader) {
     PaperMaker maker = new PaperMaker(reader, reader.lang(), name -> "", null);
     return new View(
-        "survey.jte",
-        "subjects.form.preview",
-        Map.of("paper", maker.preview(forms.get(id))));
+        "survey.jte", "subjects.form.preview", Map.of("paper", maker.preview(forms.get(id))));
   }
 
   private Answer done(long id, Reader reader, Supplier<String> work) {

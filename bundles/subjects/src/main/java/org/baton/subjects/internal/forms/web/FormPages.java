@@ -51,10 +51,7 @@ public final class FormPages implements PageResource {
 
   /** Works on forms. */
   @Activate
-  public FormPages(
-      @Reference Access access,
-      @Reference Forms forms,
-      @Reference Plans plans) {
+  public FormPages(@Reference Access access, @Reference Forms forms, @Reference Plans plans) {
     this.access = access;
     this.forms = forms;
     this.plans = plans;
