@@ -20,12 +20,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class FreezeChecks {
   private final List<FreezeCheck> checks;
 
-  /** Checks sets and their formulas, and what was negotiated. */
+  /** Checks sets, what they continue and their formulas, and what was negotiated. */
   @Activate
-  public FreezeChecks(@Reference SetFormulas formulas, @Reference NegotiatedCheck negotiated) {
+  public FreezeChecks(
+      @Reference SetChecks sets,
+      @Reference SetFormulas formulas,
+      @Reference NegotiatedCheck negotiated) {
     this(
         List.of(
-            (set, entries) -> SetChecks.verdict(entries, Ceiling.DEFAULT).violations(),
+            (set, entries) -> sets.check(set, entries, Ceiling.DEFAULT).violations(),
             (set, entries) -> formulas.mistakes(entries),
             negotiated));
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.PretendedPlans;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
@@ -25,7 +25,7 @@ class DraftPlansTest {
       new DraftPlans(store, store.sets(), store.library(), register, () -> store.cycles);
 
   /** The plan of one cycle. */
-  private static final class Register implements Plans {
+  private static final class Register extends PretendedPlans {
     private Saved newest;
 
     @Override

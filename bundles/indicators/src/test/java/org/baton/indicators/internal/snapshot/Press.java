@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.cycle.Cycles.CycleInfo;
-import org.baton.api.plan.EvaluatorGroup;
-import org.baton.api.plan.GroupShare;
-import org.baton.api.plan.Plan;
 import org.baton.api.plan.PlanAmendment;
-import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.sign.Signer;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.PretendedPlans;
 import org.baton.indicators.internal.formula.DataItems;
 import org.baton.indicators.internal.formula.SetFormulas;
 import org.baton.indicators.internal.library.Entry;
@@ -29,10 +26,11 @@ import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
 /** What freezes sets: a cycle that keeps plans in memory, and a key of its own. */
-public final class Press implements Plans, Signer, AutoCloseable {
+public final class Press extends PretendedPlans implements Signer, AutoCloseable {
   public final Hall hall = new Hall();
   final FreezeChecks checks =
       new FreezeChecks(
+          hall.store.checks(),
           new SetFormulas(hall, hall.sets, new DataItems(hall.store, hall, hall.store)),
           new NegotiatedCheck(hall.store));
   public final List<String> plans = new ArrayList<>();
@@ -120,21 +118,6 @@ public final class Press implements Plans, Signer, AutoCloseable {
   public Saved save(String cycle, String json, String note) {
     plans.add(json);
     return saved();
-  }
-
-  @Override
-  public Optional<Plan> plan(String cycle) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Saved share(
-      String cycle,
-      int number,
-      List<EvaluatorGroup> groups,
-      Map<String, List<GroupShare>> shares,
-      String note) {
-    throw new UnsupportedOperationException();
   }
 
   @Override

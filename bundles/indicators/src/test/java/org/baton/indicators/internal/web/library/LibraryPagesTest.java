@@ -14,11 +14,11 @@ import java.util.OptionalDouble;
 import org.baton.api.page.Form;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
-import org.baton.api.plan.Plans;
 import org.baton.api.text.Text;
 import org.baton.api.web.Answer;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.PretendedPlans;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.WordReader;
 import org.baton.indicators.internal.library.Card;
@@ -205,7 +205,7 @@ class LibraryPagesTest {
     assertThat(mistakes(wrong.page().parts())).contains("indicators.cycle-unknown");
     Answer unreasoned = entries.retire("OLD", "A", form("reason", ""), r);
     assertThat(mistakes(unreasoned.page().parts())).contains("indicators.retire-reason");
-    Plans plans = new OnePlan();
+    OnePlan plans = new OnePlan();
     DraftPages drafts =
         new DraftPages(
             store,
@@ -222,7 +222,7 @@ class LibraryPagesTest {
   }
 
   /** A register with the plan of one cycle. */
-  private static final class OnePlan implements Plans {
+  private static final class OnePlan extends PretendedPlans {
     private Saved newest;
 
     @Override
@@ -234,11 +234,6 @@ class LibraryPagesTest {
     public Saved save(String cycle, String json, String note) {
       newest = new Saved(1, "h", false, json);
       return newest;
-    }
-
-    @Override
-    public Saved freeze(String cycle, int number) {
-      throw new UnsupportedOperationException();
     }
   }
 }
