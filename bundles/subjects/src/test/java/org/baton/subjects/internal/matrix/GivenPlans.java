@@ -12,6 +12,7 @@ import org.baton.api.plan.Measure;
 import org.baton.api.plan.MissingRule;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.Plans;
 import org.baton.api.plan.Ranking;
 import org.baton.api.plan.Rounding;
@@ -145,5 +146,10 @@ public final class GivenPlans implements Plans {
             plan.ranking());
     number++;
     return newest(cycle).orElseThrow();
+  }
+
+  @Override
+  public Saved amend(String cycle, String json, int base, PlanAmendment amendment) {
+    throw new UnsupportedOperationException();
   }
 }

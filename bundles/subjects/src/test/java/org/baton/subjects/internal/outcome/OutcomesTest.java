@@ -14,25 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {
-  private static final double NONE = Double.NaN;
-
   private final TestStore store = new TestStore();
   private final PretendedCycle cycle = new PretendedCycle();
   private final Outcomes outcomes = new Outcomes(cycle, cycle, store);
 
   @BeforeEach
   void fill() {
-    double[] truth = {50, 60, 70, 80};
-    for (int unit = 0; unit < 4; unit++) {
-      for (int e = 0; e < 3; e++) {
-        double severity = 2.0 * e - 2;
-        double second = unit == 3 && e > 0 ? NONE : truth[unit] + (unit + e) % 2;
-        cycle.lock("public", "U" + unit, "p" + e, truth[unit] + severity, second);
-      }
-    }
-    cycle.lock("self", "U0", "s0", 75, 0);
-    cycle.lock("self", "U1", "s1", 61, 40);
-    cycle.lock("self", "U3", "s3", 90, 90);
+    cycle.fill();
   }
 
   @AfterEach

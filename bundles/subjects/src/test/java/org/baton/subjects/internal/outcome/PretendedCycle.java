@@ -16,6 +16,7 @@ import org.baton.api.plan.Measure;
 import org.baton.api.plan.MissingRule;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.Plans;
 import org.baton.api.plan.Ranking;
 import org.baton.api.plan.Rounding;
@@ -26,12 +27,29 @@ import org.baton.api.sheet.SubmittedSheets;
 import org.baton.api.text.Text;
 
 /** A cycle in memory: two elements, of which the groups "public" and "self" are asked both. */
-final class PretendedCycle implements SubmittedSheets, Plans {
+public final class PretendedCycle implements SubmittedSheets, Plans {
   private final Map<String, List<Submitted>> sheets = new TreeMap<>();
   private long last;
   int pages;
 
-  void lock(String group, String unit, String evaluator, double... answers) {
+  /** Four units, three of the public who differ in severity, and three units about themselves. */
+  public PretendedCycle fill() {
+    double[] truth = {50, 60, 70, 80};
+    for (int unit = 0; unit < 4; unit++) {
+      for (int e = 0; e < 3; e++) {
+        double severity = 2.0 * e - 2;
+        double second = unit == 3 && e > 0 ? Double.NaN : truth[unit] + (unit + e) % 2;
+        lock("public", "U" + unit, "p" + e, truth[unit] + severity, second);
+      }
+    }
+    lock("self", "U0", "s0", 75, 0);
+    lock("self", "U1", "s1", 61, 40);
+    lock("self", "U3", "s3", 90, 90);
+    return this;
+  }
+
+  /** Locks a sheet. */
+  public void lock(String group, String unit, String evaluator, double... answers) {
     last++;
     sheets
         .computeIfAbsent(group, g -> new ArrayList<>())
@@ -139,6 +157,11 @@ final class PretendedCycle implements SubmittedSheets, Plans {
       List<EvaluatorGroup> groups,
       Map<String, List<GroupShare>> shares,
       String note) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Saved amend(String cycle, String json, int base, PlanAmendment amendment) {
     throw new UnsupportedOperationException();
   }
 }

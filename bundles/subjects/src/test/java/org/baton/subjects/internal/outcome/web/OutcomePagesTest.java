@@ -1,0 +1,66 @@
+package org.baton.subjects.internal.outcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.baton.api.web.View;
+import org.baton.subjects.internal.TestStore;
+import org.baton.subjects.internal.outcome.Outcomes;
+import org.baton.subjects.internal.outcome.PretendedCycle;
+import org.baton.subjects.internal.web.WordReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every word that the pages ask for is there in both languages. */
+class OutcomePagesTest {
+  private final TestStore store = new TestStore();
+  private final PretendedCycle cycle = new PretendedCycle().fill();
+  private final OutcomePages pages = new OutcomePages(store, new Outcomes(cycle, cycle, store));
+
+  @AfterEach
+  void close() throws SQLException {
+    store.close();
+  }
+
+  private static WordReader reader(String language) {
+    return WordReader.of(Locale.forLanguageTag(language), "C");
+  }
+
+  private static String said(View view) {
+    return view.parts().toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void groupsLeadToTheirElements(String language) {
+    assertThat(said(pages.groups(reader(language)))).contains("/subjects/outcomes/of/C/public");
+    String outcome = said(pages.outcome("C", "public", reader(language)));
+    assertThat(outcome).contains("65.00", "/raters", "/gaps", "E2");
+    assertThat(outcome).doesNotContain("NaN");
+    String alone = said(pages.outcome("C", "self", reader(language)));
+    assertThat(alone).contains(reader(language).t("subjects.reason.no-pairs"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void gapsAndSingleEvaluators(String language) {
+    String gaps = said(pages.gaps("C", "self", reader(language)));
+    assertThat(gaps).contains("25.0", reader(language).t("subjects.outcome.flag.blind-spot"));
+    String raters = said(pages.raters("C", "public", reader(language)));
+    assertThat(raters).contains("p0", "p1", "p2").doesNotContain("NaN");
+    cycle.lock("public", "U9", "apart", 50, 50);
+    String apart = said(pages.raters("C", "public", reader(language)));
+    assertThat(apart).contains(reader(language).t("subjects.reason.disconnected"), "apart");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void withoutACycleThereIsAWord(String language) {
+    View view = pages.groups(WordReader.of(Locale.forLanguageTag(language), ""));
+    assertThat(said(view)).contains(reader(language).t("subjects.outcome.no-cycle"));
+    assertThat(said(pages.gaps("C", "public", reader(language))))
+        .contains(reader(language).t("subjects.outcome.gaps.largest"));
+  }
+}
