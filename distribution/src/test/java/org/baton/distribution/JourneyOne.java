@@ -291,7 +291,8 @@ final class JourneyOne {
     Visitor auditor = at("auditor");
     auditor.open(SNAPSHOTS + snapshot);
     persons.glance(auditor, "journey-audited");
-    byte[] file = auditor.get("/api" + SNAPSHOTS + snapshot + "/file").body();
+    String file =
+        persons.over(person("auditor")).get("/api" + SNAPSHOTS + snapshot + "/file").body();
     auditor.open(SNAPSHOTS + "verify");
     auditor.attach("file", kept(file)).submit();
     assertThat(auditor.page().locator("main .notice.good").count())
@@ -304,7 +305,7 @@ final class JourneyOne {
                 .send(
                     "POST",
                     "/api" + SNAPSHOTS + "verification",
-                    new String(file, java.nio.charset.StandardCharsets.UTF_8),
+                    file,
                     "Content-Type",
                     "application/json"),
             200);
@@ -315,9 +316,9 @@ final class JourneyOne {
     persons.glance(officer, "journey-plan");
   }
 
-  private Path kept(byte[] file) {
+  private Path kept(String file) {
     try {
-      return Files.write(folder.resolve(set + ".json"), file);
+      return Files.writeString(folder.resolve(set + ".json"), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,7 @@ final class Appraiser {
       Figure none = Figure.of(Estimate.undefined(Reason.NO_VALUES));
       return new Element(node.code(), node.title(), 0, 0, 0, null, null, none, null, none, none);
     }
-    Ratings ratings = new Ratings(answers.matrix(indicator, zeroIsMissing, false));
+    Ratings ratings = new Ratings(GroupAnswers.matrix(byUnit));
     Estimate alpha = told(Krippendorff.of(ratings, Metric.ORDINAL, bootstrap).estimate());
     OneWay icc = OneWay.of(ratings, Confidence.USUAL);
     return new Element(

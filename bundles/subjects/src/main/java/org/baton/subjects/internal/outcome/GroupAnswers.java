@@ -42,48 +42,19 @@ record GroupAnswers(EvaluatorGroup group, List<Submitted> sheets) {
   }
 
   /**
-   * The answers to an indicator as a matrix, a row a unit. Where evaluators are few a column is one
-   * evaluator; where each unit has its own, a column is no more than a place.
+   * Answers as a matrix, a row a unit. A column is no more than a place: whose the answers are does
+   * not matter to what is computed from it.
    */
-  double[][] matrix(int indicator, boolean zeroIsMissing, boolean byEvaluator) {
-    return byEvaluator
-        ? byEvaluator(indicator, zeroIsMissing)
-        : packed(byUnit(indicator, zeroIsMissing));
-  }
-
-  private double[][] byEvaluator(int indicator, boolean zeroIsMissing) {
-    Map<String, Integer> units = new LinkedHashMap<>();
-    Map<String, Integer> evaluators = new LinkedHashMap<>();
-    for (Submitted s : sheets) {
-      units.putIfAbsent(s.unit(), units.size());
-      evaluators.putIfAbsent(s.evaluator(), evaluators.size());
-    }
-    double[][] matrix = empty(units.size(), evaluators.size());
-    for (Submitted s : sheets) {
-      double v = s.answers()[indicator];
-      matrix[units.get(s.unit())][evaluators.get(s.evaluator())] =
-          zeroIsMissing && v == 0 ? Double.NaN : v;
-    }
-    return matrix;
-  }
-
-  private static double[][] packed(Map<String, List<Double>> byUnit) {
+  static double[][] matrix(Map<String, List<Double>> byUnit) {
     int most = byUnit.values().stream().mapToInt(List::size).max().orElse(0);
-    double[][] matrix = empty(byUnit.size(), most);
+    double[][] matrix = new double[byUnit.size()][most];
     int i = 0;
     for (List<Double> answers : byUnit.values()) {
+      Arrays.fill(matrix[i], Double.NaN);
       for (int j = 0; j < answers.size(); j++) {
         matrix[i][j] = answers.get(j);
       }
       i++;
-    }
-    return matrix;
-  }
-
-  private static double[][] empty(int rows, int columns) {
-    double[][] matrix = new double[rows][columns];
-    for (double[] row : matrix) {
-      Arrays.fill(row, Double.NaN);
     }
     return matrix;
   }
