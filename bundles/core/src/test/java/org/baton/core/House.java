@@ -7,6 +7,9 @@ import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Outbox;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.observations.ObservationWriter;
+import org.baton.core.internal.plans.CyclePlans;
+import org.baton.core.internal.plans.PlanAmendments;
+import org.baton.core.internal.plans.PlanEdits;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.results.ResultBook;
 import org.baton.core.internal.sheets.SheetWriter;
@@ -47,5 +50,13 @@ public final class House implements AutoCloseable {
   public void close() {
     works.stop();
     database.close();
+  }
+
+  /** The plans of cycles as other modules see them, for a caller. */
+  public CyclePlans plans(SomeCaller caller) {
+    PlanAmendments amendments =
+        new PlanAmendments(database, cycleTable, planTable, runTable, plans, caller, audit);
+    PlanEdits edits = new PlanEdits(plans, cycles);
+    return new CyclePlans(database, cycleTable, plans, amendments, edits, caller);
   }
 }

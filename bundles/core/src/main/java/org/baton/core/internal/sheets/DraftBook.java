@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.Placed;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.PhaseNames;
@@ -39,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DraftBook.class)
 public final class DraftBook {
   private static final String ANSWER = "core.sheets.answer";
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int LONGEST_REMARK = 2000;
 
   private final Database database;
@@ -61,12 +60,7 @@ public final class DraftBook {
    * @param today the day it is
    */
   public record Opened(
-      Assignment assignment,
-      Cycle cycle,
-      FrozenPlan plan,
-      Draft draft,
-      int left,
-      LocalDate today) {
+      Assignment assignment, Cycle cycle, FrozenPlan plan, Draft draft, int left, LocalDate today) {
     /** What is asked. */
     public List<Questions.Question> questions() {
       return Questions.of(plan, assignment.group());
@@ -144,7 +138,7 @@ public final class DraftBook {
     FrozenPlan plan = plan(connection, cycle, a);
     Draft asked = draft.about(Questions.codes(plan, a.group()));
     int left = draft.answers().size() - asked.answers().size();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = Today.of(clock.instant());
     return new Opened(a, cycle, plan, asked, left, today);
   }
 

@@ -64,7 +64,8 @@ public final class LockedSheets implements SubmittedSheets {
       String code, StoredSheet sheet, FrozenPlan plan, Map<Integer, Succession> ways) {
     double[] answers = new double[plan.tree().indicators()];
     Arrays.fill(answers, Double.NaN);
-    int group = plan.plan().groups().stream().map(EvaluatorGroup::code).toList().indexOf(sheet.group());
+    int group =
+        plan.plan().groups().stream().map(EvaluatorGroup::code).toList().indexOf(sheet.group());
     if (group < 0) {
       return answers;
     }

@@ -37,12 +37,7 @@ class CyclePlansTest {
       """;
 
   private final House house = new House();
-  private final CyclePlans plans = plans(house.caller);
-
-  private CyclePlans plans(SomeCaller caller) {
-    PlanEdits edits = new PlanEdits(house.plans, house.cycles);
-    return new CyclePlans(house.database, house.cycleTable, house.plans, edits, caller);
-  }
+  private final CyclePlans plans = house.plans(house.caller);
 
   @BeforeEach
   void plan() {
@@ -93,7 +88,7 @@ class CyclePlansTest {
   @Test
   void aPlanIsReadByWhoeverMaySeeTheCycle() {
     assertThat(plans.plan("NONE")).isEmpty();
-    assertThatThrownBy(() -> plans(new SomeCaller("")).plan("C"))
+    assertThatThrownBy(() -> house.plans(new SomeCaller("")).plan("C"))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Kind.DENIED));
   }
 }

@@ -46,7 +46,7 @@ class AmendedPlanTest {
   private final House house = new House();
   private final InstalledSteps steps = new InstalledSteps();
   private final WorkPool pool = new WorkPool(2);
-  private final CyclePlans plans = plans(house.caller);
+  private final CyclePlans plans = house.plans(house.caller);
   private RunRegister runs;
 
   /** The mean of those indicators that have answers. */
@@ -83,19 +83,6 @@ class AmendedPlanTest {
     return plan.toString();
   }
 
-  private CyclePlans plans(SomeCaller caller) {
-    PlanAmendments amendments =
-        new PlanAmendments(
-            house.database,
-            house.cycleTable,
-            house.planTable,
-            house.runTable,
-            house.plans,
-            caller,
-            house.audit);
-    return new CyclePlans(house.database, house.cycleTable, house.plans, amendments, caller);
-  }
-
   @BeforeEach
   void aCycleWithOneSheet() {
     steps.put(new MeanStep(), "1.0.0");
@@ -120,8 +107,7 @@ class AmendedPlanTest {
     house.plans.save(C, "yaml", plan("100", "C1", "C2"));
     house.plans.freeze(C);
     house.cycles.setUnits(C, List.of("city"), "");
-    house.database.tx(
-        c -> house.cycleTable.fix(house.cycles.get(C).id(), "h", steps.toFix()));
+    house.database.tx(c -> house.cycleTable.fix(house.cycles.get(C).id(), "h", steps.toFix()));
     phase(CyclePhase.EVALUATION);
     answer("e1", Map.of("C1", Answer.of(80), "C2", Answer.of(60)));
   }
@@ -293,7 +279,7 @@ class AmendedPlanTest {
     refused("core.plan.missing", () -> plans.amend(C, json, 1, from(null)));
     refused("core.plan.amend.scale", () -> plans.amend(C, plan("10", "C1"), 1, from(today)));
     refused("core.plan.year", () -> plans.amend(C, json.replace("2025", "2026"), 1, from(today)));
-    refused("access.denied", () -> plans(new SomeCaller("")).amend(C, json, 1, from(today)));
+    refused("access.denied", () -> house.plans(new SomeCaller("")).amend(C, json, 1, from(today)));
     evaluate(null);
     refused("core.plan.amend.computed", () -> plans.amend(C, json, 1, from(today)));
     phase(CyclePhase.PROVISIONAL);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.web.Reader;
 import org.baton.api.web.TaskSource;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.DraftBook;
 import org.baton.core.internal.sheets.web.Naming.Names;
@@ -30,7 +31,7 @@ public final class SheetTasks implements TaskSource {
   @Override
   public List<Task> tasks(Reader reader) {
     // After its last day a sheet is not taken, so it is nothing to do.
-    LocalDate over = Naming.today().minusDays(1);
+    LocalDate over = Today.day().minusDays(1);
     List<Assignment> open = book.mine(false, over, Long.MAX_VALUE, MOST);
     Names names = naming.of(open);
     return open.stream()
