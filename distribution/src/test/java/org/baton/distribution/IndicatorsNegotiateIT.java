@@ -53,14 +53,6 @@ class IndicatorsNegotiateIT {
       A,GDP,2025,6,5
       """;
 
-  private static final String NOW =
-      """
-      unit,indicator,year,value,target
-      A,GDP,2026,5,
-      A,AIR,2026,80,80
-      A,TEA,2026,60,
-      """;
-
   /** The day it is where the server is used. */
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -376,41 +368,11 @@ class IndicatorsNegotiateIT {
   @Test
   @Order(8)
   void resultsAreComputedByTheVersionInForce() {
-    officer.imports("observations", "N2026", NOW);
-    officer.move("N2026", "EVALUATION");
-    String yesterday = TODAY.minusDays(1).toString();
-    JsonNode before = run(yesterday);
-    JsonNode now = run("");
-    assertThat(before.path("planVersion").asInt()).isEqualTo(1);
-    assertThat(now.path("planVersion").asInt()).isEqualTo(2);
-    assertThat(now.at("/parameters/plan.from").asText()).isEqualTo(TODAY.toString());
-    assertThat(total(now)).as("a lower target is met").isGreaterThan(total(before));
-    JsonNode again = run(yesterday);
-    assertThat(again.path("inputHash")).isEqualTo(before.path("inputHash"));
-    assertThat(total(again)).isEqualTo(total(before));
-    String runs = "/api/core/cycles/N2026/runs?day=";
-    assertThat(lead.post(runs + TODAY.plusDays(1), Map.of()).status()).isEqualTo(422);
+    AmendedResults results = new AmendedResults(officer, lead, TODAY);
+    results.eachDayHasItsVersion();
     try (Visitor sponsor = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
-      sponsor.signIn("lead", "own " + GIVEN);
-      sponsor.open("/core/cycles/N2026");
-      assertThat(sponsor.content()).contains("方案的版本", "现行", "force majeure");
-      sponsor.look("cycle-amended");
-      sponsor.open("/core/results/" + now.path("id").asText() + "/A");
-      assertThat(sponsor.content()).contains("按方案第 2 版计算", "征求 3 个单位");
-      sponsor.look("result-amended");
-      sponsor.open("/core/runs/?cycle=N2026");
-      sponsor.unfold("start-run");
-      sponsor.look("run-by-day");
+      results.pagesSayWhichVersion(sponsor.signIn("lead", "own " + GIVEN));
     }
-  }
-
-  private JsonNode run(String day) {
-    return Officer.done(lead.get("/api/core/runs/" + officer.run("N2026", day)), 200);
-  }
-
-  private double total(JsonNode run) {
-    String result = "/api/core/runs/" + run.path("id").asText() + "/results/A";
-    return Officer.done(lead.get(result), 200).path("total").asDouble();
   }
 
   private static int number(JsonNode page) {

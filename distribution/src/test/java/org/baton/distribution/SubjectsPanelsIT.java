@@ -136,7 +136,6 @@ class SubjectsPanelsIT {
             + "experts,zhao,Zhao,,law\nexperts,qian,Qian,D1,finance\n");
     office.open("/subjects/groups/of/experts");
     assertThat(office.content()).contains("Qian", "law");
-    office.look("roster");
   }
 
   @Test
@@ -147,7 +146,7 @@ class SubjectsPanelsIT {
     assertThat(office.content()).contains("请先设定评估体制");
     office.open("/subjects/matrix/regimes/");
     office.fill("from", today).choose("kind", "TRANSITIONAL").fill("reason", "会议决定");
-    office.look("regimes").submit();
+    office.submit();
     office.press("#standard button[type=submit]");
     assertThat(office.content()).contains("信访接待行为").doesNotContain("暂不能用于方案");
     office.look("matrix");
@@ -202,7 +201,7 @@ class SubjectsPanelsIT {
     office.open(PANELS + "new?cycle=" + CYCLE);
     office.choose("group", "experts").fill("units", "D1").fill("size", "2");
     office.fill("due", last).fill("seed", "7");
-    office.look("draw").submit();
+    office.submit();
     assertThat(office.path()).matches(PANELS + "[0-9]+");
     // Qian works there.
     assertThat(office.content()).contains("Qian", "在被评估单位任职");
@@ -275,12 +274,12 @@ class SubjectsPanelsIT {
   private void submits(String account) {
     Client expert = new Client(server.address()).signIn(account, OWN);
     long sheet =
-        Officer.done(expert.get("/api/core/assignments"), 200)
+        Officer.done(expert.get("/api/core/sheets/assignments"), 200)
             .path("items")
             .get(0)
             .path("id")
             .asLong();
-    String draft = "/api/core/drafts/" + sheet;
+    String draft = "/api/core/sheets/drafts/" + sheet;
     Client.Answer saved =
         expert.send(
             "PUT",

@@ -169,15 +169,15 @@ class SubjectsSurveyIT {
   private void looksAtTheForm(long form) {
     try (Visitor maker = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
       maker.signIn("admin", Server.PASSWORD);
-      maker.open("/subjects/forms/");
+      shows(maker, "/subjects/forms/");
       maker.look("forms");
-      maker.open("/subjects/forms/" + form);
+      shows(maker, "/subjects/forms/" + form);
       maker.look("form");
-      maker.open("/subjects/forms/" + form + "/questions/Q1");
+      shows(maker, "/subjects/forms/" + form + "/questions/Q1");
       maker.look("form-question");
-      maker.open("/subjects/forms/" + form + "/preview");
+      shows(maker, "/subjects/forms/" + form + "/preview");
       maker.look("form-preview");
-      maker.open("/subjects/surveys/new");
+      shows(maker, "/subjects/surveys/new");
       maker.look("survey-new");
     }
   }
@@ -218,6 +218,10 @@ class SubjectsSurveyIT {
     assertThat(said.path("items").get(0).path("words").asText()).isEqualTo("排了两个小时的队");
   }
 
+  private static void shows(Visitor visitor, String path) {
+    assertThat(visitor.open(path)).as(path).isEqualTo(200);
+  }
+
   private static void waits(Visitor visitor, String until) {
     visitor.page().waitForCondition(() -> (Boolean) visitor.page().evaluate(until));
   }
@@ -250,7 +254,7 @@ class SubjectsSurveyIT {
   private void answersAtACounter(long survey, String word) {
     try (Visitor desk = browser.visitor(server.address(), "en", Browser.DESKTOP)) {
       desk.signIn("admin", Server.PASSWORD);
-      desk.open("/subjects/surveys/" + survey + "/counter");
+      shows(desk, "/subjects/surveys/" + survey + "/counter");
       desk.fill("token", word).choose("unit", "D2").choose("stratum", "resident");
       desk.choose("a.Q1", "4");
       desk.look("survey-counter");
@@ -262,14 +266,14 @@ class SubjectsSurveyIT {
   private void closesAndCounts(long survey) {
     try (Visitor desk = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
       desk.signIn("admin", Server.PASSWORD);
-      desk.open("/subjects/surveys/");
+      shows(desk, "/subjects/surveys/");
       desk.look("surveys");
-      desk.open("/subjects/surveys/" + survey);
+      shows(desk, "/subjects/surveys/" + survey);
       desk.look("survey-open");
       post("surveys/" + survey + "/close", Map.of());
-      desk.open("/subjects/surveys/" + survey);
+      shows(desk, "/subjects/surveys/" + survey);
       desk.look("survey-closed");
-      desk.open("/subjects/surveys/" + survey + "/comments");
+      shows(desk, "/subjects/surveys/" + survey + "/comments");
       desk.look("survey-comments");
     }
     JsonNode outcome =

@@ -240,7 +240,10 @@ final class NegotiationView {
         t("offers"),
         Paragraph.quiet(t("offers.lead")),
         Table.of(
-            "menu", t("offers"), columns, standing.offers().stream().map(this::offer).toList()));
+            "offers-table",
+            t("offers"),
+            columns,
+            standing.offers().stream().map(this::offer).toList()));
   }
 
   private List<Cell> offer(Offer o) {
