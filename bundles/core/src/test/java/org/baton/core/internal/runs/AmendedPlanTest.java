@@ -28,7 +28,6 @@ import org.baton.core.House;
 import org.baton.core.SomeCaller;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.plans.CyclePlans;
-import org.baton.core.internal.plans.PlanAmendments;
 import org.baton.core.internal.plans.VersionLine;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.Sheet;
