@@ -176,7 +176,8 @@ class IndicatorsConsultIT {
   @Test
   void anOpenConsultationIsGivenToPeopleAsAnAddressAndACodeForTheirPhones() {
     Map<String, String> title = Map.of("zh", "请您评说", "en", "Have your say");
-    JsonNode made = post("society", Map.of("set", "CITY", "title", title, "tokens", false, "lastDay", last));
+    JsonNode made =
+        post("society", Map.of("set", "CITY", "title", title, "tokens", false, "lastDay", last));
     String page = "/indicators/society/" + made.path("id").asText();
     String link = server.address() + "/indicators/public/society/" + made.path("link").asText();
     try (Visitor sponsor = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
