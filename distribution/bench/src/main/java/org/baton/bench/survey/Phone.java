@@ -71,7 +71,7 @@ final class Phone {
               if (word == null || answer.statusCode() != 200 || !word.find()) {
                 return after(pause, () -> page(System.nanoTime(), longer(pause)));
               }
-              tally.page((System.nanoTime() - due) / 1e6);
+              tally.shown((System.nanoTime() - due) / 1e6);
               String cookie = answer.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
               return CompletableFuture.completedFuture(new Shown(word.group(1), cookie));
             })
@@ -100,7 +100,7 @@ final class Phone {
               if (error != null || !RECEIPT.matcher(answer.body()).find()) {
                 return after(pause, () -> send(sheet, shown, due, longer(pause)));
               }
-              tally.sheet((System.nanoTime() - due) / 1e6);
+              tally.received((System.nanoTime() - due) / 1e6);
               return CompletableFuture.<Void>completedFuture(null);
             })
         .thenCompose(next -> next);

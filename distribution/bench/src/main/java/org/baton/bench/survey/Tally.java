@@ -17,7 +17,7 @@ final class Tally {
   }
 
   /** A page was shown; only those while the server was there are told. */
-  void page(double millis) {
+  void shown(double millis) {
     int at = pages.getAndIncrement();
     if (at < page.length) {
       page[at] = (float) millis;
@@ -29,7 +29,7 @@ final class Tally {
   }
 
   /** A sheet has its receipt. */
-  void sheet(double millis) {
+  void received(double millis) {
     sheet[sheets.getAndIncrement()] = (float) millis;
   }
 
