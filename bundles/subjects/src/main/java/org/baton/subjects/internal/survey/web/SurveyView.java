@@ -13,6 +13,7 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
 import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
+import org.baton.api.page.QrCode;
 import org.baton.api.page.Section;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
@@ -121,15 +122,27 @@ final class SurveyView {
   private Section links() {
     List<Fact> facts = new ArrayList<>();
     String all = PublicSurveyPages.HERE + survey.link();
-    facts.add(new Fact(reader.t("subjects.survey.link"), all, "", Tone.PLAIN, all));
+    String shared = reader.site().of(all);
+    facts.add(new Fact(reader.t("subjects.survey.link"), shared, "", Tone.PLAIN, all));
     if (survey.units().size() > 1) {
       for (int i = 0; i < Math.min(SAMPLES, survey.units().size()); i++) {
         String to = all + "/at/" + i;
         facts.add(new Fact(reader.t(survey.units().get(i).name()), to, "", Tone.PLAIN, to));
       }
     }
-    return Section.of(
-        "links", reader.t("subjects.survey.links"), Facts.of(facts.toArray(Fact[]::new)));
+    List<Part> parts = new ArrayList<>(List.of(Facts.of(facts.toArray(Fact[]::new))));
+    if (!reader.site().address().isEmpty()) {
+      String label = reader.t("subjects.survey.qr", survey.title().in(reader.lang()));
+      parts.add(QrCode.of(shared, label));
+    }
+    if (!reader.site().set()) {
+      parts.add(
+          Notice.of(
+              Tone.WARN,
+              reader.t("subjects.survey.site-unset", reader.site().address()),
+              reader.t("subjects.survey.site-unset.remedy")));
+    }
+    return new Section("links", reader.t("subjects.survey.links"), parts, false);
   }
 
   private void acts(List<Part> parts) {
