@@ -25,10 +25,10 @@ record AmendedResults(Officer officer, Client lead, LocalDate today) {
     assertThat(before.path("planVersion").asInt()).isEqualTo(1);
     assertThat(now.path("planVersion").asInt()).isEqualTo(2);
     assertThat(now.path("parameters").path("plan.from").asText()).isEqualTo(today.toString());
-    assertThat(total(now)).as("a lower target is met").isGreaterThan(total(before));
+    assertThat(met(now)).as("a lower target is met").isGreaterThan(met(before));
     JsonNode again = run(yesterday);
     assertThat(again.path("inputHash")).isEqualTo(before.path("inputHash"));
-    assertThat(total(again)).isEqualTo(total(before));
+    assertThat(met(again)).isEqualTo(met(before));
     String runs = "/api/core/cycles/N2026/runs?day=";
     assertThat(lead.post(runs + today.plusDays(1), Map.of()).status()).isEqualTo(422);
   }
@@ -50,8 +50,10 @@ record AmendedResults(Officer officer, Client lead, LocalDate today) {
     return Officer.done(lead.get("/api/core/runs/" + officer.run("N2026", day)), 200);
   }
 
-  private double total(JsonNode run) {
+  private int met(JsonNode run) {
     String result = "/api/core/runs/" + run.path("id").asText() + "/results/A";
-    return Officer.done(lead.get(result), 200).path("total").asDouble();
+    JsonNode found = Officer.done(lead.get(result), 200).path("result");
+    assertThat(found.path("figures").has("indicators.met")).as(found.toString()).isTrue();
+    return found.path("figures").path("indicators.met").asInt();
   }
 }
