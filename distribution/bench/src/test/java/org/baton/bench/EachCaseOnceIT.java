@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The benchmarks do not rot: the command that measures runs every case, once and in small size. */
+/** The benchmarks do not rot: the command that measures runs each case once, in small size. */
 class EachCaseOnceIT {
   private static final Path BENCH = Path.of("").toAbsolutePath();
   private static final int MINUTES = 30;
@@ -17,10 +18,9 @@ class EachCaseOnceIT {
   @Test
   void everyCaseRunsInSmallSize() throws IOException, InterruptedException {
     Path said = BENCH.resolve("target/small.txt");
+    List<String> cases = cases();
     ProcessBuilder builder =
-        new ProcessBuilder(BENCH.resolve("run").toString(), "--small")
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+        new ProcessBuilder(command(cases)).redirectErrorStream(true).redirectOutput(said.toFile());
     builder.environment().put("BATON_BENCH_BUILT", "1");
     Process run = builder.start();
     try {
@@ -34,7 +34,21 @@ class EachCaseOnceIT {
     System.out.println(count);
     assertThat(count)
         .as(String.join("\n", words))
-        .isEqualTo("Cases: " + Cases.all().size() + ", failed: 0 []");
+        .isEqualTo("Cases: " + cases.size() + ", failed: 0 []");
     assertThat(run.exitValue()).isZero();
+  }
+
+  /** In small size those that only differ in size are the same; the one that tries most is run. */
+  private static List<String> cases() {
+    return Cases.all().stream()
+        .map(Case::id)
+        .filter(id -> !id.matches("csv-1e[678]|db-1e6|db-pg-1e6"))
+        .toList();
+  }
+
+  private static List<String> command(List<String> cases) {
+    List<String> command = new ArrayList<>(List.of(BENCH.resolve("run").toString(), "--small"));
+    command.addAll(cases);
+    return command;
   }
 }
