@@ -106,9 +106,12 @@ final class Phone {
         .thenCompose(next -> next);
   }
 
-  /** What no phone could mend by sending it again. */
+  /**
+   * What no phone could mend by sending it again; a server that starts does not know the page yet.
+   */
   private static boolean refused(HttpResponse<String> answer) {
-    return answer.statusCode() / 100 == 4 && answer.statusCode() != 429;
+    int status = answer.statusCode();
+    return status / 100 == 4 && status != 404 && status != 429;
   }
 
   private static int longer(int pause) {
