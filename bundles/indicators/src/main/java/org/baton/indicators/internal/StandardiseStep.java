@@ -19,6 +19,7 @@ import org.baton.api.problem.Violation;
 import org.baton.methods.rounding.Round;
 import org.baton.methods.score.Bounds;
 import org.baton.methods.score.MinMax;
+import org.baton.methods.score.RatioToTarget;
 import org.baton.methods.score.ScoringRule;
 import org.osgi.service.component.annotations.Component;
 
@@ -142,6 +143,9 @@ public final class StandardiseStep implements EvaluationStep {
         double target = context.observations().target(unit, indicator.index());
         String key = worded("indicators.standardise.target", measured);
         explanation.say(key, value, measured, target, name, score);
+        if (rule instanceof RatioToTarget r && r.isFar(value, target)) {
+          explanation.say("indicators.standardise.far", r.far(), r.deduct());
+        }
       } else if (rule.needsObserved()) {
         String key = worded("indicators.standardise.observed", measured);
         explanation.say(key, value, measured, observed.min(), observed.max(), name, score);

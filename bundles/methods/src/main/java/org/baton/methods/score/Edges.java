@@ -25,7 +25,12 @@ final class Edges {
   }
 
   private static double[] targeted(ScoringRule rule, double target) {
-    return rule instanceof RatioToTarget r ? ratio(r, target) : new double[] {target};
+    if (rule instanceof RatioToTarget r) {
+      return ratio(r, target);
+    }
+    return rule instanceof DistanceToTarget r
+        ? new double[] {r.zero(), target, r.isTwoSided() ? 2 * target - r.zero() : target}
+        : new double[] {target};
   }
 
   private static double[] fixed(ScoringRule rule) {
@@ -54,11 +59,15 @@ final class Edges {
     return new double[] {b.min(), b.max()};
   }
 
-  /** At 0 the ratio loses its meaning; at the last one the cap is reached. */
+  /** At 0 the ratio loses its meaning; then the cap is reached, and points are taken off. */
   private static double[] ratio(RatioToTarget rule, double target) {
-    double share = rule.cap() / 100;
-    double capped = rule.direction() == Direction.DOWN ? target / share : target * share;
-    return new double[] {0, target, capped};
+    double far = rule.deduct() > 0 ? beyond(rule, rule.far(), target) : Double.NaN;
+    return new double[] {0, target, beyond(rule, rule.cap(), target), far};
+  }
+
+  private static double beyond(RatioToTarget rule, double percent, double target) {
+    double share = percent / 100;
+    return rule.direction() == Direction.DOWN ? target / share : target * share;
   }
 
   /** Score 0 lies one and a half times the way from pass to satisfactory on the other side. */

@@ -8,6 +8,7 @@ public sealed interface ScoringRule
     permits AsIs,
         Met,
         RatioToTarget,
+        DistanceToTarget,
         MinMax,
         Goalposts,
         Interval,

@@ -13,7 +13,8 @@ public final class ScoringRules {
           Map.ofEntries(
               Map.entry("none", (p, d) -> new AsIs()),
               Map.entry("met", (p, d) -> new Met(d, p.number("met", 100), p.number("unmet", 0))),
-              Map.entry("ratio-to-target", (p, d) -> new RatioToTarget(d, p.number("cap", 100))),
+              Map.entry("ratio-to-target", (p, d) -> ratio(p, d)),
+              Map.entry("distance-to-target", (p, d) -> new DistanceToTarget(d, p.number("zero"))),
               Map.entry("min-max", ScoringRules::minMax),
               Map.entry("goalposts", ScoringRules::goalposts),
               Map.entry("interval", (p, d) -> interval(p)),
@@ -60,6 +61,15 @@ public final class ScoringRules {
     ScoringRule rule = maker.apply(p, direction);
     p.refuseUnknown();
     return new Made(p.mistakes().isEmpty() ? Optional.of(rule) : Optional.empty(), p.mistakes());
+  }
+
+  private static ScoringRule ratio(Parameters p, Direction direction) {
+    RatioToTarget rule =
+        new RatioToTarget(
+            direction, p.number("cap", 100), p.number("far", 150), p.number("deduct", 0));
+    p.notDescending("far", 100, rule.far());
+    p.notDescending("deduct", 0, rule.deduct());
+    return rule;
   }
 
   private static ScoringRule minMax(Parameters p, Direction direction) {

@@ -18,6 +18,7 @@ class CurveTest {
           Map.entry("none", Map.of()),
           Map.entry("met", Map.of()),
           Map.entry("ratio-to-target", Map.of("cap", 120)),
+          Map.entry("distance-to-target", Map.of("zero", 20)),
           Map.entry("min-max", Map.of("min", 20, "max", 80)),
           Map.entry("goalposts", Map.of("low", 20, "high", 80)),
           Map.entry("interval", Map.of("low", 40, "high", 60, "width", 10)),
@@ -47,6 +48,8 @@ class CurveTest {
     "met, 50, 0, 100, 100",
     "ratio-to-target, 50, 100, 100, 100",
     "ratio-to-target, 60, 120, 120, 120",
+    "distance-to-target, 20, 0, 0, 0",
+    "distance-to-target, 50, 100, 100, 100",
     "min-max, 20, 0, 0, 0",
     "min-max, 80, 100, 100, 100",
     "goalposts, 80, 100, 100, 100",
@@ -84,6 +87,8 @@ class CurveTest {
     "met, DOWN, FITS",
     "ratio-to-target, UP, FITS",
     "ratio-to-target, DOWN, AGAINST",
+    "distance-to-target, UP, FITS",
+    "distance-to-target, TARGET, FITS",
     "min-max, DOWN, FITS",
     "goalposts, DOWN, FITS",
     "interval, INTERVAL, FITS",
@@ -120,6 +125,14 @@ class CurveTest {
     ScoringRule uncapped = new RatioToTarget(Direction.DOWN, 100);
     assertThat(Curve.of(uncapped, Direction.DOWN, 50, Bounds.NONE, 0, 100, 40).verdict())
         .isEqualTo(Verdict.FITS);
+  }
+
+  @Test
+  void tellsThatTakingPointsOffGoesAgainstTheDirection() {
+    ScoringRule rule = new RatioToTarget(Direction.UP, 100, 150, 5);
+    Curve curve = Curve.of(rule, Direction.UP, 50, Bounds.NONE, 0, 100, 40);
+    assertThat(curve.against()).hasValue(Math.nextUp(75.0));
+    assertThat(curve.edges()).extracting(Curve.Edge::value).containsExactly(0.0, 50.0, 75.0);
   }
 
   @Test

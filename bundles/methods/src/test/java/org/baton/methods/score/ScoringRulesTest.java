@@ -48,6 +48,42 @@ class ScoringRulesTest {
   }
 
   @Test
+  void aTargetThatIsExceededByFarMayCostPoints() {
+    ScoringRule up = rule("ratio-to-target", Direction.UP, "deduct", 5);
+    assertThat(score(up, 90, 60)).isEqualTo(100);
+    assertThat(score(up, 91, 60)).isEqualTo(95);
+    assertThat(score(up, 30, 60)).isEqualTo(50);
+    ScoringRule down =
+        rule("ratio-to-target", Direction.DOWN, "cap", 120, "far", 200, "deduct", 10);
+    assertThat(score(down, 6, 12)).isEqualTo(120);
+    assertThat(score(down, 5, 12)).isEqualTo(110);
+    assertThat(score(rule("ratio-to-target", Direction.UP, "deduct", 300), 200, 60)).isZero();
+    assertThat(score(rule("ratio-to-target", Direction.UP, "far", 110), 600, 60)).isEqualTo(100);
+    assertThat(ScoringRules.of("ratio-to-target", map("far", 99, "deduct", -1), Direction.UP))
+        .satisfies(
+            m ->
+                assertThat(m.mistakes())
+                    .extracting(Mistake::parameter)
+                    .containsExactly("far", "deduct"));
+  }
+
+  @Test
+  void distanceToTargetFallsToNothingAtItsFixedValueOnEitherSide() {
+    ScoringRule up = rule("distance-to-target", Direction.UP, "zero", 20);
+    assertThat(score(up, 60, 60)).isEqualTo(100);
+    assertThat(score(up, 75, 60)).isEqualTo(100);
+    assertThat(score(up, 50, 60)).isEqualTo(75);
+    assertThat(score(up, 10, 60)).isZero();
+    assertThat(score(rule("distance-to-target", Direction.DOWN, "zero", 20), 16, 12)).isEqualTo(50);
+    ScoringRule both = rule("distance-to-target", Direction.TARGET, "zero", 20);
+    assertThat(score(both, 70, 60)).isEqualTo(score(both, 50, 60)).isEqualTo(75);
+    assertThat(score(rule("distance-to-target", Direction.UP, "zero", 60), 59, 60)).isZero();
+    assertThat(ScoringRules.of("distance-to-target", Map.of(), Direction.UP).mistakes())
+        .extracting(Mistake::code)
+        .containsExactly("missing");
+  }
+
+  @Test
   void minMaxReachesBothEndsAndTurnsWithTheDirection() {
     Bounds observed = new Bounds(70, 90);
     ScoringRule up = rule("min-max", Direction.UP, "bounds", "observed");

@@ -45,13 +45,16 @@ public final class SetChecks {
    * @param indicators how many indicators a unit is measured by
    * @param hours hours of work that a unit spends on them in a cycle
    * @param ceiling what both were held against
+   * @param results the shares of the weight that kinds of results have, 0 to 1, such as outcomes;
+   *     the empty word is where none is said; empty when the tree is not sound
    */
   public record Verdict(
       List<Violation> violations,
       Map<String, Double> sums,
       long indicators,
       double hours,
-      Ceiling ceiling) {
+      Ceiling ceiling,
+      Map<String, Double> results) {
     /** Whether nothing stands against settling the set. */
     public boolean sound() {
       return violations.isEmpty();
@@ -77,7 +80,8 @@ public final class SetChecks {
     Verdict verdict = verdict(entries, ceiling);
     List<Violation> found = new ArrayList<>(verdict.violations());
     found.addAll(continuity.against(set, entries));
-    return new Verdict(found, verdict.sums(), verdict.indicators(), verdict.hours(), ceiling);
+    return new Verdict(
+        found, verdict.sums(), verdict.indicators(), verdict.hours(), ceiling, verdict.results());
   }
 
   /**
@@ -103,7 +107,8 @@ public final class SetChecks {
     if (tree.hours() > ceiling.hours()) {
       found.add(Violation.at("", tree.hours(), "indicators.check-hours", ceiling.hours()));
     }
-    return new Verdict(found, tree.sums(), tree.count(), tree.hours(), ceiling);
+    return new Verdict(
+        found, tree.sums(), tree.count(), tree.hours(), ceiling, tree.resultShares());
   }
 
   private static Violation of(Entry entry, Violation v) {

@@ -66,16 +66,19 @@ final class TreeCheck {
   /** Siblings whose weights are neither 1 nor 100 together; a single node on top needs none. */
   List<Violation> weights() {
     List<Violation> found = new ArrayList<>();
-    long top = entries.stream().filter(e -> e.parent().isEmpty()).count();
     sums()
         .forEach(
             (parent, sum) -> {
               boolean whole = near(sum, 1) || near(sum, PERCENT);
-              if (!whole && !(parent.isEmpty() && top == 1)) {
+              if (!whole && !(parent.isEmpty() && top() == 1)) {
                 found.add(Violation.at(parent + "/weight", sum, "indicators.check-weights", sum));
               }
             });
     return found;
+  }
+
+  private long top() {
+    return entries.stream().filter(e -> e.parent().isEmpty()).count();
   }
 
   private static boolean near(double sum, double whole) {
@@ -107,6 +110,30 @@ final class TreeCheck {
       }
     }
     return found;
+  }
+
+  /**
+   * The shares of the whole weight that kinds of results have, 0 to 1 by {@link
+   * org.baton.indicators.internal.library.Card#resultType}; the empty word is where none is said.
+   * Empty when weights below some node come to nothing, or parents stand in a circle.
+   */
+  Map<String, Double> resultShares() {
+    if (!parents().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Double> sums = sums();
+    Map<String, Double> shares = new TreeMap<>();
+    boolean alone = top() == 1;
+    for (Entry e : entries) {
+      if (e.isIndicator()) {
+        double share = 1;
+        for (Entry at = e; at != null; at = byCode.get(at.parent())) {
+          share *= alone && at.parent().isEmpty() ? 1 : at.weight() / sums.get(at.parent());
+        }
+        shares.merge(e.card().resultType(), share, Double::sum);
+      }
+    }
+    return shares.values().stream().allMatch(Double::isFinite) ? shares : Map.of();
   }
 
   private boolean isIndicator(String code) {

@@ -9,7 +9,10 @@ public final class RuleShape {
       Map.ofEntries(
           Map.entry("none", List.of()),
           Map.entry("met", List.of(number("met", "100"), number("unmet", "0"))),
-          Map.entry("ratio-to-target", List.of(number("cap", "100"))),
+          Map.entry(
+              "ratio-to-target",
+              List.of(number("cap", "100"), number("far", "150"), number("deduct", "0"))),
+          Map.entry("distance-to-target", List.of(number("zero", ""))),
           Map.entry(
               "min-max",
               List.of(

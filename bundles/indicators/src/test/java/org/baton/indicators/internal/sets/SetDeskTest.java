@@ -3,6 +3,7 @@ package org.baton.indicators.internal.sets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -288,6 +289,10 @@ class SetDeskTest {
             "indicators.check-count",
             "indicators.check-hours");
     assertThat(verdict.sums()).containsEntry("", .9);
+    assertThat(verdict.results()).hasSize(2).containsEntry("", .4 / .9);
+    assertThat(verdict.results().get("output")).isCloseTo(.5 / .9, within(1e-15));
+    Entry circle = entry("X", "X", "observations", 1);
+    assertThat(SetChecks.verdict(List.of(circle), Ceiling.DEFAULT).results()).isEmpty();
   }
 
   @Test

@@ -41,7 +41,15 @@ final class PlanWords {
     Map<String, Object> p = standard.parameters();
     return switch (standard.rule()) {
       case "met" -> say(standard, or(p, "met", 100), or(p, "unmet", 0));
-      case "ratio-to-target" -> say(standard, or(p, "cap", 100));
+      case "ratio-to-target" ->
+          p.getOrDefault("deduct", 0) instanceof Number n && n.doubleValue() > 0
+              ? reader.t(
+                  "core.plan.rule.ratio-to-target.far",
+                  or(p, "cap", 100),
+                  or(p, "far", 150),
+                  or(p, "deduct", 0))
+              : say(standard, or(p, "cap", 100));
+      case "distance-to-target" -> say(standard, or(p, "zero", 0));
       case "min-max" ->
           "observed".equals(p.get("bounds"))
               ? reader.t("core.plan.rule.min-max.observed", or(p, "from", 0), or(p, "to", 100))

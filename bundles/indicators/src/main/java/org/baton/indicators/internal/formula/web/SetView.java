@@ -100,6 +100,7 @@ final class SetView {
                 Table.Column.of(reader.t("indicators.formula.indicator")),
                 Table.Column.of(reader.t("indicators.formula.measure")),
                 Table.Column.of(reader.t("indicators.formula.formula")),
+                Table.Column.of(reader.t("indicators.formula.uses")),
                 Table.Column.of(reader.t("indicators.formula.state"))),
             lines.stream().map(this::row).toList())
         .empty(
@@ -117,7 +118,21 @@ final class SetView {
             .detail(l.code()),
         Cell.of(l.unit()),
         formula,
+        related(l),
         state(l));
+  }
+
+  /** What it is computed from, and which formulas need it in turn. */
+  private Cell related(FormulaLine l) {
+    String uses = l.uses().isEmpty() ? "—" : String.join(", ", l.uses());
+    List<String> needed =
+        lines.stream()
+            .filter(other -> other.uses().contains(l.code()))
+            .map(FormulaLine::code)
+            .toList();
+    return needed.isEmpty()
+        ? Cell.of(uses)
+        : Cell.of(uses).detail(reader.t("indicators.formula.needed", String.join(", ", needed)));
   }
 
   private Cell state(FormulaLine l) {

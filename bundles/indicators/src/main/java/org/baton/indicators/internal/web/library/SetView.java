@@ -8,9 +8,11 @@ import org.baton.api.page.Action;
 import org.baton.api.page.Badge;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
+import org.baton.api.page.Facts;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
+import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.page.Tree;
@@ -24,6 +26,7 @@ import org.baton.indicators.internal.sets.SetChecks.Verdict;
 
 /** How a set and its entries are shown. */
 final class SetView {
+  private static final List<String> RESULTS = List.of("outcome", "output", "process", "input", "");
   private static final int DEEPEST = 30;
 
   private final Reader reader;
@@ -45,6 +48,9 @@ final class SetView {
       return parts;
     }
     parts.add(new Tree("entries", reader.t("indicators.set.tree"), nodes("", verdict.sums(), 0)));
+    if (!verdict.results().isEmpty()) {
+      parts.add(results(verdict));
+    }
     parts.add(checks(verdict));
     return parts;
   }
@@ -101,6 +107,20 @@ final class SetView {
               ""));
     }
     return nodes;
+  }
+
+  /** Whether the set asks for outcomes or only for effort. */
+  private Part results(Verdict verdict) {
+    List<Facts.Fact> facts = new ArrayList<>();
+    for (String type : RESULTS) {
+      Double share = verdict.results().get(type);
+      if (share != null) {
+        String word = "indicators.resultType." + (type.isEmpty() ? "none" : type);
+        facts.add(Facts.Fact.of(reader.t(word), reader.number(100 * share, 1) + " %"));
+      }
+    }
+    return Section.of(
+        "results", reader.t("indicators.set.results"), Facts.of(facts.toArray(Facts.Fact[]::new)));
   }
 
   private Part checks(Verdict verdict) {
