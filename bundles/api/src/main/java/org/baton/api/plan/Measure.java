@@ -57,4 +57,14 @@ public record Measure(
     groups = List.copyOf(groups);
     Objects.requireNonNull(trim);
   }
+
+  /**
+   * Whether a group is asked for answers to this.
+   *
+   * @param group the code of the group
+   * @since 1.3
+   */
+  public boolean asks(String group) {
+    return source == Source.SHEETS && groups.stream().anyMatch(s -> s.group().equals(group));
+  }
 }

@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param reference what decided, such as {@code indicators:12}: the module and its own number; at
  *     most 100 characters
- * @param page the page that shows the decision, such as {@code /indicators/amendments/12}; empty
- *     for none
- * @param permission held for every unit, it opens that page
+ * @param page the page that shows the decision, such as {@code /indicators/amendments/12}; at most
+ *     200 characters, empty for none
+ * @param permission held for every unit, it opens that page; at most 100 characters
  * @param from the first day on which the new version is in force
  * @param reason why, at most 2000 characters
  * @param sponsor how those who set the plan were heard

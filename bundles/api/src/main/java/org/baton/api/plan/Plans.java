@@ -18,8 +18,20 @@ public interface Plans {
    */
   record Saved(int number, String hash, boolean frozen, String document) {}
 
-  /** The newest version of a cycle's plan, if there is one. */
+  /**
+   * The newest version of a cycle's plan, if there is one: that from which the next one is made. It
+   * need not be in force yet, see {@link #current}.
+   */
   Optional<Saved> newest(String cycle);
+
+  /**
+   * The version a cycle works to: the newest while it is being set up, after that the one in force
+   * today; none without a plan. Everything that is told of evaluators, indicators and answers of a
+   * cycle goes by it.
+   *
+   * @since 1.3
+   */
+  Optional<Saved> current(String cycle);
 
   /**
    * Saves a document as the newest version of the plan of a cycle that is being set up. The same
@@ -56,7 +68,7 @@ public interface Plans {
   Saved amend(String cycle, String json, int base, PlanAmendment amendment);
 
   /**
-   * What the newest version of a cycle's plan says, if there is one.
+   * What the {@link #current} version of a cycle's plan says, if there is one.
    *
    * @since 1.2
    */

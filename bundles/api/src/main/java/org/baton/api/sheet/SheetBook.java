@@ -51,7 +51,8 @@ public interface SheetBook {
   }
 
   /**
-   * What a group is asked in a cycle, by the newest version of its plan.
+   * What a group is asked in a cycle, by the {@link org.baton.api.plan.Plans#current} version of
+   * its plan.
    *
    * @throws org.baton.api.problem.Problem when the cycle is unknown or has no plan; or when the
    *     caller may not see it

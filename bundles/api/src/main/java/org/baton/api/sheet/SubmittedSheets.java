@@ -18,8 +18,9 @@ public interface SubmittedSheets {
    * @param unit the code of the unit
    * @param evaluator who answered, or a word that leads to nobody
    * @param at when it was locked
-   * @param answers one for each indicator of the plan by its dense index, see {@link
-   *     org.baton.api.plan.PlanTree}; NaN where it is blank or does not apply
+   * @param answers one for each indicator of the {@link org.baton.api.plan.Plans#current} version
+   *     of the plan by its dense index, see {@link org.baton.api.plan.PlanTree}, whichever version
+   *     it was given under; NaN where it is blank, does not apply or was not asked
    */
   record Submitted(long id, String unit, String evaluator, Instant at, double[] answers) {
     /** Checks that nothing is null. */

@@ -17,6 +17,11 @@ public class PretendedPlans implements Plans {
   }
 
   @Override
+  public Optional<Saved> current(String cycle) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Saved save(String cycle, String json, String note) {
     throw new UnsupportedOperationException();
   }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baton.api.plan.EvaluatorGroup;
+import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
@@ -48,6 +50,27 @@ public final class PlanWriter {
     }
   }
 
+  /** The evaluator groups of a plan, as they stand in a document. */
+  public static List<Map<String, Object>> groups(List<EvaluatorGroup> groups) {
+    return groups.stream()
+        .map(
+            g ->
+                map(
+                    "code", g.code(),
+                    "title", text(g.title()),
+                    "weight", number(g.weight()),
+                    "side", lower(g.side()),
+                    "minimum", g.minimum()))
+        .toList();
+  }
+
+  /** The groups of an indicator, as they stand in a document. */
+  public static List<Map<String, Object>> shares(List<GroupShare> shares) {
+    return shares.stream()
+        .map(s -> map("group", s.group(), "weight", number(s.weight()), "main", s.main()))
+        .toList();
+  }
+
   private static Map<String, Object> document(Plan plan) {
     Map<String, Object> d = new LinkedHashMap<>();
     d.put("code", plan.code());
@@ -59,18 +82,7 @@ public final class PlanWriter {
             "min", number(plan.scale().min()),
             "max", number(plan.scale().max()),
             "digits", plan.scale().digits()));
-    d.put(
-        "groups",
-        plan.groups().stream()
-            .map(
-                g ->
-                    map(
-                        "code", g.code(),
-                        "title", text(g.title()),
-                        "weight", number(g.weight()),
-                        "side", lower(g.side()),
-                        "minimum", g.minimum()))
-            .toList());
+    d.put("groups", groups(plan.groups()));
     d.put("tree", node(plan.root()));
     d.put(
         "adjustments",
@@ -133,11 +145,7 @@ public final class PlanWriter {
     new java.util.TreeMap<>(m.standard().parameters()).forEach((k, v) -> standard.put(k, plain(v)));
     d.put("standard", standard);
     if (m.source() == Measure.Source.SHEETS) {
-      d.put(
-          "groups",
-          m.groups().stream()
-              .map(g -> map("group", g.group(), "weight", number(g.weight()), "main", g.main()))
-              .toList());
+      d.put("groups", shares(m.groups()));
       d.put("trim", map("high", m.trim().high(), "low", m.trim().low()));
     }
     d.put("zeroIsMissing", m.zeroIsMissing());

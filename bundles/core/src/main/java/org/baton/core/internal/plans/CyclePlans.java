@@ -1,8 +1,6 @@
 package org.baton.core.internal.plans;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.api.access.Access;
@@ -15,6 +13,7 @@ import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.plan.PlanWriter;
 import org.baton.core.internal.store.CycleTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,6 +55,12 @@ public final class CyclePlans implements Plans {
   }
 
   @Override
+  public Optional<Saved> current(String cycle) {
+    access.require(VIEW, Access.EVERYWHERE, cycle);
+    return register.current(cycle(cycle)).map(CyclePlans::saved);
+  }
+
+  @Override
   public Saved save(String cycle, String json, String note) {
     return saved(register.save(cycle, "json", json, new Change(0, note)));
   }
@@ -76,7 +81,7 @@ public final class CyclePlans implements Plans {
     if (access.units(VIEW, cycle).isEmpty()) {
       access.require(VIEW, Access.EVERYWHERE, cycle);
     }
-    return register.newest(cycle(cycle)).map(version -> register.read(version).plan());
+    return register.current(cycle(cycle)).map(version -> register.read(version).plan());
   }
 
   @Override
@@ -92,31 +97,9 @@ public final class CyclePlans implements Plans {
             cycle,
             change,
             draft -> {
-              draft.plan("groups", groups.stream().map(CyclePlans::written).toList());
-              shares.forEach(
-                  (code, of) ->
-                      draft.set(code, "groups", of.stream().map(CyclePlans::written).toList()));
+              draft.plan("groups", PlanWriter.groups(groups));
+              shares.forEach((code, of) -> draft.set(code, "groups", PlanWriter.shares(of)));
             }));
-  }
-
-  private static Map<String, Object> written(EvaluatorGroup group) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("code", group.code());
-    written.put("title", group.title());
-    written.put("weight", group.weight());
-    written.put("side", group.side().name().toLowerCase(Locale.ROOT));
-    written.put("minimum", group.minimum());
-    return written;
-  }
-
-  private static Map<String, Object> written(GroupShare share) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("group", share.group());
-    written.put("weight", share.weight());
-    if (share.main()) {
-      written.put("main", true);
-    }
-    return written;
   }
 
   private Cycle cycle(String code) {

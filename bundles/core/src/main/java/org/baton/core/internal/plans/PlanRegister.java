@@ -234,6 +234,15 @@ public final class PlanRegister {
     return of;
   }
 
+  /** The number of the version of a cycle's plan that is in force today; 0 for none. */
+  public int numberInForce(Cycle cycle) {
+    return database
+        .read(connection -> plans.inForce(cycle.id(), Today.day()))
+        .filter(PlanVersion::isFrozen)
+        .map(PlanVersion::number)
+        .orElse(0);
+  }
+
   /** What is shown as a cycle's plan: while it is set up the newest version, then that in force. */
   public Optional<PlanVersion> current(Cycle cycle) {
     return cycle.isIn(CyclePhase.DRAFT)
@@ -253,6 +262,12 @@ public final class PlanRegister {
                 connection ->
                     number == 0 ? plans.opening(cycle.id()) : plans.find(cycle.id(), number))
             .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.plan.none", cycle.code())));
+  }
+
+  /** All frozen versions of a cycle's plan, read. */
+  public PlanHistory history(Cycle cycle) {
+    List<PlanVersion> frozen = database.read(connection -> plans.frozen(cycle.id()));
+    return new PlanHistory(cycle.code(), frozen.stream().map(this::read).toList());
   }
 
   /** A version of a plan, if it was read before; a version with this hash never changes. */

@@ -38,17 +38,11 @@ public final class Succession {
     Arrays.fill(of, NOWHERE);
     for (int i = 0; i < of.length; i++) {
       int node = under.tree().indexOf(before.node(before.nodeOfIndicator(i)).code());
-      if (node >= 0 && isAsked(under.tree().node(node), group)) {
+      if (node >= 0 && under.tree().node(node).measure().filter(m -> m.asks(group)).isPresent()) {
         of[i] = under.tree().indicatorOfNode(node);
       }
     }
     return of;
-  }
-
-  private static boolean isAsked(Node node, String group) {
-    return node.measure().stream()
-        .flatMap(m -> m.groups().stream())
-        .anyMatch(share -> share.group().equals(group));
   }
 
   /**

@@ -54,7 +54,7 @@ public final class CollectedSheets implements SheetBook {
     Cycle cycle = cycles.get(code);
     FrozenPlan plan =
         plans
-            .newest(cycle)
+            .current(cycle)
             .map(plans::read)
             .orElseThrow(() -> Problem.of(Kind.CONFLICT, "core.sheets.no-plan", code));
     Map<String, Text> indicators = new LinkedHashMap<>();

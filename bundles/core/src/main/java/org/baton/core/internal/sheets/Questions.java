@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.PlanTree;
 import org.baton.api.text.Text;
 import org.baton.core.internal.plans.FrozenPlan;
@@ -35,7 +35,7 @@ public final class Questions {
     for (int i = 0; i < tree.indicators(); i++) {
       int at = tree.nodeOfIndicator(i);
       Node node = tree.node(at);
-      if (isAsked(node.measure().orElseThrow(), group)) {
+      if (node.measure().orElseThrow().asks(group)) {
         questions.add(new Question(node.code(), node.title(), above(tree, at)));
       }
     }
@@ -47,9 +47,18 @@ public final class Questions {
     return of(plan, group).stream().map(Question::code).collect(Collectors.toSet());
   }
 
-  private static boolean isAsked(Measure measure, String group) {
-    return measure.source() == Measure.Source.SHEETS
-        && measure.groups().stream().anyMatch(share -> share.group().equals(group));
+  /**
+   * The last amendment that changed what a group is asked; null when none did.
+   *
+   * @param versions one after the other, as they came into force
+   */
+  static PlanAmendment changed(List<FrozenPlan> versions, String group) {
+    for (int i = versions.size() - 1; i > 0; i--) {
+      if (!of(versions.get(i), group).equals(of(versions.get(i - 1), group))) {
+        return versions.get(i).amendment();
+      }
+    }
+    return null;
   }
 
   private static List<Text> above(PlanTree tree, int node) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.baton.api.plan.EvaluatorGroup;
-import org.baton.api.plan.Measure;
 import org.baton.api.plan.PlanTree;
 import org.baton.api.plan.Scale;
 import org.baton.api.problem.Violation;
@@ -69,7 +68,7 @@ public final class SheetCheck {
       mistakes.add(placed.violation(field, code, "core.sheet.indicator", code));
       return;
     }
-    if (group && !answers(tree.node(node).measure().orElseThrow(), placed.item().group())) {
+    if (group && !tree.node(node).measure().orElseThrow().asks(placed.item().group())) {
       String of = placed.item().group();
       mistakes.add(placed.violation(field, of, "core.sheet.not-asked", code, of));
     }
@@ -83,11 +82,6 @@ public final class SheetCheck {
     } else if (exact(value).scale() > scale.digits()) {
       mistakes.add(placed.violation(field, value, "core.sheet.digits", code, scale.digits()));
     }
-  }
-
-  private static boolean answers(Measure measure, String group) {
-    return measure.source() == Measure.Source.SHEETS
-        && measure.groups().stream().anyMatch(s -> s.group().equals(group));
   }
 
   private static BigDecimal exact(double value) {

@@ -79,6 +79,21 @@ public final class PlanTable {
                 .map(PlanRow::plan));
   }
 
+  /** All frozen versions of a cycle's plan, in the order of their numbers. */
+  public List<PlanVersion> frozen(long cycle) {
+    return jpa.txExpr(
+        em ->
+            em.createQuery(
+                    "select p from PlanRow p where p.cycle = :cycle and p.state = :state"
+                        + " order by p.number",
+                    PlanRow.class)
+                .setParameter("cycle", cycle)
+                .setParameter("state", PlanVersion.State.FROZEN)
+                .getResultStream()
+                .map(PlanRow::plan)
+                .toList());
+  }
+
   /** Versions of a cycle's plan below a number, the newest first. */
   public List<VersionLine> list(Connection connection, long cycle, int before, int limit)
       throws SQLException {

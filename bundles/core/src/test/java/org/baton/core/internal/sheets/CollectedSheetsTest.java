@@ -2,19 +2,25 @@ package org.baton.core.internal.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.sheet.SheetBook.Asking;
 import org.baton.api.sheet.SheetBook.Collected;
 import org.baton.api.text.Text;
 import org.baton.core.House;
 import org.baton.core.SomeCaller;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.units.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +103,40 @@ class CollectedSheetsTest {
     assertThat(asking.scale().digits()).isEqualTo(1);
     assertThat(asking.units()).containsExactlyInAnyOrder("U1", "U2");
     assertThat(sheets.asking("C", "nobody").indicators()).isEmpty();
+  }
+
+  private void amend(LocalDate from) {
+    String other = PLAN.replaceAll("(?m)^.*code: C2,.*\n", "");
+    Heard all = new Heard(1, 1, 0);
+    int base = house.plans.versions("C", 0, 1).get(0).number();
+    house
+        .plans(house.caller)
+        .amend("C", other, base, new PlanAmendment("x:1", "", "", from, "why", all, all));
+  }
+
+  @Test
+  void whatIsAskedIsWhatIsTakenAlsoWithAnAmendment() {
+    collecting();
+    amend(Today.day().plusDays(1));
+    assertThat(sheets.asking("C", "public").indicators().keySet()).containsExactly("C2", "C1");
+    sheets.submit("C", List.of(collected("a", 12.5)));
+    assertThat(house.sheets.page("C", "U1", "public", 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void whatAnAmendmentTookAwayIsRefusedWithItsCode() {
+    collecting();
+    amend(Today.day());
+    assertThat(sheets.asking("C", "public").indicators().keySet()).containsExactly("C1");
+    assertThatThrownBy(() -> sheets.submit("C", List.of(collected("a", 12.5))))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> {
+              assertThat(p.code()).isEqualTo("core.sheets.invalid");
+              assertThat(p.violations())
+                  .extracting(Violation::field, Violation::code)
+                  .containsExactly(tuple("0/answers/C2", "core.sheet.indicator"));
+            });
   }
 
   @Test

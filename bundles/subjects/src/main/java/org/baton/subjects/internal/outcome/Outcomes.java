@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.baton.api.access.Access;
 import org.baton.api.plan.EvaluatorGroup;
@@ -185,8 +184,7 @@ public final class Outcomes {
 
   private static int[] asked(PlanTree tree, String group) {
     return IntStream.range(0, tree.indicators())
-        .filter(i -> measure(tree, i).source() == Measure.Source.SHEETS)
-        .filter(i -> measure(tree, i).groups().stream().anyMatch(s -> s.group().equals(group)))
+        .filter(i -> measure(tree, i).asks(group))
         .toArray();
   }
 
@@ -211,8 +209,7 @@ public final class Outcomes {
   }
 
   private String hash(String cycle) {
-    Optional<Plans.Saved> newest = plans.newest(cycle);
-    return newest.map(Plans.Saved::hash).orElse("");
+    return plans.current(cycle).map(Plans.Saved::hash).orElse("");
   }
 
   private static EvaluatorGroup group(Plan plan, String code) {

@@ -108,6 +108,11 @@ public final class GivenPlans implements Plans {
   }
 
   @Override
+  public Optional<Saved> current(String cycle) {
+    return newest(cycle);
+  }
+
+  @Override
   public Optional<Plan> plan(String cycle) {
     return cycle.equals(CYCLE) ? Optional.of(plan) : Optional.empty();
   }

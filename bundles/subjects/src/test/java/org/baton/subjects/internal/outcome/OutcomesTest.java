@@ -68,6 +68,18 @@ class OutcomesTest {
   }
 
   @Test
+  void onTheDayOnWhichAnotherPlanIsInForceAllIsReadAgain() {
+    Outcome first = outcomes.of("C", "public");
+    outcomes.gaps("C", "self");
+    int read = cycle.pages;
+    cycle.hash = "amended";
+    assertThat(outcomes.of("C", "public").input()).isNotEqualTo(first.input());
+    assertThat(cycle.pages).isEqualTo(read + 1);
+    outcomes.gaps("C", "self");
+    assertThat(cycle.pages).isEqualTo(read + 3);
+  }
+
+  @Test
   void gapsAgainstQualifiedGroupsOnly() {
     Gaps gaps = outcomes.gaps("C", "self");
     assertThat(gaps.limit()).isEqualTo(10);
