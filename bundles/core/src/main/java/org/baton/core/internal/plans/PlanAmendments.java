@@ -40,6 +40,7 @@ public final class PlanAmendments {
   private static final int LONGEST_REASON = 2000;
   private static final int LONGEST_REFERENCE = 100;
   private static final int LONGEST_PAGE = 200;
+  private static final int LONGEST_PERMISSION = 100;
 
   private final Database database;
   private final CycleTable cycles;
@@ -89,10 +90,12 @@ public final class PlanAmendments {
           PlanVersion newest = newest(cycle, base);
           Plan before = register.read(newest).plan();
           Plan plan = complete(given, PlanDraft.of(json), before);
+          String document = writer.json(plan);
           List<Violation> mistakes = mistakes(amendment, newest, runs.lastDay(cycle.id()));
           mistakes.addAll(otherScale(plan, before));
+          mistakes.addAll(unreadable(document));
           refuse(mistakes);
-          PlanText text = new PlanText("json", writer.json(plan), writer.hash(plan));
+          PlanText text = new PlanText("json", document, writer.hash(plan));
           PlanVersion saved = plans.amend(cycle.id(), text, access.caller().account(), amendment);
           audit.record(
               "core.plan.amended",
@@ -119,6 +122,16 @@ public final class PlanAmendments {
         said.says("adjustments") ? given.adjustments() : before.adjustments(),
         said.says("grades") ? given.grades() : before.grades(),
         said.says("ranking") ? given.ranking() : before.ranking());
+  }
+
+  /** What stayed and what is new can be right each and wrong together. */
+  private List<Violation> unreadable(String document) {
+    try {
+      reader.read(document);
+      return List.of();
+    } catch (Problem problem) {
+      return problem.violations();
+    }
   }
 
   private Cycle cycle(String code) {
@@ -169,6 +182,7 @@ public final class PlanAmendments {
     longer("reason", amendment.reason(), LONGEST_REASON, mistakes);
     longer("reference", amendment.reference(), LONGEST_REFERENCE, mistakes);
     longer("page", amendment.page(), LONGEST_PAGE, mistakes);
+    longer("permission", amendment.permission(), LONGEST_PERMISSION, mistakes);
     return mistakes;
   }
 

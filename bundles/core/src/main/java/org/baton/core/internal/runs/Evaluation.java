@@ -59,10 +59,9 @@ public final class Evaluation {
 
   /** Runs from beginning to end; whatever happens is written into the run. */
   void run(long id, Watch watch) {
+    int[] units = {0};
     try {
-      if (evaluate(id, watch) >= MANY_UNITS) {
-        System.gc();
-      }
+      evaluate(id, watch, units);
     } catch (Cancelled e) {
       end(id, watch.cancelled() ? State.CANCELLED : State.FAILED, cutOff(watch));
     } catch (Problem e) {
@@ -70,6 +69,10 @@ public final class Evaluation {
     } catch (RuntimeException | Error e) {
       LOG.error("Run {} broke off", id, e);
       end(id, State.FAILED, RunProblem.of("core.run.broken", String.valueOf(e.getMessage())));
+    } finally {
+      if (units[0] >= MANY_UNITS) {
+        System.gc();
+      }
     }
   }
 
@@ -92,7 +95,12 @@ public final class Evaluation {
     }
   }
 
-  private int evaluate(long id, Watch watch) {
+  /**
+   * Evaluates.
+   *
+   * @param many told how many units there are as soon as that is known
+   */
+  private void evaluate(long id, Watch watch, int[] many) {
     EvaluationRun run = database.tx(connection -> runs.begin(id));
     Cycle cycle = database.read(connection -> cycles.get(run.cycle()));
     FrozenPlan plan = plans.version(cycle, run.planVersion());
@@ -103,10 +111,11 @@ public final class Evaluation {
     }
     UnitTable units =
         database.read(connection -> new UnitTable(EvaluatedUnits.of(connection, cycle.id())));
+    many[0] = units.size();
     RunProgress progress = new RunProgress(percent -> said(id, percent), watch);
     PublishedPast past = PublishedPast.read(database, plan.plan().year(), units, plan.tree());
     ResultBatches sink = new ResultBatches(database, id, units, plan.tree(), steps);
-    GivenAnswers given = new GivenAnswers(plan, number -> plans.version(cycle, number));
+    GivenAnswers given = new GivenAnswers(plan, plans.history(cycle));
     RunRecord record =
         new Engine(pool.pool(), pool.threads())
             .evaluate(
@@ -122,7 +131,6 @@ public final class Evaluation {
     finish(id, plan, sink, whole, units.size());
     progress.times().end();
     LOG.info("Run {} of {} units: {}", id, units.size(), progress.times());
-    return units.size();
   }
 
   private void said(long id, int percent) {

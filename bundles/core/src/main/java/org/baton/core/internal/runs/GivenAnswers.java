@@ -3,8 +3,8 @@ package org.baton.core.internal.runs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.PlanHistory;
 import org.baton.core.internal.plans.Succession;
 
 /**
@@ -13,7 +13,7 @@ import org.baton.core.internal.plans.Succession;
  */
 final class GivenAnswers {
   private final FrozenPlan counting;
-  private final IntFunction<FrozenPlan> versions;
+  private final PlanHistory history;
   private final Map<Integer, Way> ways = new HashMap<>();
   private Way last;
 
@@ -34,11 +34,11 @@ final class GivenAnswers {
   /**
    * Reads answers under a version.
    *
-   * @param versions the other versions by their numbers; 0 for the one the cycle was opened with
+   * @param history the versions, all read before: none can be while the sheets are being read
    */
-  GivenAnswers(FrozenPlan counting, IntFunction<FrozenPlan> versions) {
+  GivenAnswers(FrozenPlan counting, PlanHistory history) {
     this.counting = counting;
-    this.versions = versions;
+    this.history = history;
   }
 
   /** How answers given under a version are read; null when they count as they are. */
@@ -54,9 +54,9 @@ final class GivenAnswers {
     if (version == counting.number()) {
       return new Way(version, counting, null);
     }
-    FrozenPlan given = versions.apply(version);
+    FrozenPlan given = history.version(version);
     boolean same = given.hash().equals(counting.hash());
-    return new Way(version, given, same ? null : new Succession(given, counting));
+    return new Way(version, given, same ? null : history.way(version, counting));
   }
 
   /** How many sheets were given under each version. */

@@ -93,27 +93,15 @@ public final class RunRegister {
   }
 
   /**
-   * Starts a run in the background, by the version of the plan that is in force today.
-   *
-   * @throws Problem as with a day
-   */
-  public EvaluationRun start(String code) {
-    return start(code, null);
-  }
-
-  /**
    * Starts a run in the background.
    *
-   * @param day the day whose version of the plan it uses; null for today
+   * @param day the day whose version of the plan it uses; null for the {@link #usualDay}
    * @throws Problem when the cycle is in another phase, a step it was opened with is missing, or
-   *     another run is under way, or the day is still to come
+   *     another run is under way; when the day is still to come; or when it is later than every day
+   *     for which the cycle was computed before its results were known
    */
   public EvaluationRun start(String code, LocalDate day) {
     access.require("core.runs.start", Access.EVERYWHERE, code);
-    LocalDate of = Objects.requireNonNullElse(day, Today.day());
-    if (of.isAfter(Today.day())) {
-      throw Problem.of(Kind.INVALID, "core.run.day", of.toString());
-    }
     Begun begun =
         database.tx(
             connection -> {
@@ -121,6 +109,8 @@ public final class RunRegister {
               cycles.lock(connection, code);
               Cycle cycle = register.get(code);
               refuse(cycle);
+              LocalDate of = day == null ? usualDay(cycle) : day;
+              refuse(cycle, of);
               PlanVersion plan = plans.inForce(cycle, of);
               EvaluationRun run = runs.create(cycle, plan, of, access.caller().account());
               audit.record("core.run.started", subject(run), "", facts(run, code));
@@ -135,6 +125,35 @@ public final class RunRegister {
           return ended(get(id));
         });
     return begun.run();
+  }
+
+  /**
+   * The day whose version of the plan a run uses when nobody says otherwise: today while the cycle
+   * is evaluated; once results are known that of the published run, and before there is one that of
+   * the last.
+   */
+  public LocalDate usualDay(Cycle cycle) {
+    return database.read(
+        connection ->
+            cycle.isIn(CyclePhase.EVALUATION) || cycle.publishedRun() == 0
+                ? latestDay(cycle)
+                : get(cycle.publishedRun()).day());
+  }
+
+  /** What was decided to begin later cannot change results that are known. */
+  private LocalDate latestDay(Cycle cycle) {
+    LocalDate computed = cycle.isIn(CyclePhase.EVALUATION) ? null : runs.lastDay(cycle.id());
+    return Objects.requireNonNullElse(computed, Today.day());
+  }
+
+  private void refuse(Cycle cycle, LocalDate day) {
+    if (day.isAfter(Today.day())) {
+      throw Problem.of(Kind.INVALID, "core.run.day", day.toString());
+    }
+    LocalDate latest = latestDay(cycle);
+    if (day.isAfter(latest)) {
+      throw Problem.of(Kind.CONFLICT, "core.run.known", day.toString(), latest.toString());
+    }
   }
 
   private static Map<String, String> facts(EvaluationRun run, String cycle) {

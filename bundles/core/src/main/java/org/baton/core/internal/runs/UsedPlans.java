@@ -2,10 +2,11 @@ package org.baton.core.internal.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.plans.FrozenPlan;
+import org.baton.core.internal.plans.PlanHistory;
 import org.baton.core.internal.plans.PlanRegister;
-import org.baton.core.internal.plans.Succession;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,15 +28,16 @@ public final class UsedPlans {
         plans
             .remembered(cycle.id(), run.planVersion(), run.planHash())
             .orElseGet(() -> plans.version(cycle, run.planVersion()));
+    Map<Integer, Long> others = PlanOfRun.sheets(run);
+    others.remove(plan.number());
+    if (others.isEmpty()) {
+      return new UsedPlan(plan, List.of());
+    }
+    PlanHistory history = plans.history(cycle);
     List<UsedPlan.Given> given = new ArrayList<>();
-    PlanOfRun.sheets(run)
-        .forEach(
-            (version, sheets) -> {
-              if (version != plan.number()) {
-                FrozenPlan under = plans.version(cycle, version);
-                given.add(new UsedPlan.Given(version, sheets, new Succession(under, plan)));
-              }
-            });
+    others.forEach(
+        (version, sheets) ->
+            given.add(new UsedPlan.Given(version, sheets, history.way(version, plan))));
     return new UsedPlan(plan, given);
   }
 }

@@ -1,10 +1,12 @@
 package org.baton.core.internal.store;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.engine.RunRecord;
 import org.baton.core.internal.plans.PlanVersion;
@@ -75,17 +77,25 @@ public final class RunTable {
 
   /** The last day for which a cycle was computed, or is being; null for none. */
   public LocalDate lastDay(long cycle) {
+    LocalDate last = latest(cycle, "r.day", "r.day is not null", LocalDate.class);
+    // Runs of before plans could be amended have the day on which they began.
+    OffsetDateTime begun = latest(cycle, "r.createdAt", "r.day is null", OffsetDateTime.class);
+    LocalDate before = begun == null ? null : Today.of(begun.toInstant());
+    return last == null || before != null && before.isAfter(last) ? before : last;
+  }
+
+  private <T> T latest(long cycle, String what, String which, Class<T> kind) {
     return jpa.txExpr(
         em ->
             em.createQuery(
-                    "select r from RunRow r where r.cycle = :cycle and r.state in :states",
-                    RunRow.class)
+                    "select max("
+                        + what
+                        + ") from RunRow r where r.cycle = :cycle and r.state in :states and "
+                        + which,
+                    kind)
                 .setParameter("cycle", cycle)
                 .setParameter("states", List.of(State.QUEUED, State.RUNNING, State.DONE))
-                .getResultStream()
-                .map(r -> r.run().day())
-                .max(LocalDate::compareTo)
-                .orElse(null));
+                .getSingleResult());
   }
 
   /** Writes down a run that shall begin. */

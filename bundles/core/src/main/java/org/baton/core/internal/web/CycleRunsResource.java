@@ -60,7 +60,8 @@ public final class CycleRunsResource implements RestResource {
   /**
    * Starts a run in the background; with background=true, the answer is the work that it is.
    *
-   * @param day the day whose version of the plan it uses, such as 2026-07-01; today's when empty
+   * @param day the day whose version of the plan it uses, such as 2026-07-01; when empty, today
+   *     while the cycle is evaluated, and once results are known that of the published run
    */
   @POST
   public Response start(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.data.Sql;
 import org.baton.api.evaluation.EvaluationStep;
 import org.baton.api.evaluation.Outcome;
 import org.baton.api.evaluation.Phase;
@@ -239,6 +240,79 @@ class AmendedPlanTest {
     assertThat(newest.number()).isEqualTo(2);
     assertThat(newest.amendment()).isEqualTo(from(today.plusDays(1)));
     assertThat(house.plans.get(C, 2).isFrozen()).isTrue();
+  }
+
+  @Test
+  void onceResultsAreKnownRunsUseNoLaterVersionThanBefore() throws InterruptedException {
+    LocalDate computed = today.minusDays(2);
+    EvaluationRun known = evaluate(computed);
+    amend(today.minusDays(1));
+    phase(CyclePhase.PROVISIONAL);
+    assertThatThrownBy(() -> runs.start(C, today))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("core.run.known"));
+    EvaluationRun again = evaluate(null);
+    assertThat(again.day()).isEqualTo(computed);
+    assertThat(again.planVersion()).isEqualTo(1);
+    assertThat(again.inputHash()).isEqualTo(known.inputHash());
+  }
+
+  @Test
+  void onceResultsArePublishedTheirDayIsTheUsualOne() throws InterruptedException {
+    EvaluationRun published = evaluate(today.minusDays(3));
+    amend(today.minusDays(1));
+    evaluate(today.minusDays(1));
+    assertThat(runs.usualDay(house.cycles.get(C))).isEqualTo(today);
+    runs.publish(published.id(), "valid");
+    phase(CyclePhase.FEEDBACK);
+    assertThat(runs.usualDay(house.cycles.get(C))).isEqualTo(published.day());
+    assertThat(evaluate(null).planVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void theLastDayOfRunsOfOldIsThatOnWhichTheyBegan() throws InterruptedException {
+    evaluate(today.minusDays(5));
+    long cycle = house.cycles.get(C).id();
+    assertThat(lastDay(cycle)).isEqualTo(today.minusDays(5));
+    house.database.<Void, RuntimeException>tx(
+        connection -> {
+          new Sql("update run set reference_day = null").run(connection);
+          return null;
+        });
+    assertThat(lastDay(cycle)).isEqualTo(today);
+    evaluate(today.minusDays(5));
+    assertThat(lastDay(cycle)).isEqualTo(today);
+    assertThat(lastDay(cycle + 1)).isNull();
+  }
+
+  private LocalDate lastDay(long cycle) {
+    return house.database.read(connection -> house.runTable.lastDay(cycle));
+  }
+
+  @Test
+  void whatIsRightByItselfAndWrongWithWhatStayedIsRefused() {
+    phase(CyclePhase.DRAFT);
+    String points = "adjustments: {items: [{code: X, title: X, pointsPerUnit: 1}]}\n";
+    house.plans.save(C, "yaml", plan("100", "C1", "C2") + points);
+    house.plans.freeze(C);
+    String json = plan("100", "C1", "X");
+    assertThatThrownBy(() -> plans.amend(C, json, 2, from(today)))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("core.plan.code.twice"));
+    assertThat(house.plans.versions(C, 0, 10)).hasSize(2);
+    String permission = "x.".repeat(60);
+    PlanAmendment tooLong = new PlanAmendment("x:1", "", permission, today, "why", ALL, ALL);
+    assertThatThrownBy(() -> plans.amend(C, plan("100", "C1"), 2, tooLong))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::field)
+                    .containsExactly("permission"));
   }
 
   @Test

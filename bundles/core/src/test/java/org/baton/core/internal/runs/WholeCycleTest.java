@@ -162,7 +162,7 @@ class WholeCycleTest {
   }
 
   private EvaluationRun evaluate(String cycle) throws InterruptedException {
-    long id = runs.start(cycle).id();
+    long id = runs.start(cycle, null).id();
     for (int i = 0; i < 500 && runs.get(id).isUnfinished(); i++) {
       Thread.sleep(20);
     }
@@ -299,7 +299,7 @@ class WholeCycleTest {
     assertThat(steps.missing(cycle))
         .extracting(Violation::code)
         .containsExactly("core.step.missing");
-    assertThatThrownBy(() -> runs.start(code))
+    assertThatThrownBy(() -> runs.start(code, null))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo("core.run.waits"));
   }

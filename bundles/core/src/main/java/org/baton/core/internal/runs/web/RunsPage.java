@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,6 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.plans.PlanRegister;
@@ -113,7 +113,7 @@ public final class RunsPage implements PageResource {
     boolean amended = plans.newest(cycle).filter(p -> p.amendment() != null).isPresent();
     parts.add(heading(cycle, start && !amended, reader));
     if (start && amended) {
-      parts.add(byDay(cycle, reader));
+      parts.add(byDay(cycle, runs.usualDay(cycle), reader));
     }
     if (refused != null) {
       parts.add(RunParts.notice(Tone.BAD, refused, reader));
@@ -141,7 +141,7 @@ public final class RunsPage implements PageResource {
   }
 
   /** A plan that was amended has a version for every day, so the day is asked for. */
-  private static Dialog byDay(Cycle cycle, Reader reader) {
+  private static Dialog byDay(Cycle cycle, LocalDate usual, Reader reader) {
     return Dialog.of(
         "start-run",
         reader.t("core.runs.start"),
@@ -154,7 +154,7 @@ public final class RunsPage implements PageResource {
             Field.hidden("cycle", cycle.code()),
             Field.of("day", Field.Kind.DATE, reader.t("core.runs.day"))
                 .hint(reader.t("core.runs.day.hint"))
-                .value(Today.day().toString())
+                .value(usual.toString())
                 .require()));
   }
 
