@@ -1,5 +1,7 @@
 package org.baton.core.internal.sheets;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
@@ -15,6 +18,7 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.sheet.SheetAssignments.Place;
 import org.baton.core.internal.Codes;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.cycles.Cycle;
@@ -22,6 +26,7 @@ import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.PhaseNames;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
+import org.baton.core.internal.sheets.Assignment.State;
 import org.baton.core.internal.store.AssignmentTable;
 import org.baton.core.internal.store.CycleTable;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +42,9 @@ public final class AssignmentRegister {
   private static final String VIEW = "core.sheets.view";
   private static final int MOST = 50_000;
   private static final int MOST_MISTAKES = 1000;
+
+  /** As many sheets as one entry of the audit trail tells of. */
+  private static final int TOLD = 100;
 
   private final Database database;
   private final CycleRegister cycles;
@@ -96,17 +104,26 @@ public final class AssignmentRegister {
     if ((long) of.size() * by.size() > MOST) {
       throw Problem.of(Kind.TOO_LARGE, "core.assignment.many", MOST);
     }
-    List<Placed<Request>> requests = new ArrayList<>();
-    of.forEach(u -> by.forEach(a -> requests.add(Placed.of(new Request(u, group, a, due)))));
-    Intake intake = open(cycle);
-    Outcome outcome =
+    List<Request> requests = new ArrayList<>();
+    of.forEach(u -> by.forEach(a -> requests.add(new Request(u, group, a, due))));
+    return assign(cycle, requests);
+  }
+
+  /** Hands out sheets, all or none; what is there already gets the new last day. */
+  Outcome assign(String cycle, List<Request> requests) {
+    if (requests.size() > MOST) {
+      throw Problem.of(Kind.TOO_LARGE, "core.assignment.many", MOST);
+    }
+    List<Placed<Request>> placed = requests.stream().map(Placed::of).toList();
+    Intake done =
         database.tx(
             connection -> {
-              refuse(intake.write(requests).stream().distinct().toList());
-              return intake.outcome();
+              Intake intake = open(cycle);
+              refuse(intake.write(placed).stream().distinct().toList());
+              return intake;
             });
-    counts.forget(intake.cycle.id());
-    return outcome;
+    counts.forget(done.cycle.id());
+    return done.outcome();
   }
 
   private static void refuseNothing(String field, boolean nothing, List<Violation> mistakes) {
@@ -166,24 +183,78 @@ public final class AssignmentRegister {
     Cycle of = cycles.get(cycle);
     database.<Void, RuntimeException>tx(
         connection -> {
-          AssignmentTable table = new AssignmentTable(connection, database.dialect());
           Assignment a =
-              table
+              new AssignmentTable(connection, database.dialect())
                   .find(id)
                   .filter(found -> found.cycle() == of.id())
                   .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.assignment.unknown"));
-          access.require(ASSIGN, a.unit(), cycle);
-          if (!table.delete(id)) {
+          if (!withdraw(connection, of, List.of(a)).isEmpty()) {
             throw Problem.of(Kind.CONFLICT, "core.assignment.submitted");
           }
-          audit.record(
-              "core.assignment.withdrawn",
-              "cycle:" + cycle,
-              "",
-              Map.of("unit", a.unit(), "group", a.group(), "account", a.account()));
           return null;
         });
     counts.forget(of.id());
+  }
+
+  /**
+   * Takes assignments back, with what was entered; what is not there is passed over.
+   *
+   * @return those that stay because they are locked
+   */
+  List<Place> withdraw(String cycle, Collection<Place> places) {
+    Cycle of = cycles.get(cycle);
+    Set<String> units = new LinkedHashSet<>();
+    places.forEach(p -> units.add(p.unit()));
+    List<Assignment> locked =
+        database.tx(
+            connection -> {
+              Map<String, Assignment> there =
+                  new AssignmentTable(connection, database.dialect()).about(of.id(), units);
+              Set<Assignment> wanted = new LinkedHashSet<>();
+              for (Place p : places) {
+                wanted.add(there.get(AssignmentTable.key(p.unit(), p.group(), p.account())));
+              }
+              wanted.remove(null);
+              return withdraw(connection, of, wanted);
+            });
+    counts.forget(of.id());
+    return locked.stream().map(a -> new Place(a.unit(), a.group(), a.account())).toList();
+  }
+
+  /** Answers with those that stay because they are locked. */
+  private List<Assignment> withdraw(
+      Connection connection, Cycle cycle, Collection<Assignment> assignments) throws SQLException {
+    assignments.stream()
+        .map(Assignment::unit)
+        .distinct()
+        .forEach(unit -> access.require(ASSIGN, unit, cycle.code()));
+    AssignmentTable table = new AssignmentTable(connection, database.dialect());
+    Map<Long, State> states = table.lock(assignments.stream().map(Assignment::id).toList());
+    List<Assignment> locked = new ArrayList<>();
+    List<Assignment> open = new ArrayList<>();
+    for (Assignment a : assignments) {
+      State state = states.get(a.id());
+      if (state != null) {
+        (state == State.SUBMITTED ? locked : open).add(a);
+      }
+    }
+    table.delete(open.stream().map(Assignment::id).toList());
+    for (int from = 0; from < open.size(); from += TOLD) {
+      told(cycle, open.subList(from, Math.min(open.size(), from + TOLD)));
+    }
+    return locked;
+  }
+
+  private void told(Cycle cycle, List<Assignment> withdrawn) {
+    audit.record(
+        "core.assignment.withdrawn",
+        "cycle:" + cycle.code(),
+        "",
+        Map.of(
+            "sheets",
+            withdrawn.stream()
+                .map(a -> a.unit() + "/" + a.group() + "/" + a.account())
+                .collect(Collectors.joining(" "))));
   }
 
   /** Hands out sheets of one cycle, within the caller's transaction. */
@@ -237,6 +308,7 @@ public final class AssignmentRegister {
       if (!Codes.isCode(request.account())) {
         mistakes.add(placed.violation("accounts", request.account(), "core.code.invalid"));
       }
+      refuseNothing("due", request.due() == null, mistakes);
       if (Questions.of(plan, request.group()).isEmpty()) {
         String group = request.group();
         mistakes.add(placed.violation("group", group, "core.assignment.group", group));

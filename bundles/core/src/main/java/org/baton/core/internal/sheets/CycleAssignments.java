@@ -1,14 +1,11 @@
 package org.baton.core.internal.sheets;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.baton.api.data.Database;
 import org.baton.api.sheet.SheetAssignments;
-import org.baton.core.internal.Placed;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.sheets.AssignmentRegister.Request;
@@ -42,34 +39,14 @@ public final class CycleAssignments implements SheetAssignments {
 
   @Override
   public void assign(String cycle, Collection<Place> places, LocalDate due) {
-    AssignmentRegister.Intake intake = register.open(cycle);
-    List<Placed<Request>> requests =
-        places.stream()
-            .map(p -> Placed.of(new Request(p.unit(), p.group(), p.account(), due)))
-            .toList();
-    AssignmentRegister.refuse(intake.write(requests).stream().distinct().toList());
+    register.assign(
+        cycle,
+        places.stream().map(p -> new Request(p.unit(), p.group(), p.account(), due)).toList());
   }
 
   @Override
   public List<Place> withdraw(String cycle, Collection<Place> places) {
-    Cycle of = cycles.get(cycle);
-    return database.tx(
-        connection -> {
-          Map<String, Assignment> there =
-              new AssignmentTable(connection, database.dialect())
-                  .about(of.id(), places.stream().map(Place::unit).distinct().toList());
-          List<Place> locked = new ArrayList<>();
-          for (Place place : places) {
-            Assignment a =
-                there.get(AssignmentTable.key(place.unit(), place.group(), place.account()));
-            if (a != null && a.isSubmitted()) {
-              locked.add(place);
-            } else if (a != null) {
-              register.withdraw(cycle, a.id());
-            }
-          }
-          return locked;
-        });
+    return register.withdraw(cycle, places);
   }
 
   @Override

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
+import org.baton.api.plan.PlanAmendment;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
@@ -57,10 +59,18 @@ public final class DraftBook {
    * @param plan the version that is in force; of a locked sheet that under which it was given
    * @param draft without what an amendment of the plan made nobody ask any more
    * @param left how many answers that left out
+   * @param amendment the last one that changed what is asked; of a locked sheet, since it was
+   *     given; null when none did
    * @param today the day it is
    */
   public record Opened(
-      Assignment assignment, Cycle cycle, FrozenPlan plan, Draft draft, int left, LocalDate today) {
+      Assignment assignment,
+      Cycle cycle,
+      FrozenPlan plan,
+      Draft draft,
+      int left,
+      PlanAmendment amendment,
+      LocalDate today) {
     /** What is asked. */
     public List<Questions.Question> questions() {
       return Questions.of(plan, assignment.group());
@@ -71,11 +81,14 @@ public final class DraftBook {
       return !assignment.isSubmitted() && assignment.due().isBefore(today);
     }
 
+    /** Whether what is entered is kept, also when it comes too late to count. */
+    public boolean isKept() {
+      return !assignment.isSubmitted() && cycle.isIn(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
+    }
+
     /** Whether answers are taken now. */
     public boolean isTaken() {
-      return !assignment.isSubmitted()
-          && !isLate()
-          && cycle.isIn(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
+      return isKept() && !isLate();
     }
   }
 
@@ -135,19 +148,29 @@ public final class DraftBook {
     Cycle cycle = cycles.get(a.cycle());
     access.require(ANSWER, a.unit(), cycle.code());
     Draft draft = table.content(id).map(DraftBook::read).orElse(Draft.NOTHING);
-    FrozenPlan plan = plan(connection, cycle, a);
+    FrozenPlan now = plans.frozen(cycle);
+    FrozenPlan plan = a.sheet() == 0 ? now : given(connection, cycle, a);
     Draft asked = draft.about(Questions.codes(plan, a.group()));
     int left = draft.answers().size() - asked.answers().size();
     LocalDate today = Today.of(clock.instant());
-    return new Opened(a, cycle, plan, asked, left, today);
+    return new Opened(a, cycle, plan, asked, left, amendment(cycle, a, plan, now), today);
   }
 
-  private FrozenPlan plan(Connection connection, Cycle cycle, Assignment a) throws SQLException {
-    if (!a.isSubmitted() || a.sheet() == 0) {
-      return plans.frozen(cycle);
-    }
+  private FrozenPlan given(Connection connection, Cycle cycle, Assignment a) throws SQLException {
     int version = new SheetTable(connection, database.dialect(), cycle.id()).plan(a.sheet());
     return plans.version(cycle, version);
+  }
+
+  private PlanAmendment amendment(Cycle cycle, Assignment a, FrozenPlan plan, FrozenPlan now) {
+    if (now.amendment() == null) {
+      return null;
+    }
+    List<FrozenPlan> since =
+        plans.history(cycle).sinceOpening().stream()
+            .filter(v -> v.number() <= now.number())
+            .filter(v -> a.sheet() == 0 || v.number() >= plan.number())
+            .toList();
+    return Questions.changed(since, a.group());
   }
 
   /**
@@ -158,9 +181,24 @@ public final class DraftBook {
    * @throws Problem with all mistakes; when it was saved elsewhere in between; when it is locked
    */
   public Opened save(long id, int version, Draft given) {
+    return save(id, version, given, DraftBook::taken);
+  }
+
+  /**
+   * Saves what was entered also after the last day: it cannot be submitted then, but is there when
+   * the sheet gets a later one.
+   *
+   * @param version the version its writer saw
+   * @throws Problem as {@link #save} does, but not for being late
+   */
+  public Opened keep(long id, int version, Draft given) {
+    return save(id, version, given, DraftBook::kept);
+  }
+
+  private Opened save(long id, int version, Draft given, UnaryOperator<Opened> check) {
     return database.tx(
         connection -> {
-          Opened opened = taken(open(connection, id));
+          Opened opened = check.apply(open(connection, id));
           Draft draft = checked(opened, given);
           boolean same = draft.equals(opened.draft()) && opened.left() == 0;
           if (same && opened.assignment().version() > 0) {
@@ -182,8 +220,10 @@ public final class DraftBook {
    * happens and the answer is the same.
    *
    * @param version the version its writer saw
+   * @param plan the number of the version of the plan its writer saw; 0 when they did not look
+   * @throws Problem when it was saved elsewhere or the plan was amended in between
    */
-  public Opened submit(long id, int version) {
+  public Opened submit(long id, int version, int plan) {
     return database.tx(
         connection -> {
           Opened opened = open(connection, id);
@@ -191,6 +231,9 @@ public final class DraftBook {
             return opened;
           }
           taken(opened);
+          if (plan != 0 && plan != opened.plan().number()) {
+            throw Problem.of(Kind.STALE, "core.draft.amended", opened.plan().number());
+          }
           Assignment a = opened.assignment();
           Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
           // First the lock, so that of two that come at once the second one waits and then sees it.
@@ -216,13 +259,17 @@ public final class DraftBook {
   }
 
   private static Opened taken(Opened opened) {
-    if (opened.assignment().isSubmitted()) {
-      throw Problem.of(Kind.CONFLICT, "core.draft.locked");
-    }
     if (opened.isLate()) {
       throw Problem.of(Kind.CONFLICT, "core.draft.late", opened.assignment().due().toString());
     }
-    if (!opened.isTaken()) {
+    return kept(opened);
+  }
+
+  private static Opened kept(Opened opened) {
+    if (opened.assignment().isSubmitted()) {
+      throw Problem.of(Kind.CONFLICT, "core.draft.locked");
+    }
+    if (!opened.isKept()) {
       Cycle cycle = opened.cycle();
       throw Problem.of(
           Kind.CONFLICT, "core.sheet.phase", cycle.code(), PhaseNames.of(cycle.phase()));

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,11 +18,13 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.core.internal.Placed;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.PhaseNames;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
+import org.baton.core.internal.store.AssignmentTable;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.SheetTable;
 import org.osgi.service.component.annotations.Activate;
@@ -123,6 +128,40 @@ public final class SheetWriter {
         sheets.stream().map(s -> check.lock(code, s, now, by)).toArray(StoredSheet[]::new));
   }
 
+  /**
+   * Refuses sheets that an evaluator was given and whose last day is over; what others collected is
+   * not asked about.
+   *
+   * @param account whose sheets are looked at
+   * @throws Problem with every sheet that comes too late, each with its place counted from 0
+   */
+  public void refuseLate(String code, String account, List<Sheet> sheets) {
+    Set<String> units = new LinkedHashSet<>();
+    sheets.stream().filter(s -> s.evaluator().equals(account)).forEach(s -> units.add(s.unit()));
+    if (units.isEmpty()) {
+      return;
+    }
+    Cycle cycle = register.get(code);
+    Map<String, Assignment> late = new HashMap<>();
+    database
+        .read(
+            connection ->
+                new AssignmentTable(connection, database.dialect())
+                    .overdue(cycle.id(), account, units, Today.day()))
+        .forEach(a -> late.put(AssignmentTable.key(a.unit(), a.group(), a.account()), a));
+    List<Violation> reasons = new ArrayList<>();
+    for (int i = 0; i < sheets.size(); i++) {
+      Assignment a = late.get(sheets.get(i).key());
+      if (a != null) {
+        String due = a.due().toString();
+        reasons.add(Violation.at(i + "/unit", a.unit(), "core.draft.late", due));
+      }
+    }
+    if (!reasons.isEmpty()) {
+      throw Problem.conflict("core.draft.late", reasons, reasons.get(0).arguments().get(0));
+    }
+  }
+
   private static SheetPlace place(Connection connection, String code, Sheet sheet)
       throws SQLException {
     SheetPlace place =
@@ -165,7 +204,10 @@ public final class SheetWriter {
 
   /** Sheets of a cycle behind an id; empty words mean any. */
   public List<StoredSheet> page(String code, String unit, String group, long after, int limit) {
-    Cycle cycle = register.get(code);
+    return page(register.get(code), unit, group, after, limit);
+  }
+
+  List<StoredSheet> page(Cycle cycle, String unit, String group, long after, int limit) {
     return database.read(
         connection ->
             new SheetTable(connection, database.dialect(), cycle.id())

@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.baton.api.data.Database.Dialect;
 import org.baton.api.data.Sql;
 import org.baton.core.internal.sheets.Assignment;
@@ -109,15 +111,39 @@ public final class AssignmentTable {
   /** The assignments there are about these units, by {@link #key}. */
   public Map<String, Assignment> about(long cycle, Collection<String> units) throws SQLException {
     Map<String, Assignment> found = new HashMap<>();
-    List<String> all = List.copyOf(units);
-    for (int from = 0; from < all.size(); from += BATCH) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+    for (List<String> some : parts(units)) {
       new Sql(SELECT + " where cycle = ?", cycle)
-          .and(" and unit in (" + "?, ".repeat(some.size() - 1) + "?)", some.toArray())
+          .and(" and unit in (" + marks(some) + ")", some.toArray())
           .list(connection, AssignmentTable::assignment)
           .forEach(a -> found.put(key(a.unit(), a.group(), a.account()), a));
     }
     return found;
+  }
+
+  /** Somebody's open assignments about these units whose last day is before a day. */
+  public List<Assignment> overdue(
+      long cycle, String account, Collection<String> units, LocalDate day) throws SQLException {
+    List<Assignment> found = new ArrayList<>();
+    for (List<String> some : parts(units)) {
+      found.addAll(
+          new Sql(SELECT + " where account = ? and cycle = ? and due < ?", account, cycle, day)
+              .and(" and state <> 'submitted' and unit in (" + marks(some) + ")", some.toArray())
+              .list(connection, AssignmentTable::assignment));
+    }
+    return found;
+  }
+
+  private static <T> List<List<T>> parts(Collection<T> all) {
+    List<T> list = List.copyOf(all);
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < list.size(); from += BATCH) {
+      parts.add(list.subList(from, Math.min(list.size(), from + BATCH)));
+    }
+    return parts;
+  }
+
+  private static String marks(List<?> values) {
+    return "?, ".repeat(values.size() - 1) + "?";
   }
 
   /** Adds assignments; their numbers are given here. */
@@ -162,17 +188,30 @@ public final class AssignmentTable {
     }
   }
 
-  /** Takes an assignment back with its draft; false when it is submitted or gone. */
-  public boolean delete(long id) throws SQLException {
-    boolean open =
-        new Sql("update assignment set version = version where id = ? and state <> 'submitted'", id)
-                .run(connection)
-            == 1;
-    if (open) {
-      new Sql("delete from sheet_draft where assignment = ?", id).run(connection);
-      new Sql("delete from assignment where id = ?", id).run(connection);
+  /**
+   * Locks assignments until the end of the transaction, always in the same order; who submits one
+   * at the same time is waited for.
+   *
+   * @return where those stand that are there, by their numbers
+   */
+  public Map<Long, State> lock(Collection<Long> ids) throws SQLException {
+    Map<Long, State> found = new HashMap<>();
+    for (List<Long> some : parts(new TreeSet<>(ids))) {
+      String which = "select id, state from assignment where id in (" + marks(some) + ")";
+      new Sql(which, some.toArray())
+          .and(" order by id for update")
+          .list(connection, r -> found.put(r.getLong(1), State.of(r.getString(2))));
     }
-    return open;
+    return found;
+  }
+
+  /** Takes assignments back with their drafts; the caller locked them and knows them to be open. */
+  public void delete(Collection<Long> ids) throws SQLException {
+    for (List<Long> some : parts(ids)) {
+      String in = " in (" + marks(some) + ")";
+      new Sql("delete from sheet_draft where assignment" + in, some.toArray()).run(connection);
+      new Sql("delete from assignment where id" + in, some.toArray()).run(connection);
+    }
   }
 
   /** What was entered. */

@@ -82,7 +82,7 @@ public final class SheetsResource implements RestResource {
   public Response submit(@PathParam("cycle") String cycle, SheetBody given) {
     List<Violation> mistakes = new ArrayList<>();
     Sheet sheet = sheet(Lists.present(given), mistakes);
-    require(cycle, sheet);
+    require(cycle, List.of(sheet));
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
     }
@@ -109,13 +109,18 @@ public final class SheetsResource implements RestResource {
       entries.add(new SheetBatch.Entry(sheet(Lists.present(body), unread), unread));
     }
     SheetBatch batch = new SheetBatch(entries);
-    batch.sheets().forEach(sheet -> require(cycle, sheet));
+    require(cycle, batch.sheets());
     return created(writer.submit(cycle, batch).stream().map(SheetsResource::taken).toList());
   }
 
-  private void require(String cycle, Sheet sheet) {
-    boolean own = sheet.evaluator().equals(access.caller().account());
-    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
+  /** One's own sheets are taken until the end of their last day, however they come. */
+  private void require(String cycle, List<Sheet> sheets) {
+    String account = access.caller().account();
+    for (Sheet sheet : sheets) {
+      boolean own = sheet.evaluator().equals(account);
+      access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
+    }
+    writer.refuseLate(cycle, account, sheets);
   }
 
   private static Response created(Object entity) {

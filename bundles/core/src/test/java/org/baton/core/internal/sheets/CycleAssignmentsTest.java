@@ -2,10 +2,18 @@ package org.baton.core.internal.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
@@ -13,6 +21,7 @@ import org.baton.api.sheet.SheetAssignments.Assigned;
 import org.baton.api.sheet.SheetAssignments.Place;
 import org.baton.api.sheet.SheetAssignments.State;
 import org.baton.api.text.Text;
+import org.baton.core.CountedDatabase;
 import org.baton.core.House;
 import org.baton.core.SomeCaller;
 import org.baton.core.internal.units.Unit;
@@ -92,11 +101,83 @@ class CycleAssignmentsTest {
     DraftBook book = new DraftBook(house.database, house.cycles, house.plans, writer, e1);
     long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
     book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
-    book.submit(id, 1);
+    book.submit(id, 1, 0);
     assertThat(sheets.withdraw("C", List.of(FIRST, SECOND, OTHER))).containsExactly(FIRST);
     List<Assigned> left = sheets.about("C", List.of("U1", "U2"));
     assertThat(left).extracting(Assigned::state).containsExactly(State.SUBMITTED);
     assertThat(left.get(0).submittedAt()).isNotNull();
+  }
+
+  @Test
+  void whatIsSubmittedInTheSameMomentStaysAndTheRestIsTakenBack() throws Exception {
+    sheets.assign("C", List.of(FIRST, SECOND), DUE);
+    SomeCaller e1 = new SomeCaller("e1");
+    SheetWriter writer =
+        new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, e1);
+    DraftBook book = new DraftBook(house.database, house.cycles, house.plans, writer, e1);
+    long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
+    book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<List<Place>> withdrawn =
+          house.database.tx(
+              connection -> {
+                book.submit(id, 1, 0);
+                Future<List<Place>> waits =
+                    other.submit(() -> sheets.withdraw("C", List.of(SECOND, FIRST)));
+                assertThatThrownBy(() -> waits.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return waits;
+              });
+      assertThat(withdrawn.get()).containsExactly(FIRST);
+    } finally {
+      other.shutdownNow();
+    }
+    assertThat(sheets.about("C", List.of("U1"))).extracting(Assigned::place).containsExactly(FIRST);
+  }
+
+  @Test
+  void manySheetsAreTakenBackWithAFewStatements() {
+    List<Place> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      many.add(new Place("U1", "G1", "e" + i));
+    }
+    sheets.assign("C", many, DUE);
+    house.audited.clear();
+    CountedDatabase counted = new CountedDatabase(house.database);
+    AssignmentRegister register =
+        new AssignmentRegister(
+            counted, house.cycles, house.cycleTable, house.plans, house.caller, house.audit);
+    assertThat(new CycleAssignments(counted, register, house.cycles).withdraw("C", many)).isEmpty();
+    assertThat(counted.take()).isLessThanOrEqualTo(4);
+    assertThat(sheets.about("C", List.of("U1"))).isEmpty();
+    assertThat(house.audited).containsOnly("core.assignment.withdrawn cycle:C").hasSize(3);
+  }
+
+  @Test
+  void withoutALastDayNothingIsGiven() {
+    assertThatThrownBy(() -> sheets.assign("C", List.of(FIRST, OTHER), null))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::field, Violation::code)
+                    .containsExactly(tuple("due", "core.assignment.missing")));
+    assertThat(sheets.about("C", List.of("U1", "U2"))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeWrittenDownInTheEndIsNotGivenEither() {
+    AuditTrail broken =
+        (action, subject, reason, details) -> {
+          throw Problem.of(Problem.Kind.TOO_LARGE, "core.audit.too-long", 1);
+        };
+    AssignmentRegister register =
+        new AssignmentRegister(
+            house.database, house.cycles, house.cycleTable, house.plans, house.caller, broken);
+    CycleAssignments unheard = new CycleAssignments(house.database, register, house.cycles);
+    assertThatThrownBy(() -> unheard.assign("C", List.of(FIRST), DUE)).isInstanceOf(Problem.class);
+    assertThat(sheets.about("C", List.of("U1"))).isEmpty();
   }
 
   @Test

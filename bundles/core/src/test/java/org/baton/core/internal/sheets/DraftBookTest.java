@@ -161,7 +161,7 @@ class DraftBookTest {
     long id = first();
     mine.save(id, 0, draft(Map.of("C1", Answer.NOT_APPLICABLE)));
     assertThat(mine.open(id).assignment().answered()).isEqualTo(1);
-    mine.submit(id, 1);
+    mine.submit(id, 1, 0);
     StoredSheet sheet = house.sheets.page("C", "", "", 0, 10).get(0);
     assertThat(sheet.answers().count()).isEqualTo(1);
     assertThat(sheet.answers().applies(0)).isFalse();
@@ -187,9 +187,10 @@ class DraftBookTest {
   }
 
   private void amend(String document) {
+    int number = house.plans.get("C", 0).number() + 1;
+    Heard all = new Heard(1, 1, 0);
     PlanAmendment amendment =
-        new PlanAmendment(
-            "x:1", "", "", Today.day(), "why", new Heard(1, 1, 0), new Heard(1, 1, 0));
+        new PlanAmendment("x:" + number, "", "", Today.day(), "why", all, all);
     PlanText text = new PlanText("yaml", document, "another");
     long cycle = house.cycles.get("C").id();
     house.database.tx(connection -> house.planTable.amend(cycle, text, "officer", amendment));
@@ -215,7 +216,7 @@ class DraftBookTest {
         "core.sheet.invalid",
         () -> mine.save(id, 2, draft(Map.of("C2", Answer.of(70)))));
     mine.save(id, 2, draft(Map.of("C1", Answer.of(80), "C9", Answer.of(60))));
-    mine.submit(id, 3);
+    mine.submit(id, 3, 0);
     assertThat(house.sheets.page("C", "", "", 0, 10).get(0).plan()).isEqualTo(2);
   }
 
@@ -223,7 +224,7 @@ class DraftBookTest {
   void aSheetSubmittedBeforeAnAmendmentStaysAsItWasGiven() {
     long id = first();
     mine.save(id, 0, draft(Map.of("C1", Answer.of(80), "C2", Answer.of(70))));
-    mine.submit(id, 1);
+    mine.submit(id, 1, 0);
     amend(PLAN.replace("C2", "C9"));
     DraftBook.Opened opened = mine.open(id);
     assertThat(opened.plan().number()).isEqualTo(1);
@@ -238,7 +239,7 @@ class DraftBookTest {
     long id = first();
     mine.save(id, 0, draft(Map.of("C1", Answer.of(80))));
     assertThat(sheets()).isZero();
-    assertThat(mine.submit(id, 1).assignment().sheet()).isPositive();
+    assertThat(mine.submit(id, 1, 0).assignment().sheet()).isPositive();
     assertThat(sheets()).isEqualTo(1);
   }
 
@@ -248,7 +249,7 @@ class DraftBookTest {
     mine.save(id, 0, draft(Map.of("C1", Answer.of(80))));
     ExecutorService both = Executors.newFixedThreadPool(2);
     try {
-      Callable<Long> submit = () -> mine.submit(id, 1).assignment().sheet();
+      Callable<Long> submit = () -> mine.submit(id, 1, 0).assignment().sheet();
       List<Future<Long>> sheets = both.invokeAll(List.of(submit, submit));
       assertThat(sheets.get(0).get()).isEqualTo(sheets.get(1).get()).isPositive();
     } finally {
@@ -264,10 +265,10 @@ class DraftBookTest {
   @Test
   void whatWasNotSeenIsNotSubmittedAndARefusalLocksNothing() {
     long id = first();
-    refused(Problem.Kind.INVALID, "core.sheet.invalid", () -> mine.submit(id, 0));
+    refused(Problem.Kind.INVALID, "core.sheet.invalid", () -> mine.submit(id, 0, 0));
     assertThat(mine.open(id).assignment().state()).isEqualTo(State.OPEN);
     mine.save(id, 0, draft(Map.of("C1", Answer.of(80))));
-    refused(Problem.Kind.STALE, "core.draft.stale", () -> mine.submit(id, 0));
+    refused(Problem.Kind.STALE, "core.draft.stale", () -> mine.submit(id, 0, 0));
     assertThat(mine.open(id).isTaken()).isTrue();
     assertThat(sheets()).isZero();
   }
@@ -278,7 +279,7 @@ class DraftBookTest {
     String unknown = "core.assignment.unknown";
     refused(Problem.Kind.NOT_FOUND, unknown, () -> another.open(id));
     refused(Problem.Kind.NOT_FOUND, unknown, () -> another.save(id, 0, Draft.NOTHING));
-    refused(Problem.Kind.NOT_FOUND, unknown, () -> another.submit(id, 0));
+    refused(Problem.Kind.NOT_FOUND, unknown, () -> another.submit(id, 0, 0));
     refused(Problem.Kind.NOT_FOUND, unknown, () -> another.open(id + 1000));
     assertThat(another.mine(false, EVER, 0, 10)).isEmpty();
   }
@@ -305,19 +306,68 @@ class DraftBookTest {
         Problem.Kind.CONFLICT,
         "core.draft.late",
         () -> mine.save(id, 1, draft(Map.of("C1", Answer.of(70)))));
-    refused(Problem.Kind.CONFLICT, "core.draft.late", () -> mine.submit(id, 1));
+    refused(Problem.Kind.CONFLICT, "core.draft.late", () -> mine.submit(id, 1, 0));
     assertThat(sheets()).isZero();
     register.assign("C", "G1", List.of("U1"), List.of("e1"), DUE.plusDays(1));
-    assertThat(mine.submit(id, 1).assignment().isSubmitted()).isTrue();
+    assertThat(mine.submit(id, 1, 0).assignment().isSubmitted()).isTrue();
     now = now.plusSeconds(1_000_000);
-    assertThat(mine.submit(id, 1).isLate()).isFalse();
+    assertThat(mine.submit(id, 1, 0).isLate()).isFalse();
+  }
+
+  @Test
+  void whatComesAfterTheLastDayIsKeptButNotTaken() {
+    long id = first();
+    now = now.plusSeconds(1);
+    mine.keep(id, 0, draft(Map.of("C1", Answer.of(70))));
+    assertThat(mine.open(id).draft().answers()).containsEntry("C1", Answer.of(70));
+    refused(
+        Problem.Kind.STALE,
+        "core.draft.stale",
+        () -> mine.keep(id, 0, draft(Map.of("C1", Answer.of(60)))));
+    refused(Problem.Kind.CONFLICT, "core.draft.late", () -> mine.submit(id, 1, 0));
+    phase(CyclePhase.PROVISIONAL);
+    refused(
+        Problem.Kind.CONFLICT,
+        "core.sheet.phase",
+        () -> mine.keep(id, 1, draft(Map.of("C1", Answer.of(60)))));
+  }
+
+  @Test
+  void whatWasAmendedAfterItWasLookedAtIsNotLocked() {
+    long id = first();
+    mine.save(id, 0, draft(Map.of("C1", Answer.of(80), "C2", Answer.of(70))));
+    int seen = mine.open(id).plan().number();
+    amend(PLAN.replace("C2", "C9"));
+    refused(Problem.Kind.STALE, "core.draft.amended", () -> mine.submit(id, 1, seen));
+    assertThat(sheets()).isZero();
+    int now = mine.open(id).plan().number();
+    assertThat(mine.submit(id, 1, now).assignment().isSubmitted()).isTrue();
+    assertThat(mine.submit(id, 1, seen).assignment().isSubmitted()).as("asked again").isTrue();
+  }
+
+  @Test
+  void onlyAnAmendmentOfWhatTheGroupIsAskedConcernsIt() {
+    long id = first();
+    long other = mine.mine(false, EVER, 0, 2).get(1).id();
+    mine.save(other, 0, draft(Map.of("C1", Answer.of(80))));
+    mine.submit(other, 1, 1);
+    assertThat(mine.open(id).amendment()).isNull();
+    amend(PLAN.replace("C3", "C4"));
+    assertThat(mine.open(id).plan().number()).isEqualTo(2);
+    assertThat(mine.open(id).amendment()).as("of the other group").isNull();
+    assertThat(mine.open(other).amendment()).isNull();
+    String third = PLAN.replace("C2", "C9");
+    amend(third);
+    amend(third.replace("C3", "C4"));
+    assertThat(mine.open(id).amendment().reference()).isEqualTo("x:3");
+    assertThat(mine.open(other).amendment().reference()).isEqualTo("x:3");
   }
 
   @Test
   void handingOutAgainMovesTheLastDayAndMakesNoSecondSheet() {
     long id = first();
     mine.save(id, 0, draft(Map.of("C1", Answer.of(80))));
-    mine.submit(id, 1);
+    mine.submit(id, 1, 0);
     Outcome again =
         register.assign("C", "G1", List.of("U1", "U2"), List.of("e1", "e2"), DUE.plusDays(7));
     assertThat(again).isEqualTo(new Outcome(2, 1, 1));
@@ -355,7 +405,7 @@ class DraftBookTest {
     refused(Problem.Kind.NOT_FOUND, "core.assignment.unknown", () -> mine.open(id));
     long other = first();
     mine.save(other, 0, draft(Map.of("C1", Answer.of(80))));
-    mine.submit(other, 1);
+    mine.submit(other, 1, 0);
     refused(
         Problem.Kind.CONFLICT, "core.assignment.submitted", () -> register.withdraw("C", other));
     assertThat(house.audited).contains("core.assignment.withdrawn cycle:C");

@@ -53,8 +53,13 @@ public final class DraftsResource implements RestResource {
   /** What is entered: a number, NA when an indicator does not apply, null or nothing for blank. */
   record DraftBody(Map<String, Object> answers, Map<String, String> remarks) {}
 
-  /** Which version of the draft is to be locked: the one that was seen. */
-  record SubmissionBody(int version) {}
+  /**
+   * What is to be locked: what was seen.
+   *
+   * @param version the version of the draft
+   * @param plan the version of the plan; null when the caller did not look
+   */
+  record SubmissionBody(int version, Integer plan) {}
 
   /** Something with a code and a name. */
   record Named(String code, Text name) {}
@@ -94,6 +99,7 @@ public final class DraftsResource implements RestResource {
       Mine sheet,
       int version,
       boolean takesAnswers,
+      int planVersion,
       Scale scale,
       List<Asked> indicators,
       Map<String, Object> answers,
@@ -145,7 +151,9 @@ public final class DraftsResource implements RestResource {
   @Path("drafts/{assignment}/submission")
   @OneTransaction
   public Response submit(@PathParam("assignment") long assignment, SubmissionBody given) {
-    return answer(book.submit(assignment, Lists.present(given).version()));
+    SubmissionBody seen = Lists.present(given);
+    int plan = Objects.requireNonNullElse(seen.plan(), 0);
+    return answer(book.submit(assignment, seen.version(), plan));
   }
 
   private static Draft draft(DraftBody given) {
@@ -169,7 +177,7 @@ public final class DraftsResource implements RestResource {
 
   private Response answer(Opened opened) {
     Assignment a = opened.assignment();
-    Names names = naming.of(List.of(a));
+    Names names = naming.of(opened);
     List<Asked> asked =
         opened.questions().stream().map(q -> new Asked(q.code(), q.title(), q.above())).toList();
     DraftView view =
@@ -177,6 +185,7 @@ public final class DraftsResource implements RestResource {
             Mine.of(a, names),
             a.version(),
             opened.isTaken(),
+            opened.plan().number(),
             opened.plan().plan().scale(),
             asked,
             new LinkedHashMap<>(PlainAnswers.write(opened.draft().answers())),

@@ -87,7 +87,7 @@ public final class MySheetPages implements PageResource {
   public Answer save(
       @PathParam("id") long id, MultivaluedMap<String, String> form, @Context Reader reader) {
     Opened opened = book.open(id);
-    if (!opened.isTaken()) {
+    if (!opened.isKept()) {
       return Answer.go(PATH + id);
     }
     SheetEntry entry = new SheetEntry(opened, form);
@@ -95,7 +95,8 @@ public final class MySheetPages implements PageResource {
       return refused(Problem.of(Kind.INVALID, "core.my-sheet.refused"), opened, entry, reader);
     }
     try {
-      book.save(id, entry.version(), entry.draft());
+      // A form that was opened in time may come after midnight: it is kept, and said to be late.
+      book.keep(id, entry.version(), entry.draft());
     } catch (Problem problem) {
       return switch (problem.kind()) {
         case INVALID -> refused(problem, opened, entry.refused(problem), reader);
@@ -115,23 +116,19 @@ public final class MySheetPages implements PageResource {
 
   private View form(
       Opened opened, SheetEntry entered, List<Part> notices, boolean saved, Reader reader) {
+    ShownSheet shown = shown(opened, reader);
     Map<String, Object> model = new HashMap<>();
-    model.put("heading", shown(opened, reader).heading());
+    model.put("heading", shown.heading());
     List<Part> all = new ArrayList<>(notices);
-    all.addAll(shown(opened, reader).amended());
+    all.addAll(shown.amended());
     model.put("notices", all);
     model.put("model", SheetModel.of(opened, entered, reader));
     model.put("saved", saved);
-    return new View("sheet.jte", title(opened, reader), model);
-  }
-
-  private String title(Opened opened, Reader reader) {
-    Assignment a = opened.assignment();
-    return reader.t("core.my-sheet.title", naming.of(List.of(a)).unit(a));
+    return new View("sheet.jte", shown.title(), model);
   }
 
   private ShownSheet shown(Opened opened, Reader reader) {
-    return new ShownSheet(opened, naming.of(List.of(opened.assignment())), reader);
+    return new ShownSheet(opened, naming.of(opened), reader);
   }
 
   /** What is about to be locked. */
@@ -151,19 +148,25 @@ public final class MySheetPages implements PageResource {
   public Answer submit(
       @PathParam("id") long id,
       @FormParam("version") @DefaultValue("-1") int version,
+      @FormParam("plan") @DefaultValue("-1") int plan,
       @Context Reader reader) {
     try {
-      book.submit(id, version);
+      book.submit(id, version, plan);
     } catch (Problem problem) {
       Opened opened = book.open(id);
       return switch (problem.kind()) {
         case INVALID ->
             Answer.refused(problem, p -> shown(opened, reader).review("core.my-sheet.nothing"));
-        case STALE ->
-            Answer.refused(problem, p -> shown(opened, reader).review("core.my-sheet.changed"));
+        case STALE -> Answer.refused(problem, p -> shown(opened, reader).review(changed(problem)));
         default -> throw problem;
       };
     }
     return Answer.go(PATH + id + "?done=submitted");
+  }
+
+  private static String changed(Problem problem) {
+    return problem.code().equals("core.draft.amended")
+        ? "core.my-sheet.asked-anew"
+        : "core.my-sheet.changed";
   }
 }

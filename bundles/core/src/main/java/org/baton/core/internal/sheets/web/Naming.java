@@ -13,6 +13,7 @@ import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.sheets.Assignment;
+import org.baton.core.internal.sheets.DraftBook.Opened;
 import org.baton.core.internal.units.UnitRegister;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +63,15 @@ public final class Naming {
         units(assignments.stream().map(Assignment::unit).collect(Collectors.toSet())),
         cycleOf,
         planOf);
+  }
+
+  /** The names of one sheet, of which all but the unit is known. */
+  Names of(Opened opened) {
+    Assignment a = opened.assignment();
+    return new Names(
+        units(Set.of(a.unit())),
+        Map.of(a.cycle(), opened.cycle()),
+        Map.of(a.cycle(), opened.plan()));
   }
 
   Map<String, Text> units(Collection<String> codes) {

@@ -19,7 +19,6 @@ import org.baton.api.page.Tone;
 import org.baton.api.plan.PlanAmendment;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.DraftBook.Opened;
@@ -36,28 +35,27 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
     String lead =
         reader.t(
             "core.my-sheet.lead", names.group(a), names.cycle(a).title(), reader.date(a.due()));
-    return Heading.of(reader.t("core.my-sheet.title", names.unit(a)), lead)
+    return Heading.of(title(), lead)
         .below(Action.link(reader.t("core.my-sheets.title"), MySheetPages.PATH))
         .status(state.tone(), state.words());
   }
 
-  /** What an amendment of the plan changed about the sheet; nothing when there was none. */
+  String title() {
+    return reader.t("core.my-sheet.title", names.unit(opened.assignment()));
+  }
+
+  /** What an amendment of the plan changed about this sheet; nothing when none concerned it. */
   List<Part> amended() {
-    FrozenPlan now = names.plans().get(opened.assignment().cycle());
-    PlanAmendment amendment = now.amendment();
+    PlanAmendment amendment = opened.amendment();
     if (amendment == null) {
       return List.of();
     }
     String title = reader.t("core.my-sheet.amended", reader.date(amendment.from()));
-    List<String> lines = new ArrayList<>();
-    lines.add(reader.t("core.plan.amended.why", amendment.reason()));
-    if (!opened.assignment().isSubmitted()) {
-      lines.add(reader.t("core.my-sheet.amended.left", opened.left()));
-    } else if (opened.plan().number() == now.number()) {
-      return List.of();
-    } else {
-      lines.add(reader.t("core.my-sheet.amended.valid", opened.plan().number()));
-    }
+    String what =
+        opened.assignment().isSubmitted()
+            ? reader.t("core.my-sheet.amended.valid", opened.plan().number())
+            : reader.t("core.my-sheet.amended.left", opened.left());
+    List<String> lines = List.of(reader.t("core.plan.amended.why", amendment.reason()), what);
     return List.of(new Notice(Tone.INFO, title, lines, List.of()));
   }
 
@@ -83,7 +81,7 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
       parts.add(Notice.of(Tone.INFO, reader.t(key, due), reader.t(key + ".words")));
     }
     parts.add(answers(a.isSubmitted() ? "" : null));
-    return View.of(reader.t("core.my-sheet.title", names.unit(a)), parts);
+    return View.of(title(), parts);
   }
 
   /** Why no answers are taken. */
@@ -110,7 +108,7 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
         Heading.of(title, reader.t("core.my-sheet.review.lead"))
             .below(
                 Action.link(reader.t("core.my-sheets.title"), MySheetPages.PATH),
-                Action.link(reader.t("core.my-sheet.title", names.unit(a)), path)));
+                Action.link(title(), path)));
     if (refusal != null) {
       parts.add(Notice.of(Tone.BAD, reader.t(refusal), reader.t(refusal + ".remedy")));
     }
@@ -120,7 +118,11 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
         Action.send(
             reader.t("core.my-sheet.submit"),
             path + "/submission",
-            Map.of("version", Integer.toString(a.version())));
+            Map.of(
+                "version",
+                Integer.toString(a.version()),
+                "plan",
+                Integer.toString(opened.plan().number())));
     parts.add(
         opened.draft().answers().isEmpty()
             ? Buttons.of(back.primary())
