@@ -101,6 +101,11 @@ public final class CycleStanding {
     return plans.current(cycle);
   }
 
+  /** Which version is in force, also while the next one is being set up; 0 for none. */
+  int inForce(Cycle cycle) {
+    return plans.numberInForce(cycle);
+  }
+
   /** The newest versions of a cycle's plan, the newest first. */
   List<VersionLine> versions(Cycle cycle) {
     return plans.versions(cycle.code(), 0, VERSIONS);

@@ -70,7 +70,7 @@ final class CycleView {
     parts.add(ahead(problem));
     parts.add(facts());
     if (runs) {
-      int inForce = source.plan(cycle).map(PlanVersion::number).orElse(0);
+      int inForce = source.inForce(cycle);
       parts.addAll(new VersionsSection(reader, cycle, inForce).parts(source.versions(cycle)));
     }
     parts.add(runs());

@@ -2,14 +2,18 @@ package org.baton.core.internal.cycles.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.text.Text;
 import org.baton.api.web.SearchSource.Found;
 import org.baton.api.web.TaskSource.Task;
 import org.baton.core.House;
 import org.baton.core.PlainReader;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.audit.History;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.Loop;
@@ -62,6 +66,26 @@ class OneCycleTest {
   void thePageOfItsCycleOffersWhatCanBeDone() {
     assertThat(page("C1")).contains("/core/cycles/C1/move").contains("/core/runs/?cycle=C1");
     assertThat(page("C2")).doesNotContain("/move").doesNotContain("/core/runs/");
+  }
+
+  @Test
+  void whatIsStillToComeIsNotInForceAlsoWhileTheCycleIsSetUp() {
+    String plan = "code: P\ntitle: P\nyear: 2025\ntree: {code: T, title: T, children: [%s]}\n";
+    String one = "{code: A, title: A, source: observations}";
+    house.plans.save("C1", "yaml", plan.formatted(one));
+    house.plans.freeze("C1");
+    Heard all = new Heard(1, 1, 0);
+    LocalDate tomorrow = Today.day().plusDays(1);
+    house
+        .plans(house.caller)
+        .amend(
+            "C1",
+            plan.formatted(one + ", {code: B, title: B, source: observations}"),
+            1,
+            new PlanAmendment("x:1", "", "", tomorrow, "why", all, all));
+    List<String> states = List.of("core.plan.amended.coming", "core.plan.amended.now");
+    assertThat(page("C1"))
+        .containsSubsequence(states.stream().map(READER::t).map(s -> "=" + s).toList());
   }
 
   @Test
