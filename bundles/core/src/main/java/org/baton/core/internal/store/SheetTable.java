@@ -42,8 +42,9 @@ public final class SheetTable {
           + " exists (select 1 from core.sheet s where s.cycle = c.id and s.unit = ?"
           + " and s.evaluator_group = ? and s.evaluator = ?)"
           + " from core.cycle c left join core.plan p on p.cycle = c.id and p.plan_version ="
-          + " (select max(n.plan_version) from core.plan n where n.cycle = c.id"
-          + " and (n.valid_from is null or n.valid_from <= ?)) where c.code = ?";
+          // It speaks of no row outside, or it would be looked up anew for every version.
+          + " (select max(n.plan_version) from core.cycle o join core.plan n on n.cycle = o.id"
+          + " where o.code = ? and (n.valid_from is null or n.valid_from <= ?)) where c.code = ?";
 
   /**
    * H2 would look the rows up one by one, in the order of an index; rows lie in the order of their
@@ -90,7 +91,14 @@ public final class SheetTable {
   public static Optional<SheetPlace> place(Connection connection, String code, Sheet sheet)
       throws SQLException {
     return new Sql(
-            PLACE, sheet.unit(), sheet.unit(), sheet.group(), sheet.evaluator(), Today.day(), code)
+            PLACE,
+            sheet.unit(),
+            sheet.unit(),
+            sheet.group(),
+            sheet.evaluator(),
+            code,
+            Today.day(),
+            code)
         .list(connection, SheetTable::place).stream().findFirst();
   }
 
@@ -179,8 +187,9 @@ public final class SheetTable {
       sql.and(" and evaluator_group = ?", group);
     }
     // With the index's own columns H2 needs no sort; the few of one unit are found first.
-    String order = unit.isEmpty() ? "cycle, id" : "id";
-    return sql.and(" order by " + order + " fetch first ? rows only", limit)
+    String order = group.isEmpty() ? "cycle, id" : "cycle, evaluator_group, id";
+    return sql.and(
+            " order by " + (unit.isEmpty() ? order : "id") + " fetch first ? rows only", limit)
         .list(connection, SheetTable::sheet);
   }
 
