@@ -64,7 +64,22 @@ record Held(List<Grant> grants, Map<String, CustomRole> custom) {
         || !asked.equals(Access.EVERYWHERE) && within.test(asked, held);
   }
 
+  /** The roles that grant a permission, built in or made by administrators. */
+  static Set<String> granting(String permission, Map<String, CustomRole> custom) {
+    Set<String> roles = new TreeSet<>(custom.keySet());
+    for (BuiltInRole role : BuiltInRole.values()) {
+      roles.add(role.code());
+    }
+    roles.removeIf(role -> !roleGrants(role, permission, custom));
+    return roles;
+  }
+
   private boolean roleGrants(String role, String permission) {
+    return roleGrants(role, permission, custom);
+  }
+
+  private static boolean roleGrants(
+      String role, String permission, Map<String, CustomRole> custom) {
     CustomRole made = custom.get(role);
     return BuiltInRole.of(role)
         .map(r -> r.grants(permission))

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.baton.access.internal.store.CustomRole;
 import org.baton.access.internal.store.PeopleTable;
 import org.baton.access.internal.store.RoleTable;
 import org.baton.api.access.AccountDirectory;
@@ -46,20 +44,6 @@ public final class People implements AccountDirectory {
 
   /** The roles that grant a permission, built in or made by administrators; null for any. */
   private static Set<String> granting(RoleTable roles, String permission) throws SQLException {
-    if (permission.isEmpty()) {
-      return null;
-    }
-    Set<String> granting = new TreeSet<>();
-    for (BuiltInRole role : BuiltInRole.values()) {
-      if (role.grants(permission)) {
-        granting.add(role.code());
-      }
-    }
-    for (CustomRole role : roles.custom().values()) {
-      if (role.permissions().contains(permission)) {
-        granting.add(role.role());
-      }
-    }
-    return granting;
+    return permission.isEmpty() ? null : Held.granting(permission, roles.custom());
   }
 }

@@ -15,6 +15,11 @@ public final class Today {
     return LocalDate.now(ZONE);
   }
 
+  /** The moment at which a day begins. */
+  public static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
   /** The day it was at a moment. */
   public static LocalDate of(Instant moment) {
     return LocalDate.ofInstant(moment, ZONE);

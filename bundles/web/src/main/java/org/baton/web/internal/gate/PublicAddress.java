@@ -16,7 +16,7 @@ final class PublicAddress {
 
   /** A scheme, a name or an address, and maybe a port. */
   private static final Pattern SITE =
-      Pattern.compile("(https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?)(/.*)?");
+      Pattern.compile("(https?://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?)(/.*)?");
 
   private static final int LONGEST = 300;
 

@@ -41,6 +41,13 @@ class PublicAddressTest {
   }
 
   @Test
+  void hostsWithinAnOfficeMayHaveUnderscores() {
+    assertThat(site(null, "baton_intern:8181"))
+        .isEqualTo(new Site("http://baton_intern:8181", false));
+    assertThat(site("https://baton_intern", "x").set()).isTrue();
+  }
+
+  @Test
   void aMadeUpHostIsNoAddress() {
     for (String odd : new String[] {"a b", "x\"><script>", "x@y", "", "h".repeat(400)}) {
       assertThat(site(null, odd)).as(odd).isEqualTo(Site.UNKNOWN);

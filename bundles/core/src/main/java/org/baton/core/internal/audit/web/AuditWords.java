@@ -4,11 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.core.internal.Today;
 import org.baton.core.internal.audit.AuditQuery;
 
 /**
@@ -21,7 +21,6 @@ import org.baton.core.internal.audit.AuditQuery;
  * @param to the last day
  */
 record AuditWords(String account, String action, String subject, String from, String to) {
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int LONGEST = 200;
 
   AuditWords {
@@ -47,7 +46,7 @@ record AuditWords(String account, String action, String subject, String from, St
       return null;
     }
     try {
-      return LocalDate.parse(words).plusDays(later).atStartOfDay(ZONE).toInstant();
+      return Today.start(LocalDate.parse(words).plusDays(later));
     } catch (DateTimeParseException e) {
       throw Problem.invalid(
               "core.audit.query", List.of(Violation.at(field, words, "core.audit.day")))

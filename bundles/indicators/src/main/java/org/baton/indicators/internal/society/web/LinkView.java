@@ -31,8 +31,11 @@ record LinkView(Reader reader, Consultation of) {
     return reader.site().of(PublicSocietyPages.HERE + of.link());
   }
 
-  private QrCode code() {
-    return QrCode.of(address(), t("qr", reader.t(of.title())));
+  /** Nothing while the address is not known: a picture of a bare path leads nowhere. */
+  private List<Part> code(QrCode.Size size) {
+    return reader.site().address().isEmpty()
+        ? List.of()
+        : List.of(QrCode.of(address(), t("qr", reader.t(of.title()))).size(size));
   }
 
   /** What stands on the page of the consultation; nothing for links that work once. */
@@ -42,7 +45,7 @@ record LinkView(Reader reader, Consultation of) {
     }
     List<Part> parts = new ArrayList<>(unsure());
     parts.add(Paragraph.of(t("share.lead")));
-    parts.add(code());
+    parts.addAll(code(QrCode.Size.SMALL));
     parts.add(
         Buttons.of(
             Action.link(t("poster"), SocietyPages.HERE + of.id() + "/poster"),
@@ -64,7 +67,7 @@ record LinkView(Reader reader, Consultation of) {
     parts.add(
         Heading.of(title, t("poster.lead")).below(Action.link(title, SocietyPages.HERE + of.id())));
     parts.addAll(unsure());
-    parts.add(code().size(QrCode.Size.POSTER));
+    parts.addAll(code(QrCode.Size.POSTER));
     parts.add(Paragraph.of(t("poster.until", reader.date(of.lastDay()))));
     parts.add(Paragraph.quiet(t("welcome")));
     return parts;
