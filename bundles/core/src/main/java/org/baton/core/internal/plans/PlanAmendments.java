@@ -130,6 +130,9 @@ public final class PlanAmendments {
       reader.read(document);
       return List.of();
     } catch (Problem problem) {
+      if (problem.violations().isEmpty()) {
+        throw problem;
+      }
       return problem.violations();
     }
   }

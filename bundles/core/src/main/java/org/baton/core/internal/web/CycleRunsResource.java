@@ -70,7 +70,7 @@ public final class CycleRunsResource implements RestResource {
       @QueryParam("background") @DefaultValue("false") boolean background,
       @Context HttpHeaders headers) {
     access.require("core.runs.start", Access.EVERYWHERE, cycle);
-    EvaluationRun run = runs.start(cycle, Days.of(day));
+    EvaluationRun run = runs.start(cycle, WrittenDay.of(day));
     Optional<Work> work = background ? runs.work(run.id()) : Optional.empty();
     if (work.isPresent()) {
       Locale locale = headers.getAcceptableLanguages().get(0);

@@ -107,7 +107,7 @@ public final class PlanResource implements RestResource {
       @QueryParam("day") @DefaultValue("") String day,
       @QueryParam("format") @DefaultValue("json") String format) {
     SeesCycles.require(access, cycle);
-    LocalDate of = Days.of(day);
+    LocalDate of = WrittenDay.of(day);
     PlanVersion plan =
         of == null ? plans.get(cycle, version) : plans.inForce(cycles.get(cycle), of);
     boolean yaml = format.equals("yaml");

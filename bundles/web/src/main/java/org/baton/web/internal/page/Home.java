@@ -1,7 +1,6 @@
 package org.baton.web.internal.page;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +32,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = Home.class)
 public final class Home {
   private static final Logger LOG = LoggerFactory.getLogger(Home.class);
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int TASKS_ORDER = 20;
   private static final int MOST_TASKS = 20;
   private static final int SOON_DAYS = 3;
@@ -112,7 +110,7 @@ public final class Home {
     if (task.due() == null) {
       return new Tasks.Line(task.title(), task.path(), state, "");
     }
-    long days = ChronoUnit.DAYS.between(LocalDate.now(ZONE), task.due());
+    long days = ChronoUnit.DAYS.between(LocalDate.now(PageReader.ZONE), task.due());
     String due = reader.t("web.home.task.due", reader.date(task.due()), Math.max(days, 0));
     if (days < 0) {
       due = reader.t("web.home.task.late", reader.date(task.due()), -days);

@@ -16,7 +16,8 @@ import org.baton.web.internal.gate.Visit;
 
 /** The reader of one page. */
 final class PageReader implements Reader {
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
+  /** Where the platform is used. */
+  static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
 
   private final Visit visit;
   private final Texts texts;

@@ -39,7 +39,7 @@ import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.runs.EvaluationRun;
 import org.baton.core.internal.runs.RunRegister;
-import org.baton.core.internal.web.Days;
+import org.baton.core.internal.web.WrittenDay;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -88,7 +88,7 @@ public final class RunsPage implements PageResource {
       @FormParam("day") @DefaultValue("") String day,
       @Context Reader reader) {
     try {
-      EvaluationRun run = runs.start(cycle, Days.of(day));
+      EvaluationRun run = runs.start(cycle, WrittenDay.of(day));
       runs.awaitEnd(run.id(), SHORT);
       return Answer.go(RunPage.path(run.id()));
     } catch (Problem e) {

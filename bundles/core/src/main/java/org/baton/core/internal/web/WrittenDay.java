@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 
-/** Days in addresses and forms. */
-public final class Days {
-  private Days() {}
+/** A day in an address or a form. */
+public final class WrittenDay {
+  private WrittenDay() {}
 
   /**
    * The day that was written, such as 2026-07-01; null when nothing was.
