@@ -110,7 +110,7 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** The desk of the sets in these tables. */
   public SetDesk desk() {
-    return new SetDesk(this, this, sets(), checks(), lineage(), () -> cycles);
+    return new SetDesk(this, this, sets(), checks(), lineage(), this::seen);
   }
 
   /** The desk of the library in these tables. */
@@ -121,6 +121,11 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
   /** Makes a cycle known. */
   public void cycle(String code, int year) {
     cycles.add(new CycleInfo(code, Text.same(code), year, CyclePhase.DRAFT));
+  }
+
+  /** The cycles that the caller may see. */
+  private List<CycleInfo> seen() {
+    return denied.contains("core.cycles.view") ? List.of() : cycles;
   }
 
   @Override
