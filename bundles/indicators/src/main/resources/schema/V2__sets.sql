@@ -34,8 +34,6 @@ create table indicator_version (
   version integer not null,
   -- The entry as JSON; empty when it was taken out of the set.
   document varchar(64000) not null,
-  -- Whether it was brought to its end by this version: its code is not used again.
-  retired boolean not null,
   reason varchar(2000) not null,
   changed_at timestamp with time zone not null,
   changed_by varchar(60) not null,

@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import org.baton.api.access.AccountDirectory;
 import org.baton.api.access.Caller;
 
-/** Everybody whose account is one word may do everything, but the absent. */
+/**
+ * Everybody whose account is one word may answer as an expert, but the absent; nobody may do
+ * anything else.
+ */
 public final class PretendedPeople implements AccountDirectory {
   /** Accounts that are not there. */
   public final Set<String> absent = new TreeSet<>(Set.of("nobody"));
@@ -17,9 +20,13 @@ public final class PretendedPeople implements AccountDirectory {
   /** Who is in lists. */
   public final Set<String> listed = new TreeSet<>(Set.of("li", "wu", "ann"));
 
+  /** The permission that all of them hold. */
+  public static final String HELD = "indicators.judge.answer";
+
   @Override
   public List<Caller> holding(String permission, String after, int limit) {
     return listed.stream()
+        .filter(a -> permission.equals(HELD))
         .filter(a -> a.compareTo(after) > 0)
         .limit(limit)
         .map(a -> new Caller(a, "The " + a))
@@ -29,8 +36,10 @@ public final class PretendedPeople implements AccountDirectory {
   @Override
   public Map<String, String> names(String permission, Collection<String> accounts) {
     Map<String, String> names = new HashMap<>();
+    // No permission asks for the names of whoever is there.
+    boolean may = permission.isEmpty() || permission.equals(HELD);
     for (String account : accounts) {
-      if (account.matches("[\\p{L}\\p{N}._-]+") && !absent.contains(account)) {
+      if (may && account.matches("[\\p{L}\\p{N}._-]+") && !absent.contains(account)) {
         names.put(account, "The " + account);
       }
     }

@@ -53,17 +53,33 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** Tables as a new installation has them. */
   public TestStore() {
+    this(scripts());
+  }
+
+  /** Tables as these scripts make them. */
+  public TestStore(List<Path> scripts) {
     try {
       connection =
           DriverManager.getConnection(
               "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
-      try (var files = Files.list(SCHEMA);
-          Statement statement = connection.createStatement()) {
-        for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
+      try (Statement statement = connection.createStatement()) {
+        for (Path file : scripts) {
           statement.execute(Files.readString(file, StandardCharsets.UTF_8));
         }
       }
     } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All scripts in their order. */
+  public static List<Path> scripts() {
+    try (var files = Files.list(SCHEMA)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparingInt(TestStore::version))
+          .toList();
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -94,7 +110,7 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** The desk of the sets in these tables. */
   public SetDesk desk() {
-    return new SetDesk(this, this, sets(), checks(), lineage(), () -> cycles);
+    return new SetDesk(this, this, sets(), checks(), lineage(), this::seen);
   }
 
   /** The desk of the library in these tables. */
@@ -105,6 +121,11 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
   /** Makes a cycle known. */
   public void cycle(String code, int year) {
     cycles.add(new CycleInfo(code, Text.same(code), year, CyclePhase.DRAFT));
+  }
+
+  /** The cycles that the caller may see. */
+  private List<CycleInfo> seen() {
+    return denied.contains("core.cycles.view") ? List.of() : cycles;
   }
 
   @Override

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.methods.aggregate.Aggregation;
 import org.baton.methods.normalise.Normalisations;
 
@@ -125,12 +127,14 @@ public record Guided(
   }
 
   private static Optional<Double> number(String field, String text, List<Violation> wrong) {
-    try {
-      return text.isBlank() ? Optional.empty() : Optional.of(Double.valueOf(text.strip()));
-    } catch (NumberFormatException e) {
-      wrong.add(Violation.at(field, text, "indicators.composite.not-a-number", field, ""));
-      return Optional.empty();
+    OptionalDouble number = Numerals.number(text.strip());
+    if (number.isPresent()) {
+      return Optional.of(number.getAsDouble());
     }
+    if (!text.isBlank()) {
+      wrong.add(Violation.at(field, text, "indicators.composite.not-a-number", field, ""));
+    }
+    return Optional.empty();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.baton.indicators.internal.delphi;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.delphi.Sheet.Mark;
 import org.baton.indicators.internal.delphi.Study.State;
 import org.baton.indicators.internal.experts.Member;
@@ -24,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 /** What an expert sees and answers. Nobody sees it before they declared their ties. */
 @Component(service = DelphiAnswers.class)
 public final class DelphiAnswers {
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int MOST = 20;
   private static final int HIGHEST = 5;
   private static final int LONGEST_REASON = 1000;
@@ -46,7 +45,7 @@ public final class DelphiAnswers {
   }
 
   static LocalDate today() {
-    return LocalDate.now(ZONE);
+    return LocalDate.now(Today.ZONE);
   }
 
   /**

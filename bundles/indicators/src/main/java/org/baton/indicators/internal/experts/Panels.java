@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.unit.UnitDirectory;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.experts.Member.State;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
@@ -34,7 +34,6 @@ public final class Panels {
   /** What somebody must hold to be asked. */
   public static final String ANSWER = "indicators.judge.answer";
 
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int FEWEST = 2;
   private static final int LONGEST_TITLE = 200;
   private static final int MINE = 20;
@@ -108,7 +107,7 @@ public final class Panels {
 
   private List<Candidate> candidates(IndicatorSet set) {
     Conflicts conflicts = new Conflicts(units, set.kind());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Today.ZONE);
     return database.read(
         c -> {
           ExpertTable experts = new ExpertTable(c, database.dialect());

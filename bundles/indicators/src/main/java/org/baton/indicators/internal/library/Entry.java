@@ -161,6 +161,11 @@ public record Entry(
         standing);
   }
 
+  /** Whether it came to its end: it stays to be read and is not used again. */
+  public boolean isRetired() {
+    return standing.status() == Standing.Status.RETIRED;
+  }
+
   /** Whether it is an indicator. */
   public boolean isIndicator() {
     return !source.isEmpty();

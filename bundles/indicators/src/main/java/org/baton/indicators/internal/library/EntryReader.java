@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.baton.api.problem.Violation;
 import org.baton.api.table.ImportContext;
 import org.baton.api.table.Row;
-import org.baton.indicators.internal.library.Standing.Status;
 import org.baton.indicators.internal.sets.EntryCheck;
 
 /** Reads rows of the library; an unknown rule, parameter or word is a mistake. */
@@ -55,7 +54,7 @@ final class EntryReader {
             if (e.set().equals(code)) {
               of.own.put(e.code(), e);
             }
-            if (e.standing().status() == Status.RETIRED) {
+            if (e.isRetired()) {
               of.retired.add(e.code());
             }
           }

@@ -20,14 +20,14 @@ public final class EntryWords {
     fields.put("parent", e.parent());
     fields.put("title", e.title().zh());
     fields.put("titleEn", e.title().en());
-    fields.put("weight", number(e.weight()));
+    fields.put("weight", Numerals.write(e.weight()));
     fields.put("source", e.source());
     fields.put("unit", e.unit());
     fields.put("direction", e.direction());
     fields.put("channel", e.channel());
     fields.put("rule", e.rule());
     fields.put("parameters", json(e.parameters()));
-    fields.put("target", e.target().isPresent() ? number(e.target().getAsDouble()) : "");
+    fields.put("target", e.target().isPresent() ? Numerals.write(e.target().getAsDouble()) : "");
     fields.put("evaluators", e.evaluators());
     fields.put("dataSource", e.dataSource());
     card(e.card(), fields);
@@ -44,21 +44,17 @@ public final class EntryWords {
     fields.put("frequency", card.frequency());
     fields.put("collector", card.collector());
     fields.put("verification", card.verification());
-    fields.put("disaggregations", String.join(", ", card.disaggregations()));
+    fields.put("disaggregations", Parts.write(card.disaggregations()));
     fields.put("applicability", card.applicability());
     fields.put("quality", card.quality());
     fields.put("resultType", card.resultType());
     fields.put("counter", card.counter());
     fields.put("counterReason", card.counterReason());
-    fields.put("baseline", number(card.baseline()));
-    fields.put("lower", number(card.lower()));
-    fields.put("upper", number(card.upper()));
-    fields.put("burdenHours", number(card.burdenHours()));
+    fields.put("baseline", Numerals.write(card.baseline()));
+    fields.put("lower", Numerals.write(card.lower()));
+    fields.put("upper", Numerals.write(card.upper()));
+    fields.put("burdenHours", Numerals.write(card.burdenHours()));
     fields.put("rules", json(card.rules()));
-  }
-
-  private static String number(Double value) {
-    return value == null ? "" : Double.toString(value);
   }
 
   /** A map as JSON, the same for equal maps; nothing when it is empty. */

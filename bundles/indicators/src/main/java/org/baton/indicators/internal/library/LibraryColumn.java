@@ -4,7 +4,6 @@ import static org.baton.api.table.Column.Type.NUMBER;
 import static org.baton.api.table.Column.Type.PERCENT;
 import static org.baton.api.table.Column.Type.TEXT;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ record LibraryColumn(String name, Type type, String field, Function<Entry, Strin
           text("parent", "parent", Entry::parent),
           text("title_zh", "title", e -> e.title().zh()),
           text("title_en", "titleEn", e -> e.title().en()),
-          new LibraryColumn("weight", NUMBER, "weight", e -> plain(e.weight())),
+          new LibraryColumn("weight", NUMBER, "weight", e -> Numerals.write(e.weight())),
           text("source", "source", Entry::source),
           text("unit", "unit", Entry::unit),
           text("direction", "direction", Entry::direction),
@@ -69,18 +68,11 @@ record LibraryColumn(String name, Type type, String field, Function<Entry, Strin
 
   private static LibraryColumn number(String name, String field, Function<Card, Double> of) {
     Type type = name.equals("burden_hours") ? NUMBER : PERCENT;
-    return new LibraryColumn(name, type, field, e -> plain(of.apply(e.card())));
+    return new LibraryColumn(name, type, field, e -> Numerals.write(of.apply(e.card())));
   }
 
   private static String plain(OptionalDouble number) {
-    return number.isPresent() ? plain(number.getAsDouble()) : "";
-  }
-
-  /** All digits of a number and no exponent. */
-  private static String plain(Double number) {
-    return number == null
-        ? ""
-        : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    return number.isPresent() ? Numerals.write(number.getAsDouble()) : "";
   }
 
   /** The column that tells a field; the code's where no column does. */

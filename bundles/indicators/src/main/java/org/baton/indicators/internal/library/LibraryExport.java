@@ -43,7 +43,7 @@ public final class LibraryExport {
     do {
       read = desk.page(query, after, AT_ONCE);
       for (Found f : read) {
-        if (!query.status().isEmpty() || f.entry().standing().status() != Standing.Status.RETIRED) {
+        if (!query.status().isEmpty() || !f.entry().isRetired()) {
           out.write(SafeCell.row(cells(f.entry())));
         }
         after = f.id();

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A list of words in one cell: with commas between them, or as JSON when a word has one itself. */
-final class Parts {
+public final class Parts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern BETWEEN = Pattern.compile("[,;\uff0c\uff1b\u3001\\r\\n]");
 
   private Parts() {}
 
-  static String write(List<String> words) {
+  /** The cell that is read as these words. */
+  public static String write(List<String> words) {
     boolean plain =
         words.stream()
             .noneMatch(
@@ -35,13 +36,14 @@ final class Parts {
   }
 
   /** Reads the words; empty when they begin as JSON and are none. */
-  static Optional<List<String>> read(String cell) {
+  public static Optional<List<String>> read(String cell) {
     if (!cell.startsWith("[")) {
       return Optional.of(
           Arrays.stream(BETWEEN.split(cell)).map(String::strip).filter(w -> !w.isEmpty()).toList());
     }
     try {
-      return Optional.of(JSON.readValue(cell, new TypeReference<List<String>>() {}));
+      List<String> words = JSON.readValue(cell, new TypeReference<List<String>>() {});
+      return Optional.of(words).filter(w -> !w.contains(null));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

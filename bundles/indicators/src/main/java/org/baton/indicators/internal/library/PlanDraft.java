@@ -11,7 +11,7 @@ import org.baton.api.text.Text;
 
 /**
  * A plan document made from a set of the library, in the form that the platform reads. What the
- * library does not say is left to the document's own defaults.
+ * library does not say is left to the document's own defaults; retired entries are no part of it.
  */
 public final class PlanDraft {
   private final String set;
@@ -21,9 +21,10 @@ public final class PlanDraft {
   /**
    * Takes a set.
    *
-   * @throws Problem when the set has no indicators
+   * @throws Problem when the set has no indicators that are used
    */
-  public PlanDraft(String set, List<Entry> entries, List<Group> groups) {
+  public PlanDraft(String set, List<Entry> all, List<Group> groups) {
+    List<Entry> entries = all.stream().filter(e -> !e.isRetired()).toList();
     if (entries.stream().noneMatch(Entry::isIndicator)) {
       throw Problem.of(Kind.NOT_FOUND, "indicators.set-unknown", set);
     }

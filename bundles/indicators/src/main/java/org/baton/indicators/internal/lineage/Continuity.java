@@ -14,7 +14,6 @@ import org.baton.api.cycle.Cycles;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
-import org.baton.indicators.internal.library.Standing.Status;
 import org.baton.indicators.internal.sets.EntryVersion;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.Years;
@@ -50,9 +49,7 @@ public final class Continuity {
    */
   public List<Violation> against(IndicatorSet set, List<Entry> entries) {
     List<Entry> indicators =
-        entries.stream()
-            .filter(e -> e.isIndicator() && e.standing().status() != Status.RETIRED)
-            .toList();
+        entries.stream().filter(e -> e.isIndicator() && !e.isRetired()).toList();
     return indicators.isEmpty() ? List.of() : database.read(c -> against(c, set, indicators));
   }
 
@@ -65,7 +62,7 @@ public final class Continuity {
       newest.merge(d.entry(), d, (one, other) -> one.id() > other.id() ? one : other);
     }
     ContinuityTable table = new ContinuityTable(c);
-    Map<EntryKey, List<EntryVersion>> versions = table.versions(of);
+    Map<EntryKey, List<EntryVersion>> versions = table.references(of);
     Years years = new Years(cycles);
     Map<String, Before> earlier = earlier(table, set, of, years);
     List<Violation> found = new ArrayList<>();
@@ -101,8 +98,8 @@ public final class Continuity {
   private static Optional<Meaning> reference(List<EntryVersion> states, Optional<Descent> descent) {
     if (descent.isEmpty()) {
       return states.stream()
+          .filter(EntryVersion::isInForce)
           .flatMap(v -> v.entry().stream())
-          .filter(e -> e.standing().status() == Status.IN_FORCE)
           .findFirst()
           .map(Meaning::of);
     }

@@ -100,7 +100,8 @@ public final class Lineage {
     Entry entry =
         own(key).orElseThrow(() -> Problem.of(Kind.CONFLICT, "indicators.inherited", key.code()));
     Map<EntryKey, Optional<Entry>> origins = new LinkedHashMap<>();
-    given.origins().forEach(o -> origins.put(o, o.equals(key) ? before(entry) : last(o)));
+    Optional<Entry> itself = open ? before(entry) : Optional.of(entry);
+    given.origins().forEach(o -> origins.put(o, o.equals(key) ? itself : last(o)));
     List<Violation> wrong = DescentCheck.of(given, entry, origins);
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.wrong", wrong, wrong.size());

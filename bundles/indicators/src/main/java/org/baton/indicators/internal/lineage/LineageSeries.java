@@ -1,7 +1,5 @@
 package org.baton.indicators.internal.lineage;
 
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.access.Access;
@@ -12,6 +10,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.unit.UnitDirectory;
 import org.baton.api.unit.UnitInfo;
+import org.baton.indicators.internal.Today;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +21,6 @@ public final class LineageSeries {
   /** The most years shown at once. */
   public static final int MOST_YEARS = 40;
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int USUAL_YEARS = 12;
 
   private final Access access;
@@ -55,7 +53,7 @@ public final class LineageSeries {
    */
   public Optional<Series> of(Generation newest, Question q) {
     access.require("indicators.view", Access.EVERYWHERE);
-    int to = q.to() == 0 ? Year.now(ZONE).getValue() : q.to();
+    int to = q.to() == 0 ? Today.year() : q.to();
     int from = q.from() == 0 ? to - USUAL_YEARS + 1 : q.from();
     if (from < DescentCheck.FIRST_YEAR
         || to > DescentCheck.LAST_YEAR

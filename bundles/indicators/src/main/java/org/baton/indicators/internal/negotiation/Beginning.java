@@ -23,7 +23,8 @@ final class Beginning {
   /**
    * Begins a negotiation with these units.
    *
-   * @throws Problem when the indicator is being negotiated, or came about in the other channel
+   * @throws Problem when the indicator is being negotiated, is retired, or came about in the other
+   *     channel
    */
   Negotiation of(Desk desk, Opening opening, List<String> units) throws SQLException {
     refuseTwice(desk, opening);
@@ -31,6 +32,10 @@ final class Beginning {
         sets.entries(opening.set()).stream()
             .filter(e -> e.code().equals(opening.code()))
             .findFirst();
+    if (present.filter(Entry::isRetired).isPresent()
+        || sets.retired(opening.set()).contains(opening.code())) {
+      throw Problem.of(Kind.CONFLICT, "indicators.retired");
+    }
     Entry origin =
         present.orElseGet(
             () -> EntryFields.blank(opening.set(), opening.code(), opening.channel()));

@@ -14,7 +14,11 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Card;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.EntryWords;
+import org.baton.indicators.internal.library.Numerals;
+import org.baton.indicators.internal.library.Parts;
 import org.baton.indicators.internal.library.Standing;
+import org.baton.indicators.internal.sets.EntryCheck;
 import org.baton.indicators.internal.store.EntryJson;
 
 /** The fields of an indicator that can be negotiated, each as words under its name. */
@@ -29,11 +33,12 @@ public final class EntryFields {
       Set.of("weight", "target", "baseline", "lower", "upper", "burdenHours");
   private static final Set<String> DOCUMENTS = Set.of("parameters", "rules");
   private static final String LIST = "disaggregations";
+  private static final String TITLE = "titleZh";
 
   /** Their names, those that are most often negotiated first. */
   public static final List<String> NAMES =
       List.of(
-          "titleZh",
+          TITLE,
           "titleEn",
           "target",
           "weight",
@@ -69,30 +74,15 @@ public final class EntryFields {
 
   /** What stands in the fields; those with nothing in them are left out. */
   public static Map<String, String> of(Entry entry) {
-    JsonNode tree = tree(entry);
+    Map<String, String> words = EntryWords.of(entry);
     Map<String, String> all = new LinkedHashMap<>();
     for (String name : NAMES) {
-      JsonNode value = tree.has(name) ? tree.get(name) : tree.path("card").path(name);
-      String words = words(value);
-      if (!words.isEmpty()) {
-        all.put(name, words);
+      String said = words.get(name.equals(TITLE) ? "title" : name);
+      if (!said.isEmpty()) {
+        all.put(name, said);
       }
     }
     return all;
-  }
-
-  private static String words(JsonNode value) {
-    if (value.isMissingNode() || value.isNull() || value.isObject() && value.isEmpty()) {
-      return "";
-    }
-    if (value.isArray()) {
-      List<String> parts = new ArrayList<>();
-      value.forEach(v -> parts.add(v.asText()));
-      return String.join(", ", parts);
-    }
-    return value.isNumber()
-        ? value.decimalValue().stripTrailingZeros().toPlainString()
-        : value.isValueNode() ? value.asText() : value.toString();
   }
 
   /**
@@ -113,8 +103,8 @@ public final class EntryFields {
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.fields.invalid", wrong, wrong.size());
     }
-    fillTitle(tree, "titleZh", "titleEn");
-    fillTitle(tree, "titleEn", "titleZh");
+    fillTitle(tree, TITLE, "titleEn");
+    fillTitle(tree, "titleEn", TITLE);
     return checked(read(tree, wrong), wrong);
   }
 
@@ -126,11 +116,18 @@ public final class EntryFields {
   }
 
   private static Entry checked(Entry entry, List<Violation> wrong) {
-    EntryCheck.of(entry, wrong);
+    for (Violation v : EntryCheck.of(entry)) {
+      wrong.add(Violation.at(name(v.field()), v.value(), v.code(), v.arguments().toArray()));
+    }
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.fields.invalid", wrong, wrong.size());
     }
     return entry;
+  }
+
+  /** The name under which a mistake's field is negotiated; the rules of a node have one for all. */
+  private static String name(String field) {
+    return field.equals("title") ? TITLE : NAMES.contains(field) ? field : "rules";
   }
 
   /** An indicator with nothing in it yet. */
@@ -162,12 +159,10 @@ public final class EntryFields {
     } else if (DOCUMENTS.contains(name)) {
       putDocument(at, name, words, wrong);
     } else if (name.equals(LIST)) {
-      var list = at.putArray(name);
-      for (String word : words.split("[,，;；、]")) {
-        if (!word.isBlank()) {
-          list.add(word.strip());
-        }
-      }
+      Parts.read(words)
+          .ifPresentOrElse(
+              parts -> parts.forEach(at.putArray(name)::add),
+              () -> wrong.add(Violation.at(name, words, "indicators.parts")));
     } else {
       at.put(name, words);
     }
@@ -178,16 +173,10 @@ public final class EntryFields {
       at.remove(name);
       return;
     }
-    try {
-      double number = Double.parseDouble(words);
-      if (Double.isFinite(number)) {
-        at.put(name, number);
-        return;
-      }
-    } catch (NumberFormatException e) {
-      // The violation below says it.
-    }
-    wrong.add(Violation.at(name, words, "indicators.fields.number"));
+    Numerals.number(words)
+        .ifPresentOrElse(
+            number -> at.put(name, number),
+            () -> wrong.add(Violation.at(name, words, "indicators.fields.number")));
   }
 
   private static void putDocument(ObjectNode at, String name, String words, List<Violation> wrong) {

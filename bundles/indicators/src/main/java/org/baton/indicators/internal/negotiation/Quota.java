@@ -41,10 +41,12 @@ public record Quota(double share, double required) {
     return isMet() ? 0 : required - share;
   }
 
-  /** What each indicator carries of the whole, 0 to 1. */
+  /** What each indicator that is not retired carries of the whole, 0 to 1. */
   public static Map<Entry, Double> effective(Collection<Entry> entries) {
     Map<String, List<Entry>> below = new HashMap<>();
-    entries.forEach(e -> below.computeIfAbsent(e.parent(), p -> new ArrayList<>()).add(e));
+    entries.stream()
+        .filter(e -> !e.isRetired())
+        .forEach(e -> below.computeIfAbsent(e.parent(), p -> new ArrayList<>()).add(e));
     Map<Entry, Double> carried = new HashMap<>();
     spread("", 1, below, carried);
     return carried;

@@ -3,13 +3,11 @@ package org.baton.indicators.internal.negotiation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.baton.indicators.internal.Today;
 
 /** What day it is where the platform is used: a last day runs to 24:00 there. */
 public record Timepiece(Clock clock) {
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
-
   /** The real time. */
   public static Timepiece real() {
     return new Timepiece(Clock.systemUTC());
@@ -17,7 +15,7 @@ public record Timepiece(Clock clock) {
 
   /** The day. */
   public LocalDate day() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return LocalDate.ofInstant(clock.instant(), Today.ZONE);
   }
 
   /** The moment, to the millisecond. */

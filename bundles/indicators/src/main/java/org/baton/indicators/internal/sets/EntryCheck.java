@@ -63,6 +63,7 @@ public final class EntryCheck {
     blankOr("source", entry.source(), Choices.SOURCES);
     choice("channel", entry.channel(), Choices.CHANNELS);
     tooLong("unit", entry.unit(), LONGEST_UNIT);
+    entry.target().ifPresent(t -> number("target", t));
     if (!entry.isIndicator()) {
       return;
     }
@@ -85,12 +86,16 @@ public final class EntryCheck {
 
   private void card() {
     var card = entry.card();
+    number("baseline", card.baseline());
+    number("lower", card.lower());
+    number("upper", card.upper());
+    number("burdenHours", card.burdenHours());
     blankOr("quality", card.quality(), Choices.QUALITIES);
     blankOr("resultType", card.resultType(), Choices.RESULT_TYPES);
     if (card.lower() != null && card.upper() != null && card.lower() >= card.upper()) {
       wrong("upper", card.upper(), "indicators.bounds");
     }
-    if (card.burdenHours() != null && !(card.burdenHours() >= 0)) {
+    if (card.burdenHours() != null && card.burdenHours() < 0) {
       wrong("burdenHours", card.burdenHours(), "indicators.hours");
     }
     tooLong("definition", card.definition(), LONGEST_WORDS);
@@ -112,6 +117,13 @@ public final class EntryCheck {
       found.addAll(NodeRules.check(entry.card().rules()));
     } else if (!entry.card().rules().isEmpty()) {
       wrong("rules", "", "indicators.rules.indicator");
+    }
+  }
+
+  /** What is no number cannot be computed with, nor written into a file. */
+  private void number(String field, Double given) {
+    if (given != null && !Double.isFinite(given)) {
+      wrong(field, given, "indicators.number");
     }
   }
 

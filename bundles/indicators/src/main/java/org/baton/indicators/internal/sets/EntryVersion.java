@@ -27,7 +27,12 @@ public record EntryVersion(
     String changedBy) {
   /** Whether the entry came to its end with it. */
   public boolean isRetired() {
-    return entry.filter(e -> e.standing().status() == Status.RETIRED).isPresent();
+    return entry.filter(Entry::isRetired).isPresent();
+  }
+
+  /** Whether the entry was in force by it. */
+  public boolean isInForce() {
+    return entry.filter(e -> e.standing().status() == Status.IN_FORCE).isPresent();
   }
 
   /** Checks that nothing is null. */

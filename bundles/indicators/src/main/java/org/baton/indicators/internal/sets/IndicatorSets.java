@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ public final class IndicatorSets {
   /** Sets behind a code, in the order of codes. */
   public List<IndicatorSet> page(String after, int limit) {
     return database.read(c -> new SetTable(c).page(after, limit));
+  }
+
+  /**
+   * Sets behind a code that can change, in the order of codes.
+   *
+   * @param kinds of units of these kinds or of any; null for all
+   */
+  public List<IndicatorSet> open(Collection<String> kinds, String after, int limit) {
+    return database.read(c -> new SetTable(c).open(kinds, after, limit));
   }
 
   /** The set with this code, if there is one. */

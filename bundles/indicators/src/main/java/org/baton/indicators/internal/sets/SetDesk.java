@@ -129,7 +129,8 @@ public final class SetDesk {
   public IndicatorSet bind(
       String set, int version, Text title, String kind, String base, String cycle) {
     access.require(EDIT, EVERYWHERE);
-    refuse(words(title, cycle));
+    // Who may not see cycles leaves the one that is there as it is.
+    refuse(words(title, cycle.equals(sets.get(set).cycle()) ? "" : cycle));
     return sets.change(
         set,
         version,
@@ -183,7 +184,7 @@ public final class SetDesk {
     for (Entry entry : entries) {
       Entry old = all.put(entry.code(), entry);
       wrong.addAll(EntryCheck.of(entry));
-      if (old != null && isRetired(old) || retired.contains(entry.code())) {
+      if (old != null && old.isRetired() || retired.contains(entry.code())) {
         wrong.add(Violation.at("code", entry.code(), "indicators.retired"));
       }
     }
@@ -193,10 +194,6 @@ public final class SetDesk {
     }
     refuse(wrong);
     return sets.edit(set, Edit.put(version, reason, entries));
-  }
-
-  private static boolean isRetired(Entry entry) {
-    return entry.standing().status() == Status.RETIRED;
   }
 
   /**
@@ -225,7 +222,8 @@ public final class SetDesk {
    * Copies an entry with all that stands below it from another set.
    *
    * @param below the parent in this set; empty for the top
-   * @throws Problem when a code is taken or retired; nothing is copied then
+   * @throws Problem when a code is taken or retired, or when the caller may not see the years of
+   *     the cycles of both sets, by which copies go on; nothing is copied then
    */
   public IndicatorSet copy(String set, int version, String from, String code, String below) {
     access.require(EDIT, EVERYWHERE);
@@ -243,7 +241,7 @@ public final class SetDesk {
       if (!branch.contains(e.code())) {
         continue;
       }
-      if (isRetired(e)) {
+      if (e.isRetired()) {
         wrong.add(Violation.at("code", e.code(), "indicators.retired"));
       } else if (here.containsKey(e.code())) {
         wrong.add(Violation.at("code", e.code(), "indicators.code-taken"));
@@ -264,8 +262,14 @@ public final class SetDesk {
    */
   private void carry(IndicatorSet set, IndicatorSet from, List<Entry> copies) {
     Years years = new Years(cycles);
+    if (set.cycle().isEmpty() || from.cycle().isEmpty()) {
+      return;
+    }
     OptionalInt year = years.of(set.cycle());
     OptionalInt before = years.of(from.cycle());
+    if (year.isEmpty() || before.isEmpty()) {
+      access.require("core.cycles.view", EVERYWHERE, (year.isEmpty() ? set : from).cycle());
+    }
     if (year.isPresent() && before.isPresent() && before.getAsInt() < year.getAsInt()) {
       Map<EntryKey, EntryKey> origins = new LinkedHashMap<>();
       copies.stream()

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
-import org.baton.indicators.internal.library.Standing.Status;
 
 /** What is wrong with how the entries of a set stand together. Retired ones are not counted. */
 final class TreeCheck {
@@ -20,7 +19,7 @@ final class TreeCheck {
   private final List<Entry> entries;
 
   TreeCheck(List<Entry> all) {
-    entries = all.stream().filter(e -> e.standing().status() != Status.RETIRED).toList();
+    entries = all.stream().filter(e -> !e.isRetired()).toList();
     entries.forEach(e -> byCode.put(e.code(), e));
   }
 

@@ -161,7 +161,7 @@ public final class Freezer {
 
   /** Retired entries stay to be read and are no part of what is frozen. */
   static List<Entry> used(List<Entry> entries) {
-    return entries.stream().filter(e -> e.standing().status() != Standing.Status.RETIRED).toList();
+    return entries.stream().filter(e -> !e.isRetired()).toList();
   }
 
   private void require(String permission, String cycle) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,6 +20,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 import org.baton.api.web.Guest;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSets;
@@ -33,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Asks the public about a set, and takes what anybody answers without an account. */
 @Component(service = Society.class)
 public final class Society {
-  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
   private static final int MOST_ITEMS = 40;
   private static final int MOST_TOKENS = 1000;
   private static final int BYTES = 16;
@@ -100,7 +99,7 @@ public final class Society {
     if (minimum < LEAST_MINIMUM || fastest < 0) {
       throw Problem.of(Kind.INVALID, "indicators.society-minimum", LEAST_MINIMUM);
     }
-    if (lastDay.isBefore(LocalDate.now(ZONE))) {
+    if (lastDay.isBefore(LocalDate.now(Today.ZONE))) {
       throw Problem.of(Kind.INVALID, "indicators.delphi-past", lastDay.toString());
     }
     Consultation given =
@@ -203,7 +202,7 @@ public final class Society {
   }
 
   private static void refuseClosed(Consultation of) {
-    if (of.closed() || LocalDate.now(ZONE).isAfter(of.lastDay())) {
+    if (of.closed() || LocalDate.now(Today.ZONE).isAfter(of.lastDay())) {
       throw Problem.of(Kind.CONFLICT, "indicators.society-over");
     }
   }
@@ -223,7 +222,7 @@ public final class Society {
     database.tx(
         c -> {
           take(table(c), of, token, browser);
-          table(c).answer(of.id(), LocalDate.now(ZONE), browser, kept);
+          table(c).answer(of.id(), LocalDate.now(Today.ZONE), browser, kept);
           return null;
         });
   }

@@ -34,17 +34,20 @@ public final class ContinuityTable {
   public record Before(Entry entry, String cycle) {}
 
   /**
-   * Every state, the oldest first, of those indicators of sets that were in force once or of which
-   * something was stated.
+   * The states, the oldest first, that a change of meaning is told by: of an indicator of which
+   * something was stated the one that was looked at, and those after it where the statement spoke
+   * of a change to come; of others the first one in force.
    */
-  public Map<EntryKey, List<EntryVersion>> versions(Collection<String> sets) throws SQLException {
-    String in = " in (" + Sql.marks(sets.size()) + ")";
-    Object[] codes = sets.toArray();
+  public Map<EntryKey, List<EntryVersion>> references(Collection<String> sets) throws SQLException {
     Map<EntryKey, List<EntryVersion>> versions = new HashMap<>();
-    new Sql("select v.* from indicator_version v where v.set_code" + in, codes)
-        .and(" and (exists (select 1 from indicator i where i.set_code = v.set_code")
-        .and(" and i.code = v.code and i.valid_from is not null)")
-        .and(" or exists (select 1 from lineage l where l.set_code = v.set_code")
+    new Sql("select v.* from indicator_version v where v.set_code in (")
+        .and(Sql.marks(sets.size()) + ")", sets.toArray())
+        .and(" and (exists (select 1 from lineage l where l.set_code = v.set_code")
+        .and(
+            " and l.code = v.code and (l.version = v.version or l.ahead and l.version < v.version))")
+        .and(" or v.version = (select min(f.version) from indicator_version f")
+        .and(" where f.set_code = v.set_code and f.code = v.code and f.in_force)")
+        .and(" and not exists (select 1 from lineage l where l.set_code = v.set_code")
         .and(" and l.code = v.code)) order by v.version")
         .list(
             connection,

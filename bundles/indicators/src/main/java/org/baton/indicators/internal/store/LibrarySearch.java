@@ -3,7 +3,6 @@ package org.baton.indicators.internal.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -92,14 +91,15 @@ public final class LibrarySearch {
    */
   public Map<String, List<String>> words(int most) throws SQLException {
     Map<String, List<String>> words = new TreeMap<>();
-    WORDS.forEach(w -> words.put(w, new ArrayList<>()));
-    String union =
-        WORDS.stream()
-            .map(w -> "select distinct '" + w + "' as field, " + w + " as word from indicator")
-            .collect(Collectors.joining(" union all "));
-    new Sql("select field, word from (" + union + ") w where word <> '' order by field, word")
-        .list(connection, row -> words.get(row.getString(1)).add(row.getString(2)));
-    words.replaceAll((field, all) -> all.subList(0, Math.min(most, all.size())));
+    for (String column : WORDS) {
+      words.put(column, words(column, most).list(connection, row -> row.getString(1)));
+    }
     return words;
+  }
+
+  /** The first words of a column in their order, which its index has. */
+  static Sql words(String column, int most) {
+    return new Sql("select distinct " + column + " from indicator where " + column + " <> ''")
+        .and(" order by " + column + " fetch first ? rows only", most);
   }
 }

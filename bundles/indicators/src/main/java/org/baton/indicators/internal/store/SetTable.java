@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.data.Sql;
@@ -33,6 +34,24 @@ public final class SetTable {
     return new Sql("select " + COLUMNS + " from indicator_set where code > ?", after)
         .and(" order by code fetch first ? rows only", limit)
         .list(connection, SetTable::set);
+  }
+
+  /**
+   * Sets behind a code that can change, in the order of codes.
+   *
+   * @param kinds of units of these kinds or of any; null for all
+   */
+  public List<IndicatorSet> open(Collection<String> kinds, String after, int limit)
+      throws SQLException {
+    Sql sql = new Sql("select " + COLUMNS + " from indicator_set where state = 'OPEN'");
+    sql.and(" and code > ?", after);
+    if (kinds != null) {
+      sql.and(" and (kind = ''");
+      sql.and(
+          kinds.isEmpty() ? ")" : " or kind in (" + Sql.marks(kinds.size()) + "))",
+          kinds.toArray());
+    }
+    return sql.and(" order by code fetch first ? rows only", limit).list(connection, SetTable::set);
   }
 
   /** Adds a set. */

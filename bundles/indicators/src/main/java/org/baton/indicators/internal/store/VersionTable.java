@@ -55,6 +55,7 @@ public final class VersionTable {
             v.version(),
             v.entry().map(EntryJson::write).orElse(""),
             v.isRetired(),
+            v.isInForce(),
             v.reason(),
             v.changedAt(),
             v.changedBy()
@@ -62,8 +63,8 @@ public final class VersionTable {
     }
     Sql.batch(
         connection,
-        "insert into indicator_version (id, set_code, code, version, document, retired, reason,"
-            + " changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into indicator_version (id, set_code, code, version, document, retired,"
+            + " in_force, reason, changed_at, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 

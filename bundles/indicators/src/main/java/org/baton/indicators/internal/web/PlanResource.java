@@ -6,14 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.library.Library;
 import org.baton.indicators.internal.library.PlanDraft;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("plan")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PlanResource implements RestResource {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
@@ -47,7 +45,7 @@ public final class PlanResource implements RestResource {
       @QueryParam("title") @DefaultValue("") String title,
       @QueryParam("year") Integer year) {
     access.require("indicators.view", Access.EVERYWHERE);
-    int of = year == null ? Year.now(ZONE).getValue() : year;
+    int of = year == null ? Today.year() : year;
     if (of < FIRST_YEAR || of > LAST_YEAR) {
       throw Problem.of(Kind.INVALID, "indicators.year", FIRST_YEAR, LAST_YEAR);
     }

@@ -101,12 +101,16 @@ public final class Budgets {
    * @throws Problem when they do not come to the whole, within a millionth
    */
   public Mine submit(long id) {
-    Mine mine = mine(id);
-    double sum = of(mine).values().stream().mapToDouble(p -> p).sum();
+    return questionnaires.handIn(mine(id), this::whole);
+  }
+
+  private Map<String, String> whole(Mine mine) {
+    Map<String, Double> points = of(mine);
+    double sum = points.values().stream().mapToDouble(p -> p).sum();
     if (Math.abs(sum - WHOLE) > NEAR) {
       Violation wrong = Violation.at("points", sum, "indicators.weigh.points-sum", sum, WHOLE);
       throw Problem.invalid("indicators.weigh.invalid", List.of(wrong), 1);
     }
-    return questionnaires.handIn(mine, Map.of("points", String.valueOf(of(mine).size())));
+    return Map.of("points", String.valueOf(points.size()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baton.api.access.Access;
 import org.baton.api.data.Database;
@@ -108,7 +109,12 @@ public final class Questionnaires {
         });
   }
 
-  private Mine pairsOf(long id) {
+  /**
+   * The caller's questionnaire of a study that asks to judge pairs.
+   *
+   * @throws Problem when the caller was not asked, or is to share out points
+   */
+  public Mine pairsOf(long id) {
     Mine mine = get(id);
     if (mine.study().asks() != Study.Asks.PAIRS) {
       throw Problem.of(Kind.CONFLICT, "indicators.weigh.asks-points");
@@ -266,19 +272,22 @@ public final class Questionnaires {
    *     what is compared
    */
   public Mine submit(long id) {
-    Mine mine = pairsOf(id);
-    refuseOver(mine);
-    Appraisal appraisal = appraisal(mine);
     return handIn(
-        mine,
-        Map.of(
-            "cr", String.valueOf(appraisal.cr()),
-            "judged", String.valueOf(mine.expert().judged()),
-            "coached", String.valueOf(mine.expert().coached())));
+        pairsOf(id),
+        mine ->
+            Map.of(
+                "cr", String.valueOf(appraisal(mine).cr()),
+                "judged", String.valueOf(mine.expert().judged()),
+                "coached", String.valueOf(mine.expert().coached())));
   }
 
-  /** Hands in what was saved, once, and records what can be said of it. */
-  Mine handIn(Mine mine, Map<String, String> details) {
+  /**
+   * Hands in what was saved, once, and records what can be said of it.
+   *
+   * @param said what can be said of it, told while nobody else can change it; a problem when it
+   *     cannot be handed in
+   */
+  Mine handIn(Mine mine, Function<Mine, Map<String, String>> said) {
     refuseOver(mine);
     long id = mine.study().id();
     return database.tx(
@@ -286,6 +295,7 @@ public final class Questionnaires {
           if (!new StudyTable(c).hold(id)) {
             throw Problem.of(Kind.CONFLICT, "indicators.weigh.closed");
           }
+          Map<String, String> details = said.apply(get(id));
           String account = mine.expert().account();
           if (!new ExpertTable(c).submit(id, account, studies.now())) {
             throw Problem.of(Kind.CONFLICT, "indicators.weigh.submitted");

@@ -3,7 +3,6 @@ package org.baton.indicators.internal.weighing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +16,8 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.library.Entry;
-import org.baton.indicators.internal.library.Standing.Status;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.weighing.Study.State;
@@ -32,7 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class Studies {
   static final String WEIGH = "indicators.weigh";
   private static final String VIEW = "indicators.view";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_TITLE = 400;
 
   private final Database database;
@@ -48,7 +46,7 @@ public final class Studies {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference IndicatorSets sets) {
-    this(database, access, audit, sets, Clock.system(ZONE));
+    this(database, access, audit, sets, Clock.system(Today.ZONE));
   }
 
   Studies(Database database, Access access, AuditTrail audit, IndicatorSets sets, Clock clock) {
@@ -65,7 +63,7 @@ public final class Studies {
 
   /** Today where deadlines are counted; the last day runs to midnight. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return LocalDate.ofInstant(clock.instant(), Today.ZONE);
   }
 
   /** The account of who is calling. */
@@ -114,7 +112,7 @@ public final class Studies {
     requireView();
     sets.get(set);
     return sets.entries(set).stream()
-        .filter(e -> e.parent().equals(node) && e.standing().status() != Status.RETIRED)
+        .filter(e -> e.parent().equals(node) && !e.isRetired())
         .toList();
   }
 
@@ -125,8 +123,7 @@ public final class Studies {
   public List<Node> nodes(String set) {
     requireWeigh();
     IndicatorSet of = sets.get(set);
-    List<Entry> used =
-        sets.entries(set).stream().filter(e -> e.standing().status() != Status.RETIRED).toList();
+    List<Entry> used = sets.entries(set).stream().filter(e -> !e.isRetired()).toList();
     Map<String, Integer> below = new HashMap<>();
     used.forEach(e -> below.merge(e.parent(), 1, Integer::sum));
     List<Node> nodes = new ArrayList<>();

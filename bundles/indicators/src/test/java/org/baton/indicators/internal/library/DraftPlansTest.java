@@ -108,6 +108,17 @@ class DraftPlansTest {
   }
 
   @Test
+  void retiredIndicatorsAreNoPartOfThePlan() {
+    store.sets().edit("A", Edit.put(0, "", List.of(entry("OLD", "N", "observations"))));
+    store.desk().bind("A", 0, Text.same("A"), "city", "", "Y2026");
+    store.desk().retire("A", 0, "not measured any more", "OLD");
+    drafts.save("A", "");
+    assertThat(register.newest.document()).contains("\"X\"").doesNotContain("OLD");
+    store.desk().retire("A", 0, "nor is this", "X");
+    refused("indicators.set-unknown");
+  }
+
+  @Test
   void nothingIsPutOverAFrozenPlanOrMadeOfAFrozenSet() {
     store.desk().bind("A", 0, Text.same("A"), "city", "", "Y2026");
     drafts.save("A", "");

@@ -22,6 +22,7 @@ import org.baton.api.table.ImportContext;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.TestStore;
 import org.baton.indicators.internal.library.Standing.Status;
+import org.baton.indicators.internal.negotiation.EntryFields;
 import org.baton.indicators.internal.sets.Edit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -265,5 +266,45 @@ class LibraryFileTest {
         .containsEntry("element", List.of(FULL.element()))
         .containsEntry("frequency", List.of(FULL.frequency()))
         .containsEntry("collector", List.of(FULL.collector()));
+  }
+
+  @Test
+  void aListInACellIsReadInOneWayWhereverItIsWritten() {
+    List<String> words = List.of("age, sex", "区；县");
+    assertThat(Parts.read(Parts.write(words))).contains(words);
+    assertThat(Parts.read("[null]")).isEmpty();
+    assertThat(Parts.read("a、b;c")).contains(List.of("a", "b", "c"));
+    Entry entry = entry("X", "", "observations", FULL);
+    Entry negotiated = EntryFields.with(entry, Map.of("disaggregations", Parts.write(words)));
+    assertThat(negotiated.card().disaggregations()).isEqualTo(words);
+    assertThat(EntryFields.of(negotiated)).containsEntry("disaggregations", Parts.write(words));
+    assertThat(EntryWords.of(negotiated)).containsEntry("disaggregations", Parts.write(words));
+    assertThatThrownBy(() -> EntryFields.with(entry, Map.of("disaggregations", "[null]")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("indicators.parts"));
+  }
+
+  @Test
+  void theWordsThatListsAreNarrowedByComeFromTheirIndexes() throws Exception {
+    for (String column : List.of("element", "frequency", "collector")) {
+      String plan =
+          store.read(
+              c ->
+                  new Sql(
+                          "explain select distinct "
+                              + column
+                              + " from indicator where "
+                              + column
+                              + " <> '' order by "
+                              + column
+                              + " fetch first 300 rows only")
+                      .list(c, row -> row.getString(1))
+                      .get(0));
+      assertThat(plan).contains("indicator_" + column);
+    }
   }
 }

@@ -15,8 +15,10 @@ import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Standing.Status;
 import org.baton.indicators.internal.lineage.Descent.Comparability;
 import org.baton.indicators.internal.lineage.Descent.Kind;
+import org.baton.indicators.internal.sets.EntryVersion;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSet.State;
+import org.baton.indicators.internal.store.ContinuityTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,40 @@ class ContinuityTest {
     assertThat(against("S2026"))
         .extracting(Violation::code)
         .containsExactly("indicators.lineage.unstated");
+  }
+
+  @Test
+  void aFrozenIndicatorIsComparedWithWhatItIsAndNotWithAnEarlierDraft() {
+    EntryKey x = key("S2026", "X");
+    years.put("S2026", entry("X", "%", "share", Status.DRAFT));
+    years.put("S2026", entry("X", "‰", "share", Status.IN_FORCE));
+    freeze(State.FROZEN);
+    lineage.state(descent(x, 2026, Kind.REDEFINED, Comparability.COMPARABLE, NONE, "", x));
+    freeze(State.OPEN);
+    years.put("S2026", entry("X", "‰", "share of all", Status.IN_FORCE));
+    assertThat(against("S2026")).isEmpty();
+  }
+
+  @Test
+  void onlyTheVersionsAreReadThatAChangeIsToldBy() {
+    for (int i = 0; i < 20; i++) {
+      years.put("S2026", entry("X", "%", "draft " + i, Status.DRAFT));
+    }
+    years.put("S2026", entry("X", "%", "share", Status.IN_FORCE));
+    for (int i = 0; i < 20; i++) {
+      years.put("S2026", entry("X", "‰", "later " + i, Status.IN_FORCE));
+    }
+    EntryKey x = key("S2026", "X");
+    assertThat(references()).extracting(EntryVersion::version).containsExactly(21);
+    assertThat(against("S2026")).hasSize(1);
+    lineage.state(descent(x, 2026, Kind.REDEFINED, Comparability.BREAK, NONE, "", x));
+    assertThat(references()).extracting(EntryVersion::version).containsExactly(41);
+    assertThat(against("S2026")).isEmpty();
+  }
+
+  private List<EntryVersion> references() {
+    return years.store.read(
+        c -> new ContinuityTable(c).references(List.of("S2026")).get(key("S2026", "X")));
   }
 
   private void freeze(State state) {

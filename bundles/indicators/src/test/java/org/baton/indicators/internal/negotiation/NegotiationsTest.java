@@ -10,6 +10,7 @@ import org.baton.api.problem.Problem;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.negotiation.Comment.Fate;
 import org.baton.indicators.internal.negotiation.Comment.Kind;
+import org.baton.indicators.internal.sets.Edit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -213,9 +214,7 @@ class NegotiationsTest {
   @Test
   void whatSomebodyElseChangedMeanwhileStaysWhenItWasNotNegotiated() {
     long id = hall.sent("GDP", Map.of("target", "6"), "A").id();
-    hall.sets.edit(
-        Hall.SET,
-        org.baton.indicators.internal.sets.Edit.put(0, "weighed", List.of(Hall.entry("GDP", 5))));
+    hall.sets.edit(Hall.SET, Edit.put(0, "weighed", List.of(Hall.entry("GDP", 5))));
     answer(id, "A", Kind.ACCEPT, "");
     act("sponsor", id, Command.of(Event.AGREE, 0, "", ""));
     act("committee", id, Command.of(Event.CONFIRM, 0, "", ""));
@@ -241,6 +240,45 @@ class NegotiationsTest {
     assertThat(hall.book.page(NegotiationQuery.of(Hall.SET), 0, 10))
         .extracting(Negotiation::id)
         .containsExactly(id);
+  }
+
+  @Test
+  void aRetiredIndicatorIsNotNegotiated() {
+    Entry gdp = Hall.entry("GDP", 8);
+    Entry retired =
+        gdp.standing(
+            new org.baton.indicators.internal.library.Standing(
+                1, org.baton.indicators.internal.library.Standing.Status.RETIRED, null, null));
+    hall.sets.edit(Hall.SET, Edit.put(0, "", List.of(retired)));
+    refused("indicators.retired", () -> hall.sent("GDP", Map.of(), "A"));
+    hall.sets.edit(Hall.SET, new Edit(0, List.of(), java.util.Set.of("GDP"), ""));
+    refused("indicators.retired", () -> hall.sent("GDP", Map.of("titleZh", "又来"), "A"));
+  }
+
+  @Test
+  void whatIsNegotiatedIsHeldToTheSameLimitsAsTheSet() {
+    Map<String, String> fields =
+        Map.of(
+            "titleZh",
+            "t".repeat(401),
+            "unit",
+            "u".repeat(65),
+            "definition",
+            "d".repeat(4001),
+            "quality",
+            "Z",
+            "burdenHours",
+            "-1",
+            "rules",
+            "{\"aggregation\":{\"method\":\"none\"}}");
+    assertThatThrownBy(() -> EntryFields.with(Hall.entry("GDP", 8), fields))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(v -> v.field())
+                    .containsExactlyInAnyOrder(
+                        "titleZh", "unit", "definition", "quality", "burdenHours", "rules"));
   }
 
   @Test

@@ -263,6 +263,44 @@ class SetDeskTest {
   }
 
   @Test
+  void inWhateverOrderEntriesStandEachIsComparedWithWhatItComesFrom() {
+    Entry a = entry("A", "", "observations", 1);
+    Entry b = entry("B", "", "observations", 2);
+    Entry y = entry("Y", "", "observations", 1);
+    for (List<Entry> other : List.of(List.of(y, a), List.of(a, y))) {
+      SetComparison kept = SetComparison.of(List.of(a, b), other, Map.of("Y", "A"));
+      assertThat(kept.same()).isEqualTo(1);
+      assertThat(kept.added()).containsExactly(y);
+      assertThat(kept.gone()).containsExactly(b);
+    }
+    SetComparison swapped =
+        SetComparison.of(List.of(a, b), List.of(a, b), Map.of("A", "B", "B", "A"));
+    assertThat(swapped.changed())
+        .extracting(c -> c.one().code(), c -> c.other().code())
+        .containsExactly(tuple("B", "A"), tuple("A", "B"));
+  }
+
+  @Test
+  void whoMaySeeNoCycleLeavesThemAsTheyAreAndCopiesNothingThatWouldGoOn() {
+    branch();
+    store.cycle("Y2025", 2025);
+    store.cycle("Y2026", 2026);
+    desk.bind("A", 0, Text.same("A"), "city", "", "Y2025");
+    desk.create("B", Text.same("B"), "city", "", "Y2026");
+    desk.create("C", Text.same("C"), "city", "", "");
+    store.denied.add("core.cycles.view");
+    assertThat(desk.bind("A", 0, Text.same("Other"), "city", "", "Y2025").title().en())
+        .isEqualTo("Other");
+    assertThatThrownBy(() -> desk.bind("A", 0, Text.same("A"), "city", "", "Y2026"))
+        .satisfies(p -> assertThat(codes(p)).containsExactly("indicators.cycle-unknown"));
+    assertThatThrownBy(() -> desk.copy("B", 0, "A", "N", ""))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.DENIED));
+    assertThat(desk.entries("B")).isEmpty();
+    assertThat(desk.copy("C", 0, "A", "N", "").code()).isEqualTo("C");
+  }
+
+  @Test
   void takesOutABranchButNothingInherited() {
     branch();
     desk.create("LOCAL", Text.same("L"), "", "A", "");

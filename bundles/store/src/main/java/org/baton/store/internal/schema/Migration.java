@@ -50,6 +50,12 @@ final class Migration {
       // Once: each time it is asked, Flyway reads scripts and history anew.
       MigrationInfoService info = flyway.info();
       refuse(info);
+      if (Arrays.stream(info.all()).anyMatch(this::ranAsFormer)) {
+        // Nothing else is amiss, so that all it does is note the checksums of the scripts.
+        flyway.repair();
+        LOG.info("schema {} was built by former texts of its scripts", module);
+        info = flyway.info();
+      }
       if (info.pending().length == 0) {
         return version(info);
       }
@@ -102,13 +108,21 @@ final class Migration {
           Kind.CONFLICT, "store.schema.failed", module, info.getScript(), lastError(info));
     }
     boolean gone = state == MigrationState.MISSING_SUCCESS;
-    if (gone || info.getAppliedChecksum() != null && !info.isChecksumMatching()) {
+    if (gone || isChanged(info) && !scripts.ranAsFormer(info)) {
       return Problem.of(Kind.CONFLICT, "store.schema.changed", module, info.getScript());
     }
     if (state == MigrationState.IGNORED) {
       return Problem.of(Kind.CONFLICT, "store.schema.late", module, info.getScript());
     }
     return null;
+  }
+
+  private static boolean isChanged(MigrationInfo info) {
+    return info.getAppliedChecksum() != null && !info.isChecksumMatching();
+  }
+
+  private boolean ranAsFormer(MigrationInfo info) {
+    return isChanged(info) && scripts.ranAsFormer(info);
   }
 
   private static String lastError(MigrationInfo info) {

@@ -110,6 +110,23 @@ class SchemasTest {
     }
 
     @Test
+    void aScriptThatRanWithAFormerTextIsMadeGoodByALaterOne() throws Exception {
+      String edited = "create table a (id bigint primary key, more varchar(10));";
+      script("V1__a.sql", edited);
+      ready();
+      script("V1__a.sql", "create table a (id bigint primary key);");
+      script("V2__b.sql", "alter table a add column if not exists more varchar(10);");
+      script("former/V1__a.sql", edited.replace("10", "12"));
+      assertThat(rig.schemas.prepare("demo", Folders.at(bundle)).problem().orElseThrow().code())
+          .isEqualTo("store.schema.changed");
+      script("former/V1__a.sql", edited);
+      assertThat(ready().version()).isEqualTo("2");
+      Files.delete(bundle.resolve("schema/former/V1__a.sql"));
+      assertThat(ready().version()).isEqualTo("2");
+      assertThat(number("select count(more) from demo.a")).isZero();
+    }
+
+    @Test
     void aFailedUpgradeLeavesTheDataAndIsRepairedByACorrectedModule() throws Exception {
       script("V1__a.sql", "create table a (id bigint primary key); insert into a values (7);");
       ready();

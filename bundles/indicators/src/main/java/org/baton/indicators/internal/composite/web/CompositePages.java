@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
@@ -24,6 +22,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.composite.Document;
 import org.baton.indicators.internal.composite.Guided;
 import org.baton.indicators.internal.composite.Studies;
@@ -40,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.TEXT_HTML)
 public final class CompositePages implements PageResource {
   private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_SETS = 500;
 
   private final Access access;
@@ -72,7 +70,7 @@ public final class CompositePages implements PageResource {
   @Path("new")
   public View fresh(@Context Reader reader) {
     access.require(Studies.ANALYSE, Access.EVERYWHERE);
-    return fresh(reader, new StudyForm(reader).fresh(choices(), Year.now(ZONE).getValue() - 1));
+    return fresh(reader, new StudyForm(reader).fresh(choices(), Today.year() - 1));
   }
 
   private List<IndicatorSet> choices() {
@@ -102,7 +100,7 @@ public final class CompositePages implements PageResource {
               fresh(
                   reader,
                   new StudyForm(reader)
-                      .fresh(choices(), Year.now(ZONE).getValue() - 1)
+                      .fresh(choices(), Today.year() - 1)
                       .filled(n -> StudyForm.word(form, n))
                       .refused(p)));
     }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Field.Option;
@@ -16,6 +18,7 @@ import org.baton.api.web.Reader;
 import org.baton.indicators.internal.composite.Guided;
 import org.baton.indicators.internal.composite.RobustnessOrder;
 import org.baton.indicators.internal.composite.Study;
+import org.baton.indicators.internal.library.Numerals;
 
 /** The form that asks how firm totals are to be tested. */
 final class RobustnessForm {
@@ -74,8 +77,8 @@ final class RobustnessForm {
    */
   static RobustnessOrder read(MultivaluedMap<String, String> form) {
     List<Violation> wrong = new ArrayList<>();
-    Double draws = number(form, "draws", wrong);
-    Double seed = number(form, "seed", wrong);
+    Long draws = whole(form, "draws", Integer.MAX_VALUE, wrong);
+    Long seed = whole(form, "seed", Long.MAX_VALUE, wrong);
     Double size = number(form, "size", wrong);
     List<Double> bands = new ArrayList<>();
     for (String band : word(form, "bands").split("[,，\\s]+")) {
@@ -87,7 +90,7 @@ final class RobustnessForm {
       throw Problem.invalid("indicators.composite.wrong", wrong, wrong.size());
     }
     return new RobustnessOrder(
-        seed == null ? null : seed.longValue(),
+        seed,
         draws == null ? null : draws.intValue(),
         null,
         size != null && size == 0 ? "none" : null,
@@ -113,12 +116,21 @@ final class RobustnessForm {
     return text.isEmpty() ? null : parsed(name, text, wrong);
   }
 
-  private static Double parsed(String name, String text, List<Violation> wrong) {
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException e) {
-      wrong.add(Violation.at(name, text, "indicators.composite.not-a-number", name, ""));
-      return 0.0;
+  private static Long whole(
+      MultivaluedMap<String, String> form, String name, long most, List<Violation> wrong) {
+    String text = word(form, name);
+    OptionalLong number = Numerals.whole(text);
+    if (!text.isEmpty() && (number.isEmpty() || Math.abs(number.getAsLong()) > most)) {
+      wrong.add(Violation.at(name, text, "indicators.fields.whole"));
     }
+    return text.isEmpty() ? null : (Long) number.orElse(0);
+  }
+
+  private static Double parsed(String name, String text, List<Violation> wrong) {
+    OptionalDouble number = Numerals.number(text);
+    if (number.isEmpty()) {
+      wrong.add(Violation.at(name, text, "indicators.composite.not-a-number", name, ""));
+    }
+    return number.orElse(0);
   }
 }

@@ -111,9 +111,8 @@ public final class DelphiResource implements RestResource {
   public Page<Study> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
-    List<Study> found = studies.page(Requests.before(after), most + 1);
-    return Requests.page(found, most, Study::id);
+    List<Study> found = studies.page(Requests.before(after), limit + 1);
+    return Requests.page(found, limit, Study::id);
   }
 
   /** Begins a study. */

@@ -58,7 +58,7 @@ final class StudyForm {
             entered.number("agreement").orElse(usual.agreement()),
             entered.number("movement").orElse(usual.movement()),
             entered.number("width").orElse(usual.width()),
-            entered.whole("last").orElse((long) usual.lastRound()).intValue()),
+            entered.count("last").orElse(usual.lastRound())),
         entered.number("agrees").orElse(4.0),
         entered.number("essential").orElse(ESSENTIAL_FROM),
         entered.needed("deadline"));

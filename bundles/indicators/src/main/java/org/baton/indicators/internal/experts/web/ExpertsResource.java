@@ -81,9 +81,8 @@ public final class ExpertsResource implements RestResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
-    List<Expert> found = register.page(after, words.strip(), most + 1);
-    return Requests.page(found, most, Expert::account);
+    List<Expert> found = register.page(after, words.strip(), limit + 1);
+    return Requests.page(found, limit, Expert::account);
   }
 
   /** Adds an expert, or changes the one with the same account. */
@@ -122,9 +121,8 @@ public final class ExpertsResource implements RestResource {
   public Page<Panel> panels(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
-    List<Panel> found = panels.page(Requests.before(after), most + 1);
-    return Requests.page(found, most, Panel::id);
+    List<Panel> found = panels.page(Requests.before(after), limit + 1);
+    return Requests.page(found, limit, Panel::id);
   }
 
   /** Makes a panel. */

@@ -188,7 +188,7 @@ public final class PanelPages implements PageResource {
               : panels.draw(
                   set,
                   title,
-                  entered.whole("size").orElse(0L).intValue(),
+                  entered.count("size").orElse(0),
                   entered.whole("seed").orElseGet(() -> (long) random.nextInt(SEEDS)));
       return Answer.go(HERE + made.id());
     } catch (Problem e) {

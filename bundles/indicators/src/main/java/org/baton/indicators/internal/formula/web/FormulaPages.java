@@ -19,6 +19,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.formula.FormulaComputing;
 import org.baton.indicators.internal.formula.FormulaLine;
 import org.baton.indicators.internal.formula.FormulaPreviews;
@@ -129,7 +130,7 @@ public final class FormulaPages implements PageResource {
       @QueryParam("done") @DefaultValue("") String done,
       @Context Reader reader) {
     FormulaLine line = formulas.line(set, code);
-    int last = Years.or(Years.now(), to);
+    int last = Years.or(Today.year(), to);
     Tried tried = new Tried(line.formula(), Years.or(last - YEARS + 1, from), last, unit);
     if (line.formula().isBlank()) {
       return view(reader, set, line, tried, null, done, null);
@@ -206,7 +207,7 @@ public final class FormulaPages implements PageResource {
       formulas.save(set, code, entered.version("base"), entered.word("reason"), formula);
       return Answer.go(Address.below(SETS, set, code).toString() + "?done=saved");
     } catch (Problem e) {
-      int year = Years.now();
+      int year = Today.year();
       Tried tried = new Tried(formula, year - YEARS + 1, year, "");
       FormulaLine line = formulas.line(set, code);
       return Answer.refused(e, p -> view(reader, set, line, tried, null, "", p));

@@ -15,6 +15,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.formula.FormulaComputing;
 import org.baton.indicators.internal.formula.FormulaLine;
 import org.baton.indicators.internal.formula.FormulaPreviews;
@@ -93,7 +94,7 @@ public final class FormulasResource implements RestResource {
   public PreviewView preview(
       @PathParam("set") String set, @PathParam("code") String code, PreviewBody given) {
     PreviewBody body = Requests.present(given);
-    int to = Objects.requireNonNullElse(body.to(), Years.now());
+    int to = Objects.requireNonNullElse(body.to(), Today.year());
     Preview preview =
         previews.of(
             new FormulaPreviews.Question(

@@ -18,6 +18,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
+import org.baton.indicators.internal.Today;
 import org.baton.indicators.internal.formula.FormulaLine;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
@@ -76,7 +77,7 @@ final class SetView {
   }
 
   private Section computing(String year, Problem why) {
-    String shown = year.isEmpty() ? Integer.toString(Years.now()) : year;
+    String shown = year.isEmpty() ? Integer.toString(Today.year()) : year;
     Form form =
         Form.of(
             "compute",

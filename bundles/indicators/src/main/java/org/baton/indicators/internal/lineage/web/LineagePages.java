@@ -73,7 +73,8 @@ public final class LineagePages implements PageResource {
     IndicatorSet of = desk.get(entry.set());
     String kind = desk.get(set).kind();
     LineageSeries.Question asked =
-        new LineageSeries.Question(unit, kind, Entered.year("from", from), Entered.year("to", to));
+        new LineageSeries.Question(
+            unit, kind, Statements.year("from", from), Statements.year("to", to));
     return view(reader, of, entry, asked, StatementForm.of(reader, of, entry));
   }
 

@@ -128,10 +128,10 @@ public final class LineageResource implements RestResource {
       @PathParam("code") String code,
       @PathParam("since") int since,
       Stated given) {
-    Stated stated = Entered.complete(given);
+    Stated stated = Statements.complete(given);
     return Statement.of(
         lineage.state(
-            Entered.descent(
+            Statements.descent(
                 new EntryKey(set, code),
                 since,
                 stated.kind(),
@@ -166,6 +166,6 @@ public final class LineageResource implements RestResource {
     String kind = desk.get(set).kind();
     return series
         .of(lineage.ancestry(key), new LineageSeries.Question(unit, kind, from, to))
-        .orElseThrow(() -> Entered.noUnit(kind));
+        .orElseThrow(() -> Statements.noUnit(kind));
   }
 }

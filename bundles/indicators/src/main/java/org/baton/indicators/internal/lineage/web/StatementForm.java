@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Option;
 import org.baton.api.page.Form;
@@ -15,6 +16,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.lineage.Descent;
 import org.baton.indicators.internal.lineage.EntryKey;
 import org.baton.indicators.internal.sets.IndicatorSet;
@@ -65,22 +67,22 @@ final class StatementForm {
   /** The statement that was entered. */
   static Descent read(MultivaluedMap<String, String> form, EntryKey entry) {
     List<Violation> wrong = new ArrayList<>();
-    OptionalDouble since = number(form, "since", wrong);
-    if (since.isEmpty() && wrong.isEmpty()) {
-      wrong.add(Violation.at("since", "", "indicators.number"));
+    OptionalInt since = Numerals.count(word(form, "since"));
+    if (since.isEmpty()) {
+      wrong.add(Violation.at("since", word(form, "since"), "indicators.fields.whole"));
     }
-    Descent.Kind kind = Entered.choice(Descent.Kind.class, "kind", word(form, "kind"), wrong);
+    Descent.Kind kind = Statements.choice(Descent.Kind.class, "kind", word(form, "kind"), wrong);
     Descent.Comparability comparability =
-        Entered.choice(
+        Statements.choice(
             Descent.Comparability.class, "comparability", word(form, "comparability"), wrong);
-    List<EntryKey> origins = Entered.origins(word(form, "origins"), wrong);
+    List<EntryKey> origins = Statements.origins(word(form, "origins"), wrong);
     OptionalDouble factor = number(form, "factor", wrong);
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.wrong", wrong, wrong.size());
     }
-    return Entered.descent(
+    return Statements.descent(
         entry,
-        (int) since.getAsDouble(),
+        since.getAsInt(),
         kind,
         origins,
         comparability,
@@ -91,7 +93,7 @@ final class StatementForm {
 
   /** The year of a statement that is meant; 0 when it cannot be read. */
   static int since(MultivaluedMap<String, String> form) {
-    return (int) number(form, "since", new ArrayList<>()).orElse(0);
+    return Numerals.count(word(form, "since")).orElse(0);
   }
 
   private static String word(MultivaluedMap<String, String> form, String name) {
@@ -101,13 +103,10 @@ final class StatementForm {
   private static OptionalDouble number(
       MultivaluedMap<String, String> form, String name, List<Violation> wrong) {
     String written = word(form, name);
-    try {
-      return written.isEmpty()
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(Double.parseDouble(written));
-    } catch (NumberFormatException e) {
+    OptionalDouble number = Numerals.number(written);
+    if (number.isEmpty() && !written.isEmpty()) {
       wrong.add(Violation.at(name, written, "indicators.number"));
-      return OptionalDouble.empty();
     }
+    return number;
   }
 }

@@ -3,9 +3,11 @@ package org.baton.indicators.internal.negotiation.web;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.negotiation.Command;
 import org.baton.indicators.internal.negotiation.Comment;
 import org.baton.indicators.internal.negotiation.Corridor;
@@ -41,7 +43,7 @@ record NegotiationForm(Entered entered) {
             : null;
     return new Command(
         event,
-        (int) number("base"),
+        entered.version("base"),
         word(SPEAKER),
         word("reason"),
         event == Event.ANSWER ? Bodies.word(Comment.Kind.class, "answer", word("answer")) : null,
@@ -64,14 +66,14 @@ record NegotiationForm(Entered entered) {
     List<Offer> menu = new ArrayList<>();
     for (String line : word("menu").split("\\R")) {
       String[] parts = line.strip().split("[\\s,;，；]+", 3);
-      try {
-        double target = Double.parseDouble(parts[0]);
-        double resources = Double.parseDouble(parts.length > 1 ? parts[1] : "");
-        menu.add(Bodies.offer(word(SPEAKER), target, resources, parts.length > 2 ? parts[2] : ""));
-      } catch (NumberFormatException e) {
+      OptionalDouble target = Numerals.number(parts[0]);
+      OptionalDouble resources = Numerals.number(parts.length > 1 ? parts[1] : "");
+      if (target.isEmpty() || resources.isEmpty()) {
         Violation wrong = Violation.at("menu", line, "indicators.offer.line");
         throw Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1);
       }
+      String note = parts.length > 2 ? parts[2] : "";
+      menu.add(Bodies.offer(word(SPEAKER), target.getAsDouble(), resources.getAsDouble(), note));
     }
     return menu;
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Part;
@@ -53,7 +54,6 @@ public final class NegotiationPages implements PageResource {
   private static final String NEGOTIATE = "indicators.negotiate";
   private static final String DECIDE = "indicators.decide";
   private static final String REPORT = "indicators.position.report";
-  private static final int MOST_SETS = 500;
 
   private final Access access;
   private final IndicatorSets sets;
@@ -136,7 +136,8 @@ public final class NegotiationPages implements PageResource {
     List<String> own = speakers();
     OpeningChoice choice = new OpeningChoice(new Naming(reader, Map.of()));
     if (set.isBlank()) {
-      return choice.sets(own.isEmpty() ? sets.page(after, SetChoice.SHOWN + 1) : setsOf(own));
+      return choice.sets(
+          own.isEmpty() ? sets.open(null, after, SetChoice.SHOWN + 1) : setsOf(own, after));
     }
     boolean chosen = !own.isEmpty() || !code.isBlank() || !other.isEmpty();
     return chosen
@@ -156,14 +157,14 @@ public final class NegotiationPages implements PageResource {
     return List.copyOf(own);
   }
 
-  /** The open sets for units of these kinds. */
-  private List<IndicatorSet> setsOf(List<String> units) {
-    List<String> kinds =
-        units.stream().flatMap(u -> directory.find(u).stream()).map(UnitInfo::kind).toList();
-    return sets.page("", MOST_SETS).stream()
-        .filter(s -> s.isOpen() && (s.kind().isEmpty() || kinds.contains(s.kind())))
-        .limit(SetChoice.SHOWN)
-        .toList();
+  /** The open sets for the kinds of these units, one more than are shown when there are more. */
+  private List<IndicatorSet> setsOf(List<String> units, String after) {
+    Set<String> kinds =
+        units.stream()
+            .flatMap(u -> directory.find(u).stream())
+            .map(UnitInfo::kind)
+            .collect(Collectors.toSet());
+    return sets.open(kinds, after, SetChoice.SHOWN + 1);
   }
 
   private OpeningForm opening(Reader reader, String set, List<String> own) {
@@ -198,8 +199,8 @@ public final class NegotiationPages implements PageResource {
     Terms terms =
         new Terms(
             entered.number("quota").orElse(Double.NaN) / 100,
-            entered.whole("minRounds").orElse(0L).intValue(),
-            entered.whole("answerDays").orElse(0L).intValue());
+            entered.count("minRounds").orElse(0),
+            entered.count("answerDays").orElse(0));
     negotiations.setTerms(set, terms, entered.word("reason"));
     return Answer.go(Naming.PATH + "?set=" + Naming.encoded(set) + "&done=terms");
   }
@@ -259,7 +260,7 @@ public final class NegotiationPages implements PageResource {
       if (event == Event.OFFER) {
         negotiations.offer(
             id,
-            (int) entered.number("base"),
+            entered.entered().version("base"),
             entered.word(NegotiationForm.SPEAKER),
             entered.menu(),
             entered.word("reason"));

@@ -74,12 +74,11 @@ public final class NegotiationsResource implements RestResource {
       @QueryParam("unit") @DefaultValue("") String unit,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int most = Requests.bounded(limit);
     List<State> states = state.stream().map(s -> Bodies.word(State.class, "state", s)).toList();
     NegotiationQuery query =
         new NegotiationQuery(set, code, states, unit.isEmpty() ? null : List.of(unit), false);
-    List<Negotiation> read = book.page(query, after, most + 1);
-    Page<Negotiation> page = Requests.page(read, most, Negotiation::id);
+    List<Negotiation> read = book.page(query, after, limit + 1);
+    Page<Negotiation> page = Requests.page(read, limit, Negotiation::id);
     return new Page<>(page.items().stream().map(Line::of).toList(), page.next());
   }
 

@@ -36,7 +36,7 @@ record OpeningChoice(Naming naming) {
     String here = PATH + "?set=" + Address.encoded(set.code());
     List<List<Cell>> rows =
         entries.stream()
-            .filter(Entry::isIndicator)
+            .filter(e -> e.isIndicator() && !e.isRetired())
             .map(
                 e ->
                     List.of(

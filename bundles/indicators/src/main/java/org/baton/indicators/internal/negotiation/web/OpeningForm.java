@@ -93,7 +93,7 @@ record OpeningForm(
     List<Option> nodes = new ArrayList<>();
     nodes.add(Option.of("", naming.t("parent.top")));
     for (Entry e : entries) {
-      if (!e.isIndicator()) {
+      if (!e.isIndicator() && !e.isRetired()) {
         nodes.add(Option.of(e.code(), naming.title(e)));
       }
     }

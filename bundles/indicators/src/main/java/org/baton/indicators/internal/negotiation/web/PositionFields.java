@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Field.Option;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.library.Choices;
 import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.negotiation.Corridor;
 import org.baton.indicators.internal.negotiation.EntryFields;
 
@@ -30,7 +34,6 @@ final class PositionFields {
           "definition",
           "dataSource",
           "parent");
-  private static final List<String> DIRECTIONS = List.of("up", "down", "target", "interval");
 
   private PositionFields() {}
 
@@ -65,7 +68,9 @@ final class PositionFields {
               name,
               Kind.SELECT,
               label,
-              DIRECTIONS.stream().map(d -> Option.of(d, naming.t("direction." + d))).toList());
+              Choices.DIRECTIONS.stream()
+                  .map(d -> Option.of(d, naming.t("direction." + d)))
+                  .toList());
       case "target", "weight" -> Field.of(name, Kind.NUMBER, label);
       case "definition" -> Field.of(name, Kind.AREA, label).most(4000);
       default -> Field.of(name, Kind.TEXT, label).most(400);
@@ -121,13 +126,11 @@ final class PositionFields {
 
   private static Corridor.Year year(String line) {
     String[] parts = line.strip().split("[\\s,;，；]+");
-    try {
-      if (parts.length == 3) {
-        return new Corridor.Year(
-            Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
-      }
-    } catch (NumberFormatException e) {
-      // The violation below says it.
+    OptionalInt year = Numerals.count(parts[0]);
+    OptionalDouble low = parts.length == 3 ? Numerals.number(parts[1]) : OptionalDouble.empty();
+    OptionalDouble high = parts.length == 3 ? Numerals.number(parts[2]) : OptionalDouble.empty();
+    if (year.isPresent() && low.isPresent() && high.isPresent()) {
+      return new Corridor.Year(year.getAsInt(), low.getAsDouble(), high.getAsDouble());
     }
     Violation wrong = Violation.at(CORRIDOR, line, "indicators.corridor.line");
     throw Problem.invalid("indicators.negotiation.invalid", List.of(wrong), 1);

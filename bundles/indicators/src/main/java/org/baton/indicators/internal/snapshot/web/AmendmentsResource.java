@@ -103,9 +103,8 @@ public final class AmendmentsResource implements RestResource {
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int most = Requests.bounded(limit);
-    List<Line> read = amendments.page(set, after, most + 1).stream().map(Line::of).toList();
-    return Requests.page(read, most, Line::id);
+    List<Line> read = amendments.page(set, after, limit + 1).stream().map(Line::of).toList();
+    return Requests.page(read, limit, Line::id);
   }
 
   private static int zero(Integer base) {

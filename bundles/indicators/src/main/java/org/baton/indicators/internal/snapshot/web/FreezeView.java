@@ -46,11 +46,18 @@ record FreezeView(Reader reader, IndicatorSet set, List<CycleInfo> cycles) {
       parts.add(frozen());
       return View.of(title, parts);
     }
-    boolean told = problem != null && !problem.violations().isEmpty() && !isOfForm(problem);
+    // What the form does not show is told above: reasons against the set, or that it was changed.
+    boolean obstacles = problem != null && !problem.violations().isEmpty() && !isOfForm(problem);
+    boolean told = problem != null && (obstacles || !against.isEmpty());
     if (told) {
-      parts.add(Notice.of(Tone.BAD, reader.t(problem.code(), problem.arguments().toArray())));
+      Object[] words = problem.arguments().toArray();
+      parts.add(
+          Notice.of(
+              Tone.BAD,
+              reader.t(problem.code(), words),
+              reader.t(problem.code() + ".remedy", words)));
     }
-    List<Violation> all = told ? problem.violations() : against;
+    List<Violation> all = obstacles ? problem.violations() : against;
     parts.add(new Obstacles(reader, set.code(), entries).table(all));
     if (against.isEmpty()) {
       Form form = entered == null ? form() : form().filled(entered::word);

@@ -70,9 +70,8 @@ public final class SnapshotsResource implements RestResource {
     if (!at.isEmpty()) {
       return new Page<>(snapshots.at(set, day(at)).stream().map(SnapshotLine::of).toList(), "");
     }
-    int most = Requests.bounded(limit);
-    List<Snapshot> read = snapshots.page(set, after, most + 1);
-    Page<Snapshot> page = Requests.page(read, most, Snapshot::id);
+    List<Snapshot> read = snapshots.page(set, after, limit + 1);
+    Page<Snapshot> page = Requests.page(read, limit, Snapshot::id);
     return new Page<>(page.items().stream().map(SnapshotLine::of).toList(), page.next());
   }
 
@@ -147,8 +146,7 @@ public final class SnapshotsResource implements RestResource {
       @PathParam("id") long id,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int most = Requests.bounded(limit);
-    return Requests.page(snapshots.packets(id, after, most + 1), most, Packet::unit);
+    return Requests.page(snapshots.packets(id, after, limit + 1), limit, Packet::unit);
   }
 
   /** Acknowledges for a unit what it was told. */

@@ -155,7 +155,7 @@ public final class PublicSocietyPages implements PageResource {
       Map<Question, Integer> of = new EnumMap<>(Question.class);
       for (Question question : Question.values()) {
         String name = question.name().toLowerCase(Locale.ROOT) + item.place();
-        entered.whole(name).ifPresent(m -> of.put(question, m.intValue()));
+        entered.count(name).ifPresent(m -> of.put(question, m));
       }
       marks.put(item.place(), of);
     }

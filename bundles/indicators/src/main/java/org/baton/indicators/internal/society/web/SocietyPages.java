@@ -159,8 +159,8 @@ public final class SocietyPages implements PageResource {
               new Text(entered.word("zh"), entered.word("en")),
               entered.word("way").equals("TOKENS") ? Way.TOKENS : Way.OPEN,
               entered.needed("last"),
-              entered.whole("minimum").orElse(5L).intValue(),
-              entered.whole("fastest").orElse(10L).intValue());
+              entered.count("minimum").orElse(5),
+              entered.count("fastest").orElse(10));
       return Answer.go(HERE + made.id());
     } catch (Problem e) {
       return Answer.refused(e, p -> fresh(reader, form(reader).filled(entered::word).refused(p)));
@@ -196,7 +196,7 @@ public final class SocietyPages implements PageResource {
   @Consumes(FORM)
   public Answer tokens(
       @PathParam("id") long id, MultivaluedMap<String, String> form, @Context Reader reader) {
-    int count = new Entered(form).whole("count").orElse(0L).intValue();
+    int count = new Entered(form).count("count").orElse(0);
     return Answer.show(results(reader, id, society.tokens(id, count)));
   }
 

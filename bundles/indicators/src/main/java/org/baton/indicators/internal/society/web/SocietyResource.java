@@ -60,9 +60,8 @@ public final class SocietyResource implements RestResource {
   public Page<Consultation> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
-    List<Consultation> found = society.page(Requests.before(after), most + 1);
-    return Requests.page(found, most, Consultation::id);
+    List<Consultation> found = society.page(Requests.before(after), limit + 1);
+    return Requests.page(found, limit, Consultation::id);
   }
 
   /** Begins a consultation. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.baton.api.page.Field;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.Reader;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.standard.Draft;
 import org.baton.indicators.internal.standard.RuleShape;
 import org.baton.indicators.internal.standard.RuleShape.Kind;
@@ -132,12 +134,8 @@ final class RuleForm {
   }
 
   private static Double finite(String written) {
-    try {
-      double value = Double.parseDouble(written.strip());
-      return Double.isFinite(value) ? value : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    OptionalDouble value = Numerals.number(written.strip());
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   /** Pairs, one a line, the two numbers apart by a blank or a comma. */

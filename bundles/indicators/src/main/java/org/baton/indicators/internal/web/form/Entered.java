@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.library.Numerals;
 
 /** What somebody entered in a form. */
 public record Entered(MultivaluedMap<String, String> form) {
@@ -38,16 +39,27 @@ public record Entered(MultivaluedMap<String, String> form) {
    * @throws Problem when something else was typed
    */
   public Optional<Long> whole(String name) {
-    try {
-      return word(name).isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(word(name)));
-    } catch (NumberFormatException e) {
-      throw wrong(name, "indicators.fields.whole").causedBy(e);
-    }
+    return word(name).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Numerals.whole(word(name)).orElseThrow(() -> wrong(name, "indicators.fields.whole")));
+  }
+
+  /**
+   * A whole number of things, if there is one.
+   *
+   * @throws Problem when something else was typed, or more than Java counts
+   */
+  public Optional<Integer> count(String name) {
+    return word(name).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Numerals.count(word(name)).orElseThrow(() -> wrong(name, "indicators.fields.whole")));
   }
 
   /** The version that was looked at; 0 when the form does not tell. */
   public int version(String name) {
-    return whole(name).orElse(0L).intValue();
+    return count(name).orElse(0);
   }
 
   /**
@@ -56,11 +68,10 @@ public record Entered(MultivaluedMap<String, String> form) {
    * @throws Problem when something else was typed
    */
   public Optional<Double> number(String name) {
-    try {
-      return word(name).isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(word(name)));
-    } catch (NumberFormatException e) {
-      throw wrong(name, "indicators.fields.number").causedBy(e);
-    }
+    return word(name).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Numerals.number(word(name)).orElseThrow(() -> wrong(name, "indicators.fields.number")));
   }
 
   /**

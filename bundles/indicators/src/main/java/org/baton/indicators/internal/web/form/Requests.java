@@ -8,8 +8,6 @@ import org.baton.api.web.Page;
 
 /** What requests carry and lists answer, made safe. */
 public final class Requests {
-  private static final int MOST = 1000;
-
   private Requests() {}
 
   /**
@@ -22,11 +20,6 @@ public final class Requests {
       throw Problem.of(Kind.INVALID, "indicators.body");
     }
     return body;
-  }
-
-  /** How many of a list are answered at once: what was asked for, from 1 to 1000. */
-  public static int bounded(int limit) {
-    return Math.max(1, Math.min(MOST, limit));
   }
 
   /**

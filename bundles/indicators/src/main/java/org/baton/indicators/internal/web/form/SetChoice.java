@@ -18,18 +18,25 @@ public final class SetChoice {
   public static final int SHOWN = 50;
 
   private static final int MOST = 500;
+  private static final int LONGEST_CODE = 64;
 
   private SetChoice() {}
 
-  /** A field with the sets that can still change, by their codes. */
+  /**
+   * A field with the sets that can still change, by their codes; when there are too many for a
+   * list, one into which the code is typed.
+   */
   public static Field of(Reader reader, IndicatorSets sets) {
+    List<IndicatorSet> open = sets.open(null, "", MOST + 1);
+    String label = reader.t("indicators.consult.set");
+    if (open.size() > MOST) {
+      return Field.of("set", Field.Kind.TEXT, label).most(LONGEST_CODE).require();
+    }
     List<Field.Option> options =
-        sets.page("", MOST).stream()
-            .filter(IndicatorSet::isOpen)
+        open.stream()
             .map(s -> Field.Option.of(s.code(), reader.t(s.title()) + " (" + s.code() + ")"))
             .toList();
-    return Field.choice("set", Field.Kind.SELECT, reader.t("indicators.consult.set"), options)
-        .require();
+    return Field.choice("set", Field.Kind.SELECT, label, options).require();
   }
 
   /**

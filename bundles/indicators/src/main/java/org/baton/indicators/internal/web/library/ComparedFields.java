@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.sets.Comparisons.Chosen;
 
 /** What is compared, as it stands in an address. What is left out of the other is as the one. */
@@ -68,11 +69,13 @@ public final class ComparedFields {
   }
 
   private static int number(String name, String word) {
-    try {
-      return word.isBlank() ? 0 : Integer.parseInt(word.strip());
-    } catch (NumberFormatException e) {
-      throw Problem.invalid(
-          "indicators.wrong", List.of(Violation.at(name, word, "indicators.number")), 1);
+    if (word.isBlank()) {
+      return 0;
     }
+    return Numerals.count(word.strip())
+        .orElseThrow(
+            () ->
+                Problem.invalid(
+                    "indicators.wrong", List.of(Violation.at(name, word, "indicators.number")), 1));
   }
 }

@@ -9,8 +9,11 @@ import org.baton.api.page.Form;
 import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.library.Card;
+import org.baton.indicators.internal.library.Choices;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.library.EntryWords;
+import org.baton.indicators.internal.library.Numerals;
+import org.baton.indicators.internal.library.Parts;
 import org.baton.indicators.internal.library.Standing;
 import org.baton.methods.score.ScoringRules;
 
@@ -69,11 +72,7 @@ final class EntryForm {
   }
 
   private void number(String name, Double value) {
-    fields.add(Field.of(name, Kind.NUMBER, label(name)).value(value == null ? "" : plain(value)));
-  }
-
-  private static String plain(double value) {
-    return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    fields.add(Field.of(name, Kind.NUMBER, label(name)).value(Numerals.write(value)));
   }
 
   private void choice(String name, String value, List<String> words) {
@@ -86,19 +85,21 @@ final class EntryForm {
     fields.add(Field.choice(name, Kind.SELECT, label(name), options).value(value));
   }
 
+  private static List<String> orNone(List<String> words) {
+    List<String> all = new ArrayList<>(List.of(""));
+    all.addAll(words);
+    return all;
+  }
+
   private void rest(Entry e) {
     Card card = e == null ? Card.BLANK : e.card();
     text("title", e == null ? "" : e.title().zh()).set(f -> f.require());
     text("titleEn", e == null ? "" : e.title().en());
     number("weight", e == null ? Double.valueOf(0) : Double.valueOf(e.weight()));
-    choice(
-        "source", e == null ? "observations" : e.source(), List.of("", "observations", "sheets"));
+    choice("source", e == null ? "observations" : e.source(), orNone(Choices.SOURCES));
     text("unit", e == null ? "" : e.unit());
-    choice(
-        "direction",
-        e == null ? "" : e.direction(),
-        List.of("", "up", "down", "target", "interval"));
-    choice("channel", e == null ? "" : e.channel(), List.of("constrained", "expected"));
+    choice("direction", e == null ? "" : e.direction(), orNone(Choices.DIRECTIONS));
+    choice("channel", e == null ? "" : e.channel(), Choices.CHANNELS);
     List<Option> rules = ScoringRules.names().stream().map(n -> Option.of(n, n)).toList();
     fields.add(
         Field.choice("rule", Kind.SELECT, label("rule"), rules)
@@ -120,10 +121,10 @@ final class EntryForm {
     text("frequency", card.frequency());
     text("collector", card.collector());
     text("verification", card.verification());
-    text("disaggregations", String.join(", ", card.disaggregations()));
+    text("disaggregations", Parts.write(card.disaggregations()));
     text("applicability", card.applicability());
-    choice("quality", card.quality(), List.of("", "A", "B", "C", "D"));
-    choice("resultType", card.resultType(), List.of("", "input", "process", "output", "outcome"));
+    choice("quality", card.quality(), orNone(Choices.QUALITIES));
+    choice("resultType", card.resultType(), orNone(Choices.RESULT_TYPES));
     text("counter", card.counter());
     area("counterReason", card.counterReason());
     number("baseline", card.baseline());
@@ -161,7 +162,6 @@ final class EntryForm {
   }
 
   private static Card card(FormWords words) {
-    String parts = words.word("disaggregations");
     return new Card(
         words.word("definition"),
         words.word("purpose"),
@@ -171,7 +171,7 @@ final class EntryForm {
         words.word("frequency"),
         words.word("collector"),
         words.word("verification"),
-        parts.isEmpty() ? List.of() : List.of(parts.split("\\s*[,\uff0c\u3001]\\s*")),
+        words.parts("disaggregations"),
         words.word("applicability"),
         words.word("quality"),
         words.word("resultType"),

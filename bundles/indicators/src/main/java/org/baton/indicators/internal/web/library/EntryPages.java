@@ -29,7 +29,6 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.library.Entry;
-import org.baton.indicators.internal.library.Standing.Status;
 import org.baton.indicators.internal.lineage.EntryKey;
 import org.baton.indicators.internal.lineage.Lineage;
 import org.baton.indicators.internal.lineage.web.LineageParts;
@@ -69,7 +68,7 @@ public final class EntryPages implements PageResource {
 
   private View view(Reader reader, Entry entry, IndicatorSet set, Form form, Problem retiring) {
     SetView view = new SetView(reader, set, List.of());
-    boolean retired = entry.standing().status() == Status.RETIRED;
+    boolean retired = entry.isRetired();
     boolean mayEdit = access.may("indicators.edit", Access.EVERYWHERE) && set.isOpen();
     List<Part> parts = new ArrayList<>();
     parts.add(view.entryHeading(entry));

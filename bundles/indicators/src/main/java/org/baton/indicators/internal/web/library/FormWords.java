@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
+import org.baton.indicators.internal.library.Numerals;
+import org.baton.indicators.internal.library.Parts;
 
 /** What was entered in a form; every field that cannot be read is named at once. */
 final class FormWords {
@@ -37,14 +39,11 @@ final class FormWords {
 
   OptionalDouble number(String name) {
     String written = word(name);
-    try {
-      return written.isEmpty()
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(Double.parseDouble(written));
-    } catch (NumberFormatException e) {
+    OptionalDouble number = Numerals.number(written);
+    if (number.isEmpty() && !written.isEmpty()) {
       wrong.add(Violation.at(name, written, "indicators.number"));
-      return OptionalDouble.empty();
     }
+    return number;
   }
 
   Double orNull(String name) {
@@ -52,9 +51,19 @@ final class FormWords {
     return number.isPresent() ? number.getAsDouble() : null;
   }
 
-  /** The version that the form was opened with; 0 when it tells none. */
+  /** The version that the form was opened with; 0 when it tells none, -1 for what is none. */
   int version() {
-    return (int) number("version").orElse(0);
+    return Numerals.count(word("version")).orElse(word("version").isEmpty() ? 0 : -1);
+  }
+
+  /** Words with commas between them, or as JSON, as files have them too. */
+  List<String> parts(String name) {
+    return Parts.read(word(name))
+        .orElseGet(
+            () -> {
+              wrong.add(Violation.at(name, word(name), "indicators.parts"));
+              return List.of();
+            });
   }
 
   Map<String, Object> json(String name) {

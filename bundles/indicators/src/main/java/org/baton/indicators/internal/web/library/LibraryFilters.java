@@ -7,6 +7,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.Address;
 import org.baton.indicators.internal.library.LibraryQuery;
+import org.baton.indicators.internal.library.Numerals;
 
 /** What a list of the library is narrowed by, as it stands in an address. */
 public final class LibraryFilters {
@@ -66,21 +67,21 @@ public final class LibraryFilters {
         frequency,
         collector,
         state,
-        (int) whole("year", year));
+        (int) whole("year", year, Integer.MAX_VALUE));
   }
 
   /** Behind which entry the list goes on; 0 from the beginning. */
   public long after() {
-    return whole("after", after);
+    return whole("after", after, Long.MAX_VALUE);
   }
 
-  private static long whole(String field, String word) {
-    try {
-      return word.isBlank() ? 0 : Long.parseLong(word.strip());
-    } catch (NumberFormatException e) {
+  private static long whole(String field, String word, long most) {
+    long number = word.isBlank() ? 0 : Numerals.whole(word.strip()).orElse(-1);
+    if (number < 0 || number > most) {
       throw Problem.invalid(
           "indicators.wrong", List.of(Violation.at(field, word, "indicators.number")), 1);
     }
+    return number;
   }
 
   /** The same narrowing at another address. */

@@ -162,7 +162,7 @@ final class LibraryView {
   }
 
   private Cell reuse(Entry e) {
-    return e.standing().status() == Status.RETIRED
+    return e.isRetired()
         ? Cell.of("")
         : Cell.actions(Action.link(t("reuse"), ReusePages.path(e.set(), e.code(), "")));
   }

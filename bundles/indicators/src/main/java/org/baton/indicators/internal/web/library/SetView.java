@@ -17,6 +17,7 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.page.Tree;
 import org.baton.api.problem.Violation;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.library.Comparison;
 import org.baton.indicators.internal.library.Entry;
@@ -71,8 +72,21 @@ final class SetView {
                 reader.t("indicators.reuse.from-library"), ReusePages.path("", "", set.code())),
             way("indicators.set.edit", "edit"),
             way("indicators.plan.title", "plan"),
+            negotiations(),
             compare)
-        : heading.actions(compare);
+        : heading.actions(negotiations(), compare);
+  }
+
+  /** Where the set is negotiated: what is going on for whoever sees it, a new one for a sponsor. */
+  private Action negotiations() {
+    boolean mayBegin = set.isOpen() && reader.may("indicators.negotiate", "");
+    Address list = Address.of("indicators", "negotiations").list();
+    return mayBegin
+        ? Action.link(
+            reader.t("indicators.negotiation.new"),
+            Address.of("indicators", "negotiations", "new").with("set", set.code()).toString())
+        : Action.link(
+            reader.t("menu.indicators.negotiations"), list.with("set", set.code()).toString());
   }
 
   private Action way(String key, String page) {

@@ -23,6 +23,7 @@ import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.SetChecks;
 import org.baton.indicators.internal.sets.SetDesk;
+import org.baton.indicators.internal.web.form.Requests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,16 +71,14 @@ public final class SetsResource implements RestResource {
   public Page<IndicatorSet> sets(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    List<IndicatorSet> read = desk.page(after, limit + 1);
-    boolean more = read.size() > limit;
-    List<IndicatorSet> shown = more ? read.subList(0, limit) : read;
-    return new Page<>(shown, more ? shown.get(limit - 1).code() : "");
+    return Requests.page(desk.page(after, limit + 1), limit, IndicatorSet::code);
   }
 
   /** Makes a set. */
   @POST
   @OneTransaction
-  public IndicatorSet make(Made made) {
+  public IndicatorSet make(Made given) {
+    Made made = Requests.present(given);
     return desk.create(
         word(made.code()),
         Objects.requireNonNullElse(made.title(), Text.same("")),
@@ -103,7 +102,8 @@ public final class SetsResource implements RestResource {
   @PUT
   @Path("{set}")
   @OneTransaction
-  public IndicatorSet bind(@PathParam("set") String set, Bound bound) {
+  public IndicatorSet bind(@PathParam("set") String set, Bound given) {
+    Bound bound = Requests.present(given);
     return desk.bind(
         set,
         bound.version(),
@@ -139,7 +139,8 @@ public final class SetsResource implements RestResource {
   @POST
   @Path("{set}/entries")
   @OneTransaction
-  public EntryBody add(@PathParam("set") String set, EntryBody body) {
+  public EntryBody add(@PathParam("set") String set, EntryBody given) {
+    EntryBody body = Requests.present(given);
     desk.add(set, 0, "", body.entry(word(body.code()), Standing.NEW));
     return entry(set, word(body.code()));
   }
@@ -157,7 +158,7 @@ public final class SetsResource implements RestResource {
   @OneTransaction
   public EntryBody change(
       @PathParam("set") String set, @PathParam("code") String code, EntryBody body) {
-    desk.change(set, 0, "", body.entry(code, desk.entry(set, code).standing()));
+    desk.change(set, 0, "", Requests.present(body).entry(code, desk.entry(set, code).standing()));
     return entry(set, code);
   }
 
@@ -183,7 +184,8 @@ public final class SetsResource implements RestResource {
   @POST
   @Path("{set}/copies")
   @OneTransaction
-  public IndicatorSet copy(@PathParam("set") String set, Copied copied) {
+  public IndicatorSet copy(@PathParam("set") String set, Copied given) {
+    Copied copied = Requests.present(given);
     return desk.copy(set, 0, word(copied.from()), word(copied.code()), word(copied.below()));
   }
 }

@@ -47,7 +47,12 @@ public final class JudgmentsResource implements RestResource {
   /** Points to save, by the codes of what is weighed. */
   record PointsBody(Map<String, Double> points) {}
 
-  /** A questionnaire as its expert sees it. */
+  /**
+   * A questionnaire as its expert sees it.
+   *
+   * @param pairs how many pairs there are to judge; 0 where points are shared out
+   * @param points what was shared out, by code; empty where pairs are judged
+   */
   record MineView(
       long study,
       Text title,
@@ -72,7 +77,7 @@ public final class JudgmentsResource implements RestResource {
           m.study().title(),
           m.study().items(),
           m.study().asks().name(),
-          m.study().pairs(),
+          m.study().asks() == Asks.PAIRS ? m.study().pairs() : 0,
           m.study().due(),
           m.study().state() == org.baton.indicators.internal.weighing.Study.State.ASKING,
           m.expert().state().name(),
@@ -96,17 +101,19 @@ public final class JudgmentsResource implements RestResource {
   public Page<MineView> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
     List<MineView> read =
-        questionnaires.mine(Requests.before(after), most + 1).stream().map(MineView::of).toList();
-    return Requests.page(read, most, MineView::study);
+        questionnaires.mine(Requests.before(after), limit + 1).stream().map(MineView::of).toList();
+    return Requests.page(read, limit, MineView::study);
   }
 
   /** The caller's questionnaire of a study. */
   @GET
   @Path("{study: [0-9]+}")
   public MineView get(@PathParam("study") long study) {
-    Mine mine = questionnaires.get(study);
+    return view(questionnaires.get(study));
+  }
+
+  private MineView view(Mine mine) {
     return MineView.of(mine, budgets.of(mine));
   }
 
@@ -126,21 +133,21 @@ public final class JudgmentsResource implements RestResource {
   public MineView share(@PathParam("study") long study, PointsBody given) {
     Map<String, Double> points =
         Objects.requireNonNullElse(Requests.present(given).points(), Map.of());
-    return MineView.of(budgets.save(study, points), points);
+    return view(budgets.save(study, points));
   }
 
   /** How consistent the saved judgments are. */
   @GET
   @Path("{study: [0-9]+}/consistency")
   public Appraisal consistency(@PathParam("study") long study) {
-    return questionnaires.appraisal(questionnaires.get(study));
+    return questionnaires.appraisal(questionnaires.pairsOf(study));
   }
 
   /** The smallest change that makes the saved judgments consistent. */
   @GET
   @Path("{study: [0-9]+}/advice")
   public Appraisal.Advice advice(@PathParam("study") long study) {
-    return questionnaires.advice(questionnaires.get(study));
+    return questionnaires.advice(questionnaires.pairsOf(study));
   }
 
   /** Takes the first step of the advice. */
@@ -157,6 +164,6 @@ public final class JudgmentsResource implements RestResource {
   @OneTransaction
   public MineView submit(@PathParam("study") long study) {
     boolean points = questionnaires.get(study).study().asks() == Asks.POINTS;
-    return MineView.of(points ? budgets.submit(study) : questionnaires.submit(study));
+    return view(points ? budgets.submit(study) : questionnaires.submit(study));
   }
 }

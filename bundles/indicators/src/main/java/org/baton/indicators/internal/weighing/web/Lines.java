@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.weighing.Inputs;
 import org.baton.indicators.internal.weighing.Inputs.Shared;
 import org.baton.indicators.internal.weighing.Item;
@@ -25,20 +26,11 @@ final class Lines {
   }
 
   private static Double number(String word, String[] line) {
-    try {
-      double number = Double.parseDouble(word);
-      if (Double.isFinite(number)) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw unreadable(line, e);
-    }
-    throw unreadable(line, null);
+    return Numerals.number(word).orElseThrow(() -> unreadable(line));
   }
 
-  private static Problem unreadable(String[] line, Exception cause) {
-    return Problem.of(Kind.INVALID, "indicators.weigh.typed", String.join(" ", line))
-        .causedBy(cause);
+  private static Problem unreadable(String[] line) {
+    return Problem.of(Kind.INVALID, "indicators.weigh.typed", String.join(" ", line));
   }
 
   /** An account, and perhaps a weight. */
@@ -46,7 +38,7 @@ final class Lines {
     List<Invited> experts = new ArrayList<>();
     for (String[] line : words(typed)) {
       if (line.length > 2) {
-        throw unreadable(line, null);
+        throw unreadable(line);
       }
       experts.add(new Invited(line[0], line.length > 1 ? number(line[1], line) : null));
     }
@@ -58,7 +50,7 @@ final class Lines {
     List<Shared> points = new ArrayList<>();
     for (String[] line : words(typed)) {
       if (line.length != items.size() + 1) {
-        throw unreadable(line, null);
+        throw unreadable(line);
       }
       Map<String, Double> of = new LinkedHashMap<>();
       for (int i = 0; i < items.size(); i++) {
@@ -75,7 +67,7 @@ final class Lines {
     List<List<Double>> values = new ArrayList<>();
     for (String[] line : words(typed)) {
       if (line.length != items.size() + 1) {
-        throw unreadable(line, null);
+        throw unreadable(line);
       }
       units.add(line[0]);
       List<Double> row = new ArrayList<>();
@@ -93,7 +85,7 @@ final class Lines {
     Map<String, Object> high = new LinkedHashMap<>();
     for (String[] line : words(typed)) {
       if (line.length != 3) {
-        throw unreadable(line, null);
+        throw unreadable(line);
       }
       low.put(line[0], number(line[1], line));
       high.put(line[0], number(line[2], line));

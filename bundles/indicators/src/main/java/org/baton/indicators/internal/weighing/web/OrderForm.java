@@ -14,6 +14,7 @@ import org.baton.api.page.Field.Option;
 import org.baton.api.page.Form;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.weighing.Inputs;
 import org.baton.indicators.internal.weighing.Item;
 import org.baton.indicators.internal.weighing.Method;
@@ -153,11 +154,15 @@ record OrderForm(Study study, Method method, Reader reader) {
   }
 
   private static Double number(String word) {
-    try {
-      return word.isEmpty() ? null : Double.valueOf(word);
-    } catch (NumberFormatException e) {
-      throw Problem.of(Problem.Kind.INVALID, "indicators.weigh.typed", word).causedBy(e);
-    }
+    return word.isEmpty() ? null : (Double) Numerals.number(word).orElseThrow(() -> typed(word));
+  }
+
+  private static Long whole(String word) {
+    return word.isEmpty() ? null : (Long) Numerals.whole(word).orElseThrow(() -> typed(word));
+  }
+
+  private static Problem typed(String word) {
+    return Problem.of(Problem.Kind.INVALID, "indicators.weigh.typed", word);
   }
 
   Order order(MultivaluedMap<String, String> form) {
@@ -175,16 +180,14 @@ record OrderForm(Study study, Method method, Reader reader) {
       given.put("share", share);
     }
     Lines.bounds(word(form, "bounds"), given);
-    Double year = number(word(form, "year"));
-    Double subjective = number(word(form, "subjective"));
-    Double objective = number(word(form, "objective"));
+    String year = word(form, "year");
     return new Order(
         method.word(),
         given,
         inputs(form),
-        year == null ? null : year.intValue(),
-        subjective == null ? null : subjective.longValue(),
-        objective == null ? null : objective.longValue());
+        year.isEmpty() ? null : (Integer) Numerals.count(year).orElseThrow(() -> typed(year)),
+        whole(word(form, "subjective")),
+        whole(word(form, "objective")));
   }
 
   private Inputs inputs(MultivaluedMap<String, String> form) {

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
@@ -22,7 +24,9 @@ import org.baton.api.web.RestResource;
 import org.baton.indicators.internal.web.form.Requests;
 import org.baton.indicators.internal.weighing.Panel;
 import org.baton.indicators.internal.weighing.Studies;
+import org.baton.indicators.internal.weighing.Study;
 import org.baton.indicators.internal.weighing.Study.Asks;
+import org.baton.indicators.internal.weighing.Study.State;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +46,11 @@ public final class StudiesResource implements RestResource {
   /** Experts with their weights. */
   record ExpertsBody(List<Panel.Invited> experts) {}
 
-  /** Until when experts answer, and how their judgments are read. */
+  /**
+   * Until when experts answer, and how their judgments are read.
+   *
+   * @param asks may be left out when they are asked again
+   */
   record AskingBody(LocalDate due, Asks asks, Map<String, Object> rules) {}
 
   /** Why judgments do not count. */
@@ -64,10 +72,9 @@ public final class StudiesResource implements RestResource {
       @QueryParam("set") @DefaultValue("") String set,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
     List<StudyView> read =
-        studies.page(Requests.before(after), set, most + 1).stream().map(StudyView::of).toList();
-    return Requests.page(read, most, StudyView::id);
+        studies.page(Requests.before(after), set, limit + 1).stream().map(StudyView::of).toList();
+    return Requests.page(read, limit, StudyView::id);
   }
 
   /** Makes a study of what stands below a node of a set. */
@@ -111,8 +118,17 @@ public final class StudiesResource implements RestResource {
   @OneTransaction
   public StudyView ask(@PathParam("study") long study, AskingBody given) {
     AskingBody body = Requests.present(given);
+    Study of = studies.get(study);
+    Asks asks = body.asks() == null && of.state() != State.OPEN ? of.asks() : body.asks();
+    if (asks == null) {
+      String known = Asks.PAIRS + ", " + Asks.POINTS;
+      throw Problem.invalid(
+          "indicators.weigh.invalid",
+          List.of(Violation.at("asks", "", "indicators.choice", known)),
+          1);
+    }
     return StudyView.of(
-        body.asks() == Asks.POINTS
+        asks == Asks.POINTS
             ? panel.askForPoints(study, body.due())
             : panel.ask(study, body.due(), Objects.requireNonNullElse(body.rules(), Map.of())));
   }

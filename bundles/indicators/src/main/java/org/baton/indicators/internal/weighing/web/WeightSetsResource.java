@@ -52,9 +52,8 @@ public final class WeightSetsResource implements RestResource {
       @PathParam("study") long study,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Requests.bounded(limit);
     return Requests.page(
-        results.page(study, Requests.before(after), most + 1), most, WeightSet::id);
+        results.page(study, Requests.before(after), limit + 1), limit, WeightSet::id);
   }
 
   /** Computes weights by a method and keeps them. */

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.baton.api.page.Part;
+import org.baton.api.text.Text;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.WordReader;
+import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.negotiation.Hall;
 import org.baton.indicators.internal.negotiation.NegotiationQuery;
+import org.baton.indicators.internal.negotiation.Quota;
+import org.baton.indicators.internal.sets.Edit;
+import org.baton.indicators.internal.sets.IndicatorSet;
+import org.baton.indicators.internal.sets.IndicatorSet.State;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +72,17 @@ class OpeningPagesTest {
     assertThat(units(pages.open(some, reader).path())).containsExactly("B");
   }
 
+  @Test
+  void aRetiredIndicatorIsNotOfferedNorCounted() {
+    Entry retired =
+        Hall.entry("GDP", 8).standing(new Standing(1, Standing.Status.RETIRED, null, null));
+    hall.sets.edit(Hall.SET, Edit.put(0, "", List.of(retired)));
+    assertThat(drawn(pages.fresh("COUNTY", "", "", "", WordReader.of(Locale.ENGLISH))))
+        .contains("indicator=AIR")
+        .doesNotContain("indicator=GDP");
+    assertThat(Quota.effective(hall.sets.entries(Hall.SET))).hasSize(1).containsValue(1.0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void aUnitProposesForASetOfItsKind(String language) {
@@ -77,5 +97,27 @@ class OpeningPagesTest {
         form("set", "COUNTY", "code", "TEA", "units", "B", "titleZh", "t", "weight", "20");
     assertThat(units(pages.open(right, reader).path())).containsExactly("B");
     assertThat(hall.book.page(NegotiationQuery.of("COUNTY"), 0, 5)).hasSize(1);
+  }
+
+  @Test
+  void aUnitChoosesFromAllSetsOfItsKindInParts() {
+    for (int i = 0; i < 60; i++) {
+      String kind = i % 2 == 0 ? "county" : "city";
+      String code = String.format("S%02d", i);
+      hall.sets.create(
+          new IndicatorSet(code, Text.same(code), kind, "", "", State.OPEN, 0, Instant.EPOCH, ""));
+    }
+    for (int i = 0; i < 30; i++) {
+      String code = String.format("T%02d", i);
+      hall.sets.create(
+          new IndicatorSet(code, Text.same(code), "", "", "", State.OPEN, 0, Instant.EPOCH, ""));
+    }
+    hall.as("county-b");
+    WordReader reader = WordReader.of(Locale.ENGLISH);
+    String first = drawn(pages.fresh("", "", "", "", reader));
+    assertThat(first).contains("set=S58", "set=T18", "new?after=T18").doesNotContain("set=S01");
+    assertThat(drawn(pages.fresh("", "", "", "T18", reader)))
+        .contains("set=T19", "set=T29")
+        .doesNotContain("after=");
   }
 }

@@ -3,8 +3,10 @@ package org.baton.indicators.internal.snapshot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.baton.indicators.internal.sets.IndicatorSet;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +14,14 @@ import org.baton.api.page.Part;
 import org.baton.api.web.Answer;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.WordReader;
+import org.baton.indicators.internal.library.Entry;
+import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.negotiation.EntryFields;
 import org.baton.indicators.internal.negotiation.Hall;
 import org.baton.indicators.internal.sets.Edit;
 import org.baton.indicators.internal.snapshot.Press;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,5 +92,32 @@ class FreezePagesTest {
     assertThat(drawn(pages.fresh(Hall.SET, "", reader)))
         .contains("/indicators/amendments/")
         .doesNotContain("validFrom");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void whoseMeaningIsNotStatedIsNamedByItsField(String language) {
+    press.fulfil();
+    Entry gdp = Hall.entry("GDP", 60);
+    Standing inForce = new Standing(1, Standing.Status.IN_FORCE, LocalDate.EPOCH, null);
+    hall.sets.edit(Hall.SET, Edit.put(0, "", List.of(gdp.standing(inForce))));
+    Entry other = EntryFields.with(gdp, Map.of("unit", "%")).standing(inForce);
+    hall.sets.edit(Hall.SET, Edit.put(0, "", List.of(other)));
+    WordReader reader = WordReader.of(Locale.forLanguageTag(language));
+    hall.as("sponsor");
+    assertThat(drawn(pages.fresh(Hall.SET, "", reader)))
+        .contains(language.equals("zh") ? "detail=沿革" : "detail=Lineage");
+  }
+
+  @Test
+  void thatSomebodyChangedTheSetIsToldWhereverTheFormStands() {
+    WordReader reader = WordReader.of(Locale.ENGLISH);
+    hall.as("sponsor");
+    Answer stale = pages.freeze(form("set", Hall.SET, "base", "1", "reason", "now"), reader);
+    IndicatorSet now = hall.sets.get(Hall.SET);
+    assertThat(drawn(stale.page()))
+        .contains(
+            reader.t("indicators.set-stale", now.code(), now.changedBy(), now.version()),
+            reader.t("indicators.set-stale.remedy"));
   }
 }

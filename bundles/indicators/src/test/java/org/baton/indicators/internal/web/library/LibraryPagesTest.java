@@ -142,6 +142,7 @@ class LibraryPagesTest {
     assertThat(copied.path()).isEqualTo("/indicators/sets/NEW/entries/N");
     Answer again = reuse.copy(form("from", "OLD", "code", "N", "set", "NEW", "below", ""), r);
     assertThat(mistakes(again.page().parts())).contains("indicators.code-taken");
+    assertThat(drawn(sets.set("NEW", r))).contains("/indicators/negotiations/new?set=NEW");
     assertThat(drawn(sets.set("NEW", r)))
         .contains("/indicators/sets/NEW/edit")
         .contains("/indicators/library/sets?set=NEW");
@@ -167,7 +168,7 @@ class LibraryPagesTest {
     Answer refused =
         lineage.state("NEW", "A", form("since", "x", "origins", "OLD", "kind", "split"), r);
     assertThat(mistakes(refused.page().parts()))
-        .contains("indicators.number", "indicators.lineage.origin-form");
+        .contains("indicators.fields.whole", "indicators.lineage.origin-form");
     Answer stated =
         lineage.state(
             "NEW",

@@ -8,13 +8,14 @@ import java.util.OptionalDouble;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.library.Numerals;
 import org.baton.indicators.internal.lineage.Descent;
 import org.baton.indicators.internal.lineage.EntryKey;
 import org.baton.indicators.internal.lineage.web.LineageResource.Stated;
 
-/** A statement as people enter it. */
-final class Entered {
-  private Entered() {}
+/** Statements as people and programs give them. */
+final class Statements {
+  private Statements() {}
 
   /** Refuses a statement that leaves out what nothing can be put in for. */
   static Stated complete(Stated given) {
@@ -96,12 +97,16 @@ final class Entered {
 
   /** A year in an address; 0 when it is left out. */
   static int year(String field, String word) {
-    try {
-      return word.isBlank() ? 0 : Integer.parseInt(word.strip());
-    } catch (NumberFormatException e) {
-      throw Problem.invalid(
-          "indicators.wrong", List.of(Violation.at(field, word, "indicators.number")), 1);
+    if (word.isBlank()) {
+      return 0;
     }
+    return Numerals.count(word.strip())
+        .orElseThrow(
+            () ->
+                Problem.invalid(
+                    "indicators.wrong",
+                    List.of(Violation.at(field, word, "indicators.fields.whole")),
+                    1));
   }
 
   static Problem noUnit(String kind) {
