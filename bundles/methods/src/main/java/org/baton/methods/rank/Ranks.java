@@ -53,16 +53,13 @@ public final class Ranks {
    */
   public static double[] descending(
       double[] values, List<double[]> tieBreak, String ties, int digits) {
+    if (tieBreak.isEmpty()) {
+      return descending(values, ties, digits);
+    }
     List<double[]> keys = new ArrayList<>();
     keys.add(rounded(values, digits));
     tieBreak.forEach(k -> keys.add(rounded(k, digits)));
-    Comparator<Integer> order =
-        (a, b) ->
-            keys.stream()
-                .mapToInt(k -> Double.compare(k[b], k[a]))
-                .filter(c -> c != 0)
-                .findFirst()
-                .orElse(0);
+    Comparator<Integer> order = (a, b) -> compare(keys, a, b);
     List<Integer> sorted =
         IntStream.range(0, values.length)
             .filter(i -> !Double.isNaN(values[i]))
@@ -77,6 +74,15 @@ public final class Ranks {
       places[sorted.get(i)] = place;
     }
     return descending(places, ties);
+  }
+
+  private static int compare(List<double[]> keys, int a, int b) {
+    for (double[] key : keys) {
+      if (key[a] != key[b]) {
+        return Double.compare(key[b], key[a]);
+      }
+    }
+    return 0;
   }
 
   /** Rounded, with one zero instead of two, and what is missing below everything. */

@@ -1,6 +1,8 @@
 package org.baton.core.internal.plan;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Codes of plans, groups, nodes and grades. */
@@ -20,10 +22,11 @@ final class Codes {
   /** A list of codes, each once. */
   static List<String> list(DocumentNode node, String key) {
     List<String> codes = node.words(key);
-    for (int i = 0; i < codes.size(); i++) {
-      check(node, key, codes.get(i));
-      if (codes.indexOf(codes.get(i)) < i) {
-        node.violation(key, codes.get(i), "core.plan.code.twice");
+    Set<String> seen = new HashSet<>();
+    for (String code : codes) {
+      check(node, key, code);
+      if (!seen.add(code)) {
+        node.violation(key, code, "core.plan.code.twice");
       }
     }
     return codes;

@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class PlanReader {
   private static final int LARGEST_DOCUMENT = 8 * 1024 * 1024;
   private static final int DEEPEST = 60;
+  private static final int MOST_TIE_BREAKS = 20;
 
   /**
    * Reads a document.
@@ -190,6 +191,10 @@ public final class PlanReader {
             node.choice("ties", "min", Ranks.ties()),
             node.whole("digits", 8, 0, 10),
             Codes.list(node, "tieBreak"));
+    int many = ranking.tieBreak().size();
+    if (many > MOST_TIE_BREAKS) {
+      node.violation("tieBreak", many, "core.plan.tie-break.many", MOST_TIE_BREAKS);
+    }
     Set<String> codes = new HashSet<>();
     codes(top, codes);
     ranking.tieBreak().stream()

@@ -141,8 +141,19 @@ class EvaluateCommandTest {
     String scores = file("panel.csv", "unit,indicator,group,score\n" + answers).toString();
     assertThat(
             run(
-                "evaluate", "--lang", "en", "--plan", plans, "--scores", scores, "--out",
-                folder + "/out", "--rank-by", "*", "--reason", "asked for by the committee"))
+                "evaluate",
+                "--lang",
+                "en",
+                "--plan",
+                plans,
+                "--scores",
+                scores,
+                "--out",
+                folder + "/out",
+                "--rank-by",
+                "*",
+                "--reason",
+                "asked for by the committee"))
         .as(said.toString())
         .isZero();
     return rows(folder.resolve("out/results.csv"));

@@ -294,6 +294,14 @@ class PlanSchemaTest {
     assertThat(disagreements).isEmpty();
   }
 
+  @Test
+  void bothTakeAtMostTwentyTieBreaks() {
+    String many = "[" + "A, ".repeat(20) + "C]";
+    String document = EVERYTHING.replace("tieBreak: [C, A]", "tieBreak: " + many);
+    assertThat(schema.validate(tree(document))).isNotEmpty();
+    assertThat(refusals(document)).contains("core.plan.tie-break.many");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
