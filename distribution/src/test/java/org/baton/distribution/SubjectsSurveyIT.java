@@ -288,5 +288,23 @@ class SubjectsSurveyIT {
     assertThat(results.path("participation").path("counts").toString())
         .isEqualTo("[[-1,-1,-1],[-1,0,-1],[-1,-1,3]]");
     assertThat(results.path("channels").toString()).isEqualTo("{\"counter\":1,\"token\":2}");
+    showsWhatTheGroupSaid();
+  }
+
+  private void showsWhatTheGroupSaid() {
+    String of = "outcomes/" + CYCLE + "/public/elements/A1";
+    JsonNode element = Officer.done(admin.get(API + of), 200);
+    assertThat(element.path("units"))
+        .extracting(u -> u.path("unit").asText() + " " + u.path("answers").asInt())
+        .containsExactly("D1 2", "D2 1");
+    JsonNode weights = Officer.done(admin.get(API + of + "/weights"), 200);
+    assertThat(weights.path(0).path("reason").asText()).isEqualTo("no-quotas");
+    try (Visitor desk = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
+      desk.signIn("admin", Server.PASSWORD);
+      shows(desk, "/subjects/outcomes/of/" + CYCLE + "/public");
+      desk.look("outcome");
+      shows(desk, "/subjects/outcomes/of/" + CYCLE + "/public/elements/A1");
+      desk.look("outcome-element");
+    }
   }
 }

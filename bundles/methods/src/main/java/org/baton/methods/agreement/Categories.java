@@ -8,18 +8,21 @@ import org.baton.methods.input.Fault;
 
 /** The categories of a scale and the ratings as their places. */
 final class Categories {
-  /** The most categories, since the work grows with their square. */
-  static final int MOST = 200;
-
   private final double[] values;
 
   /**
    * The categories that a scale has, or those that occur when none are given.
    *
-   * @throws BadInput with {@code too-many-categories} (value: how many), or {@code no-category} for
-   *     ratings that are none (row, column)
+   * @throws BadInput with {@code category} (column: which is not finite), {@code
+   *     too-many-categories} (value: how many), or {@code no-category} for ratings that are none
+   *     (row, column)
    */
   Categories(Ratings ratings, double... given) {
+    for (int c = 0; c < given.length; c++) {
+      if (!Double.isFinite(given[c])) {
+        throw new BadInput(Fault.at("category", c, given[c]));
+      }
+    }
     double[] found =
         given.length > 0
             ? given
@@ -27,7 +30,7 @@ final class Categories {
                 .flatMapToDouble(row -> Arrays.stream(Ratings.known(row)))
                 .toArray();
     values = Arrays.stream(found).map(v -> v + 0.0).distinct().sorted().toArray();
-    if (values.length > MOST) {
+    if (values.length > Kappa.MOST_CATEGORIES) {
       throw new BadInput(Fault.of("too-many-categories", values.length));
     }
     List<Fault> faults = new ArrayList<>();

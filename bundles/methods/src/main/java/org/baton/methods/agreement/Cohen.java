@@ -53,14 +53,19 @@ final class Cohen {
     // Compared exactly, for shares need not add up to 1 in binary numbers.
     boolean perfect = Arrays.stream(whole).allMatch(r -> r[0] == r[1]);
     double kappa = perfect ? 1 : (observed - expected) / (1 - expected);
-    double[] errors = errors(w, p, row, column, expected, kappa, whole.length);
     return new Kappa(
-        Kappa.normal(kappa, perfect ? 0 : errors[0], errors[1], confidence),
+        whole.length < 2
+            ? Estimate.of(kappa)
+            : estimate(kappa, errors(w, p, row, column, expected, kappa, whole.length)),
         weighting,
         OptionalDouble.of(perfect ? 1 : observed),
         OptionalDouble.of(expected),
         whole.length,
         leftOut);
+  }
+
+  private Estimate estimate(double kappa, double... errors) {
+    return Kappa.normal(kappa, kappa == 1 ? 0 : errors[0], errors[1], confidence);
   }
 
   private double[][] shares(double[]... whole) {

@@ -1,8 +1,6 @@
 package org.baton.methods.agreement;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.baton.methods.input.BadInput;
 import org.baton.methods.quality.Reliability;
 import org.baton.methods.statistics.FisherF;
@@ -15,15 +13,8 @@ import org.baton.methods.statistics.FisherF;
  * @param estimate the coefficient
  * @param respondents those who answered all items
  * @param leftOut those who did not
- * @param without the coefficient when one item is left out, for each item; empty where undefined
  */
-public record Cronbach(
-    Estimate estimate, int respondents, int leftOut, java.util.List<OptionalDouble> without) {
-  /** Copies the list. */
-  public Cronbach {
-    without = java.util.List.copyOf(without);
-  }
-
+public record Cronbach(Estimate estimate, int respondents, int leftOut) {
   /**
    * Of answers.
    *
@@ -59,24 +50,6 @@ public record Cronbach(
                       1 - (1 - alpha) * FisherF.exceeded(tail, n - 1, below),
                       1 - (1 - alpha) * FisherF.exceeded(1 - tail, n - 1, below)));
     }
-    return new Cronbach(
-        estimate,
-        n,
-        matrix.length - n,
-        IntStream.range(0, k).mapToObj(j -> without(matrix, j)).toList());
-  }
-
-  private static OptionalDouble without(double[][] matrix, int item) {
-    double[][] rest =
-        Arrays.stream(matrix)
-            .map(
-                row ->
-                    IntStream.range(0, row.length)
-                        .filter(j -> j != item)
-                        .mapToDouble(j -> row[j])
-                        .toArray())
-            .toArray(double[][]::new);
-    double alpha = Reliability.cronbach(rest);
-    return Double.isNaN(alpha) ? OptionalDouble.empty() : OptionalDouble.of(alpha);
+    return new Cronbach(estimate, n, matrix.length - n);
   }
 }

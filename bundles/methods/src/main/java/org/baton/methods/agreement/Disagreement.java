@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The observed and the expected disagreement of Krippendorff, for units that count so many times.
- * Squared distances of nominal, ordinal and interval data are got from sums, so that the work grows
- * with the number of ratings and not with that of their pairs: the ordinal distance is the distance
- * of mean ranks.
+ * Distances of nominal, ordinal and interval data are got from sums, so that the work grows with
+ * the number of ratings and not with that of their pairs: the ordinal distance is the distance of
+ * mean ranks. That of ratio data grows with the pairs of different values.
  */
 final class Disagreement {
   private final Pairable data;
@@ -71,27 +71,41 @@ final class Disagreement {
     int to = data.from[u + 1];
     double sum =
         switch (metric) {
-          case NOMINAL, RATIO -> pairs(from, to);
+          case NOMINAL, RATIO -> pairs(Arrays.copyOfRange(data.value, from, to));
           case ORDINAL, INTERVAL -> squares(from, to);
         };
     return sum / (to - from - 1);
   }
 
-  private double pairs(int from, int to) {
+  /** The distances of all ordered pairs of values, by how often each value is there. */
+  private double pairs(int... values) {
+    Arrays.sort(values);
+    int different = 0;
+    int[] times = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      if (i == 0 || values[i] != values[different - 1]) {
+        values[different++] = values[i];
+      }
+      times[different - 1]++;
+    }
     double sum = 0;
-    for (int i = from; i < to; i++) {
-      for (int j = i + 1; j < to; j++) {
-        sum += distance(data.value[i], data.value[j]);
+    if (metric == Metric.NOMINAL) {
+      for (int c = 0; c < different; c++) {
+        sum += times[c] * (double) (values.length - times[c]);
+      }
+      return sum;
+    }
+    for (int c = 0; c < different; c++) {
+      for (int k = c + 1; k < different; k++) {
+        sum += (double) times[c] * times[k] * apart(values[c], values[k]);
       }
     }
     return 2 * sum;
   }
 
-  private double distance(int c, int k) {
-    if (c == k) {
-      return 0;
-    }
-    double share = metric == Metric.NOMINAL ? 1 : (at[c] - at[k]) / (at[c] + at[k]);
+  /** The squared difference of two different values as a share of their sum. */
+  private double apart(int c, int k) {
+    double share = (at[c] - at[k]) / (at[c] + at[k]);
     return share * share;
   }
 
@@ -108,18 +122,34 @@ final class Disagreement {
     return 2 * ((to - from) * square - sum * sum);
   }
 
+  /**
+   * A value near the middle of those that are there: from one that is not, rounding would make a
+   * difference of values that are all the same.
+   */
+  private int middle() {
+    int middle = at.length / 2;
+    for (int away = 0; away <= at.length; away++) {
+      for (int c : new int[] {middle - away, middle + away}) {
+        if (c >= 0 && c < at.length && counts[c] > 0) {
+          return c;
+        }
+      }
+    }
+    return middle;
+  }
+
   private double expected(double n) {
     double sum = 0;
     if (metric == Metric.RATIO) {
       for (int c = 0; c < at.length; c++) {
         for (int k = c + 1; k < at.length; k++) {
-          sum += counts[c] * counts[k] * distance(c, k);
+          sum += counts[c] * counts[k] * apart(c, k);
         }
       }
       return 2 * sum;
     }
     double square = 0;
-    double middle = at[at.length / 2];
+    double middle = at[middle()];
     for (int c = 0; c < at.length; c++) {
       double away = metric == Metric.NOMINAL ? counts[c] : at[c] - middle;
       sum += counts[c] * away;

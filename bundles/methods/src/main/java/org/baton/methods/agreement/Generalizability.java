@@ -96,15 +96,16 @@ public record Generalizability(
    * @throws BadInput with {@code target}
    */
   public OptionalInt ratersFor(double target) {
-    return fewest(residual, target);
+    return fewest(residual, units, target);
   }
 
   /** The fewest raters whose mean reaches an index of dependability. */
   public OptionalInt ratersForAbsolute(double target) {
-    return fewest(raters + residual, target);
+    return fewest(raters + residual, units, target);
   }
 
-  private OptionalInt fewest(double error, double target) {
+  /** By the variance of one rating's error and that between units. */
+  static OptionalInt fewest(double error, double units, double target) {
     if (!(target > 0 && target < 1)) {
       throw new BadInput(Fault.of("target", target));
     }
@@ -112,7 +113,6 @@ public record Generalizability(
     if (units == 0 || needed > MOST_RATERS) {
       return OptionalInt.empty();
     }
-    int n = Math.max(1, (int) Math.ceil(needed - 1e-9));
-    return OptionalInt.of(n);
+    return OptionalInt.of(Math.max(1, (int) Math.ceil(needed - 1e-9)));
   }
 }

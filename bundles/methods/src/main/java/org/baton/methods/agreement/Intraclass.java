@@ -109,45 +109,60 @@ public record Intraclass(List<Icc> forms, Optional<MeanSquares> squares, int lef
     }
     FTest test = twoWay(s);
     double value = (s.betweenUnits() - s.error()) / whole;
-    Estimate estimate = Estimate.of(value).within(twoLimits(s, value, confidence)).withP(test.p());
-    return new Icc(Form.TWO_SINGLE, estimate, Optional.of(test));
+    Estimate estimate = Estimate.of(value).withP(test.p());
+    return new Icc(
+        Form.TWO_SINGLE,
+        twoLimits(s, value, confidence).map(estimate::within).orElse(estimate),
+        Optional.of(test));
   }
 
-  private static Confidence twoLimits(MeanSquares s, double value, double confidence) {
+  /** None without degrees of freedom, as when neither units nor raters differ. */
+  private static Optional<Confidence> twoLimits(MeanSquares s, double value, double confidence) {
     if (value == 1) {
-      return new Confidence(confidence, 1, 1);
+      return Optional.of(new Confidence(confidence, 1, 1));
     }
     double k = s.raters();
     double n = s.units();
     double a = k * value / (n * (1 - value)) * s.betweenRaters();
     double b = (1 + k * value * (n - 1) / (n * (1 - value))) * s.error();
     double freedom = (a + b) * (a + b) / (a * a / (k - 1) + b * b / ((n - 1) * (k - 1)));
+    if (!(freedom > 0)) {
+      return Optional.empty();
+    }
     double tail = (1 - confidence) / 2;
     double rest = k * s.betweenRaters() + (k * n - k - n) * s.error();
     double low = FisherF.exceeded(tail, n - 1, freedom);
     double high = FisherF.exceeded(tail, freedom, n - 1);
     double bms = s.betweenUnits();
-    return new Confidence(
-        confidence,
-        n * (bms - low * s.error()) / (low * rest + n * bms),
-        n * (high * bms - s.error()) / (rest + n * high * bms));
+    return Optional.of(
+        new Confidence(
+            confidence,
+            n * (bms - low * s.error()) / (low * rest + n * bms),
+            n * (high * bms - s.error()) / (rest + n * high * bms)));
   }
 
-  /** What the mean of k raters has, after Spearman and Brown; limits follow in the same way. */
+  /**
+   * What the mean of k raters has, after Spearman and Brown; limits follow in the same way. Below
+   * -1 / (k - 1), where form 2 may have its lower limit, the mean has none.
+   */
   static Icc mean(Icc single, double k) {
     Form form = Form.values()[single.form().ordinal() + Form.values().length / 2];
     Estimate of = single.estimate();
-    if (!of.defined() || !(1 + (k - 1) * of.value().getAsDouble() > 1e-12)) {
+    if (!of.defined() || !steps(of.value().getAsDouble(), k)) {
       Reason reason = of.defined() ? Reason.SAME_UNITS : of.reason();
       return new Icc(form, Estimate.undefined(reason), single.test());
     }
     Estimate mean = Estimate.of(stepped(of.value().getAsDouble(), k));
-    if (of.limits().isPresent()) {
+    if (of.limits().filter(l -> steps(l.low(), k)).isPresent()) {
       Confidence l = of.limits().get();
       mean = mean.within(new Confidence(l.level(), stepped(l.low(), k), stepped(l.high(), k)));
     }
     return new Icc(
         form, of.p().isPresent() ? mean.withP(of.p().getAsDouble()) : mean, single.test());
+  }
+
+  private static boolean steps(double value, double k) {
+    return 1 + (k - 1) * value > 1e-12;
   }
 
   private static double stepped(double value, double k) {

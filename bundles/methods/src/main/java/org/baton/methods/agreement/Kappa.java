@@ -22,6 +22,9 @@ public record Kappa(
     OptionalDouble expected,
     int units,
     int leftOut) {
+  /** The most categories, since the work grows with their square. */
+  public static final int MOST_CATEGORIES = 200;
+
   /**
    * Cohen's kappa of two raters, by the units that both rated. Sources: Cohen, Weighted Kappa,
    * Psychological Bulletin 70 (1968); Fleiss, Cohen and Everitt, Large Sample Standard Errors of
@@ -31,7 +34,8 @@ public record Kappa(
    * @param ratings with two columns
    * @param categories the scale; those that occur when none are given
    * @throws BadInput with {@code two-raters} (value: how many there are), {@code no-category} (row,
-   *     column), {@code too-many-categories} or {@code confidence}
+   *     column), {@code category} (column: which is not finite), {@code too-many-categories} or
+   *     {@code confidence}
    */
   public static Kappa cohen(
       Ratings ratings, Weighting weighting, double confidence, double... categories) {

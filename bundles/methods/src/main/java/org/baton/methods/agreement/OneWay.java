@@ -2,6 +2,7 @@ package org.baton.methods.agreement;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.baton.methods.agreement.Icc.Form;
 import org.baton.methods.input.BadInput;
 import org.baton.methods.statistics.Statistics;
@@ -57,6 +58,22 @@ public record OneWay(Icc single, Icc mean, double perUnit, int units, int values
     Icc single =
         new Icc(Form.ONE_SINGLE, Intraclass.ofRatio(test, perUnit, confidence), Optional.of(test));
     return new OneWay(single, Intraclass.mean(single, perUnit), perUnit, units.length, values);
+  }
+
+  /**
+   * The fewest raters whose mean reaches a reliability, after Spearman and Brown, when each unit
+   * has its own.
+   *
+   * @param target more than 0 and less than 1
+   * @return empty when units do not differ beyond chance, or when more than {@value
+   *     Generalizability#MOST_RATERS} would be needed
+   * @throws BadInput with {@code target}
+   */
+  public OptionalInt ratersFor(double target) {
+    double one = single.estimate().value().orElse(0);
+    return one > 0
+        ? Generalizability.fewest(1 - one, one, target)
+        : Generalizability.fewest(1, 0, target);
   }
 
   /** The squares between units and within them. */

@@ -13,11 +13,19 @@ import org.baton.methods.input.Fault;
  * @param values a row a unit, a column a rater; NaN where a rater did not rate
  */
 public record Ratings(double[][] values) {
+  /** No rating is farther from 0, so that squares and their products stay finite. */
+  public static final double LARGEST = 1e60;
+
+  /** Whether a rating is farther from 0 than {@link #LARGEST}. */
+  public static boolean isTooLarge(double rating) {
+    return Math.abs(rating) > LARGEST;
+  }
+
   /**
    * Checks and copies.
    *
    * @throws BadInput with {@code empty}, {@code ragged} (value: the row's length) or {@code
-   *     not-finite}
+   *     not-finite} for what is beyond {@link #LARGEST}
    */
   public Ratings {
     if (values.length == 0 || values[0].length == 0) {
@@ -29,7 +37,7 @@ public record Ratings(double[][] values) {
         faults.add(Fault.at("ragged", i, Fault.NOWHERE, values[i].length));
       }
       for (int j = 0; j < values[i].length; j++) {
-        if (Double.isInfinite(values[i][j])) {
+        if (isTooLarge(values[i][j])) {
           faults.add(Fault.at("not-finite", i, j, values[i][j]));
         }
       }

@@ -26,8 +26,8 @@ public enum Reason {
   ALL_TIED,
   /** Groups of raters and units without a rating between them cannot be compared. */
   DISCONNECTED,
-  /** Too little is left to estimate the error. */
-  NO_FREEDOM;
+  /** The work would grow beyond bounds. */
+  TOO_MANY_RATERS;
 
   /** The word that stands for it in documents, such as {@code one-rater}. */
   public String code() {

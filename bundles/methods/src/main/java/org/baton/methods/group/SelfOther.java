@@ -13,9 +13,6 @@ import org.baton.methods.input.Fault;
  * @param flag whether it is worth a talk
  */
 public record SelfOther(double self, double others, double gap, Flag flag) {
-  /** The gap beyond which it is worth a talk, in points of 100, by default. */
-  public static final double LIMIT = 10;
-
   /** What a gap may mean. */
   public enum Flag {
     /** Both see about the same. */

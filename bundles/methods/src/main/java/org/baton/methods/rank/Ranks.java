@@ -1,8 +1,11 @@
 package org.baton.methods.rank;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.baton.methods.rounding.Round;
 
 /** Ranks, the highest value first. */
@@ -36,6 +39,59 @@ public final class Ranks {
    */
   public static double[] descending(double[] values, String ties) {
     return descending(values, ties, v -> v);
+  }
+
+  /**
+   * The rank of each value, where further values decide between equal ones.
+   *
+   * @param values the values; missing values, given as NaN, have the rank NaN
+   * @param tieBreak lists as long as the values, one after the other; the higher value goes first,
+   *     a missing one last
+   * @param ties as above, for what is equal in all of them
+   * @param digits decimals to which all values are rounded before they are compared
+   * @throws IllegalArgumentException for an unknown way of treating ties
+   */
+  public static double[] descending(
+      double[] values, List<double[]> tieBreak, String ties, int digits) {
+    if (tieBreak.isEmpty()) {
+      return descending(values, ties, digits);
+    }
+    List<double[]> keys = new ArrayList<>();
+    keys.add(rounded(values, digits));
+    tieBreak.forEach(k -> keys.add(rounded(k, digits)));
+    Comparator<Integer> order = (a, b) -> compare(keys, a, b);
+    List<Integer> sorted =
+        IntStream.range(0, values.length)
+            .filter(i -> !Double.isNaN(values[i]))
+            .boxed()
+            .sorted(order)
+            .toList();
+    double[] places = new double[values.length];
+    Arrays.fill(places, Double.NaN);
+    int place = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      place -= i > 0 && order.compare(sorted.get(i - 1), sorted.get(i)) != 0 ? 1 : 0;
+      places[sorted.get(i)] = place;
+    }
+    return descending(places, ties);
+  }
+
+  private static int compare(List<double[]> keys, int a, int b) {
+    for (double[] key : keys) {
+      if (key[a] != key[b]) {
+        return Double.compare(key[b], key[a]);
+      }
+    }
+    return 0;
+  }
+
+  /** Rounded, with one zero instead of two, and what is missing below everything. */
+  private static double[] rounded(double[] values, int digits) {
+    return Arrays.stream(values)
+        .map(
+            v ->
+                Double.isNaN(v) ? Double.NEGATIVE_INFINITY : Round.HALF_EVEN.apply(v, digits) + 0.0)
+        .toArray();
   }
 
   private static double[] descending(double[] values, String ties, DoubleUnaryOperator seen) {

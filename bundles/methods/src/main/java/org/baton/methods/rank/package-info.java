@@ -1,5 +1,5 @@
 /** Ranks with each way of treating ties. */
-@Version("1.1.0")
+@Version("1.2.0")
 package org.baton.methods.rank;
 
 import org.osgi.annotation.versioning.Version;

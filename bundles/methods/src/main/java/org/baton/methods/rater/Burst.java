@@ -35,7 +35,8 @@ public record Burst(long from, long to, int sheets) {
     int first = -1;
     int last = -1;
     for (int low = 0, high = 0; high < sorted.length; high++) {
-      while (sorted[high] - sorted[low] >= window) {
+      // Below 0 when the difference is more than a number holds.
+      while (sorted[high] - sorted[low] >= window || sorted[high] - sorted[low] < 0) {
         low++;
       }
       if (high - low + 1 > most) {

@@ -34,7 +34,7 @@ public record Cells(int units, int raters, int[] unit, int[] rater, double[] val
     for (int c = 0; c < value.length; c++) {
       if (unit[c] < 0 || unit[c] >= units || rater[c] < 0 || rater[c] >= raters) {
         faults.add(Fault.at("place", c, Fault.NOWHERE, value[c]));
-      } else if (!Double.isFinite(value[c])) {
+      } else if (Double.isNaN(value[c]) || Ratings.isTooLarge(value[c])) {
         faults.add(Fault.at("not-finite", c, Fault.NOWHERE, value[c]));
       } else if (!seen.add((long) unit[c] * raters + rater[c])) {
         faults.add(Fault.at("duplicate", c, Fault.NOWHERE, value[c]));

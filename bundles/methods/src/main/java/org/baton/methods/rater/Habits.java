@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.baton.methods.agreement.Ratings;
 import org.baton.methods.input.BadInput;
 import org.baton.methods.input.Fault;
 import org.baton.methods.statistics.Correlation;
@@ -161,7 +162,7 @@ public record Habits(
         faults.add(Fault.at("ragged", i, Fault.NOWHERE, answers.length));
       }
       for (int j = 0; j < answers.length; j++) {
-        if (Double.isInfinite(answers[j])) {
+        if (Ratings.isTooLarge(answers[j])) {
           faults.add(Fault.at("not-finite", i, j, answers[j]));
         }
       }

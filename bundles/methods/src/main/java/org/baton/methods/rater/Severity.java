@@ -1,12 +1,8 @@
 package org.baton.methods.rater;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.baton.methods.agreement.Reason;
-import org.baton.methods.input.BadInput;
-import org.baton.methods.input.Fault;
 
 /**
  * The two-way additive model, rating = unit + rater + rest, by least squares; designs may be
@@ -16,7 +12,7 @@ import org.baton.methods.input.Fault;
  * 2.2.
  *
  * @param reason {@link Reason#NONE}, or why nothing can be compared: {@link Reason#NO_VALUES},
- *     {@link Reason#ONE_RATER} or {@link Reason#DISCONNECTED}
+ *     {@link Reason#ONE_RATER}, {@link Reason#DISCONNECTED} or {@link Reason#TOO_MANY_RATERS}
  * @param components what ratings connect; more than one when disconnected
  * @param mean the mean of the fair scores of all units; 0 when there are none
  * @param units each unit with ratings; empty when nothing can be compared
@@ -45,36 +41,29 @@ public record Severity(
     residuals = List.copyOf(residuals);
   }
 
-  /**
-   * Fits the model.
-   *
-   * @throws BadInput with {@code too-many-raters} (value: how many)
-   */
+  /** Fits the model. */
   public static Severity of(Cells cells) {
-    if (cells.raters() > MOST_RATERS) {
-      throw new BadInput(Fault.of("too-many-raters", cells.raters()));
-    }
     List<Component> components = Component.of(cells);
-    if (components.size() != 1 || components.get(0).raters().size() < 2) {
-      Reason reason =
-          components.isEmpty()
-              ? Reason.NO_VALUES
-              : components.size() > 1 ? Reason.DISCONNECTED : Reason.ONE_RATER;
+    Reason reason = reason(components);
+    if (reason != Reason.NONE) {
       return new Severity(
           reason, components, 0, List.of(), List.of(), OptionalDouble.empty(), 0, List.of());
     }
     return new AdditiveFit(cells, components.get(0)).told(components);
   }
 
+  private static Reason reason(List<Component> components) {
+    if (components.size() != 1) {
+      return components.isEmpty() ? Reason.NO_VALUES : Reason.DISCONNECTED;
+    }
+    int raters = components.get(0).raters().size();
+    return raters < 2
+        ? Reason.ONE_RATER
+        : raters > MOST_RATERS ? Reason.TOO_MANY_RATERS : Reason.NONE;
+  }
+
   /** Ratings whose residual is farther than this, the farthest first. */
   public List<PairResidual> beyond(double z) {
-    List<PairResidual> found = new ArrayList<>();
-    for (PairResidual r : residuals) {
-      if (Math.abs(r.z()) > z) {
-        found.add(r);
-      }
-    }
-    found.sort(Comparator.comparingDouble((PairResidual r) -> -Math.abs(r.z())));
-    return found;
+    return residuals.stream().filter(r -> Math.abs(r.z()) > z).toList();
   }
 }

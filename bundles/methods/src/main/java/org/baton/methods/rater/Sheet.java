@@ -16,7 +16,7 @@ public record Sheet(int rater, int unit, double[] answers) {
   }
 
   /** The answers that were given. */
-  double[] given() {
+  public double[] given() {
     return Arrays.stream(answers).filter(v -> !Double.isNaN(v)).toArray();
   }
 

@@ -141,6 +141,9 @@ public record Raking(double[] weights, int rounds, double deviation, List<Range>
     }
     BadInput.refuse(faults);
     double first = Statistics.sum(margins.get(0).target());
+    if (Double.isInfinite(first)) {
+      throw new BadInput(Fault.at("sums", 0, Fault.NOWHERE, first));
+    }
     for (int m = 1; m < margins.size(); m++) {
       double sum = Statistics.sum(margins.get(m).target());
       if (!(Math.abs(sum - first) <= SUMS * first)) {

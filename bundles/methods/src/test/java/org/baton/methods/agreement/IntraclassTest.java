@@ -129,6 +129,36 @@ class IntraclassTest {
     assertThat(value(raters, Form.ONE_SINGLE)).isEqualTo(-1);
   }
 
+  /** Each rater and each unit has the mean 2, so that neither differ: BMS and JMS are 0. */
+  @Test
+  void unitsAndRatersThatDoNotDifferHaveNoLimits() {
+    Ratings latin = new Ratings(new double[][] {{1, 2, 3}, {2, 3, 1}, {3, 1, 2}});
+    Intraclass icc = Intraclass.of(latin, .95);
+    assertThat(icc.squares().orElseThrow().betweenRaters()).isZero();
+    assertThat(value(icc, Form.TWO_SINGLE)).isEqualTo(-1);
+    assertThat(icc.form(Form.TWO_SINGLE).estimate().limits()).isEmpty();
+    assertThat(icc.form(Form.TWO_MEAN).estimate().reason()).isEqualTo(Reason.SAME_UNITS);
+  }
+
+  @Test
+  void limitsNeverTurnOver() {
+    int without = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      for (Icc icc : Intraclass.of(Examples.random(4, 2 + seed % 2, 5, 0, seed), .95).forms()) {
+        Estimate e = icc.estimate();
+        without += e.defined() && e.limits().isEmpty() ? 1 : 0;
+        e.limits()
+            .ifPresent(
+                l -> {
+                  assertThat(l.low()).isNotNaN();
+                  assertThat(l.low()).isLessThanOrEqualTo(e.value().orElseThrow());
+                  assertThat(l.high()).isGreaterThanOrEqualTo(e.value().orElseThrow());
+                });
+      }
+    }
+    assertThat(without).isBetween(1, 100);
+  }
+
   private static void assertReason(Reason reason, double[][] values) {
     for (Icc icc : Intraclass.of(new Ratings(values), .95).forms()) {
       assertThat(icc.estimate()).isEqualTo(Estimate.undefined(reason));

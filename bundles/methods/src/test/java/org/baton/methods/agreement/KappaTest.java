@@ -42,6 +42,24 @@ class KappaTest {
     assertThat(error(quadratic)).isCloseTo(.06645368159107819, NEAR);
   }
 
+  @Test
+  void oneUnitHasNoErrorAndNoLimits() {
+    Kappa one = Kappa.cohen(new Ratings(new double[][] {{1, 2}}), Weighting.NONE, .95);
+    assertThat(value(one)).isZero();
+    assertThat(one.estimate().standardError()).isEmpty();
+    assertThat(one.estimate().limits()).isEmpty();
+    assertThat(one.estimate().p()).isEmpty();
+  }
+
+  @Test
+  void aCategoryIsANumber() {
+    Ratings ratings = new Ratings(new double[][] {{1, 2}, {2, 2}});
+    assertThatThrownBy(() -> Kappa.gwet(ratings, Weighting.LINEAR, .95, 1, 2, NONE))
+        .isInstanceOfSatisfying(
+            BadInput.class, e -> assertThat(e.faults().get(0).code()).isEqualTo("category"));
+    assertThatThrownBy(() -> new Ratings(new double[][] {{1, 1e200}})).isInstanceOf(BadInput.class);
+  }
+
   /** Fleiss, Cohen and Everitt (1969): kappa .429, its variance .002885. */
   @Test
   void theErrorOfFleissCohenAndEveritt() {

@@ -44,6 +44,42 @@ class KrippendorffTest {
     }
   }
 
+  /** Where all drawn ratings are the same they are the same to every metric. */
+  @Test
+  void resamplesOfOneValueAreLeftOutByEveryMetric() {
+    for (int seed = 0; seed < 20; seed++) {
+      double step = .1 * (seed + 1);
+      Ratings ratings =
+          new Ratings(
+              new double[][] {{step, step}, {7 * step, 7 * step}, {9.1 * step, 9.1 * step}});
+      Bootstrap bootstrap = new Bootstrap(seed, 1000, .95);
+      int kept = Krippendorff.of(ratings, Metric.NOMINAL, bootstrap).resamples();
+      assertThat(kept).isBetween(800, 980);
+      for (Metric metric : Metric.values()) {
+        Krippendorff k = Krippendorff.of(ratings, metric, bootstrap);
+        assertThat(k.resamples()).as("%s %s", metric, step).isEqualTo(kept);
+        assertThat(k.estimate().limits().orElseThrow().low()).isEqualTo(1);
+      }
+    }
+  }
+
+  /** A unit with very many ratings costs as many steps, not as many as it has pairs. */
+  @Test
+  void manyRatingsOfOneUnit() {
+    double[][] wide = new double[2][100_000];
+    for (int j = 0; j < wide[0].length; j++) {
+      wide[0][j] = 1 + j % 2;
+      wide[1][j] = 2 + j % 3;
+    }
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        java.time.Duration.ofSeconds(20),
+        () -> {
+          for (Metric metric : Metric.values()) {
+            assertThat(alpha(new Ratings(wide), metric)).isBetween(-1.0, 1.0);
+          }
+        });
+  }
+
   private static double byPairs(Ratings ratings, Metric metric) {
     List<double[]> units = new ArrayList<>();
     for (int i = 0; i < ratings.units(); i++) {

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.OptionalDouble;
-import org.baton.methods.group.ElementScore.State;
+import org.baton.methods.group.Combination.State;
 import org.baton.methods.group.SelfOther.Flag;
 import org.baton.methods.input.BadInput;
 import org.junit.jupiter.api.Test;
 
 class GroupTest {
-  private static GroupShare share(double weight, boolean main, int minimum, int n, double mean) {
-    OptionalDouble known = n == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean);
-    return new GroupShare(weight, main, main, minimum, n, known);
-  }
-
   @Test
   void meansWithAndWithoutWeights() {
     GroupMean plain = GroupMean.of(new double[] {80, 90, Double.NaN, 70});
@@ -43,42 +36,41 @@ class GroupTest {
     assertThatThrownBy(() -> five.shrunk(70, -1)).isInstanceOf(BadInput.class);
   }
 
-  @Test
-  void withoutItsMainGroupAnElementIsInsufficient() {
-    GroupShare main = share(60, true, 5, 5, 80);
-    GroupShare other = share(40, false, 1, 1, 90);
-    ElementScore both = ElementScore.of(List.of(main, other));
-    assertThat(both.score()).hasValueCloseTo(84.0, within(1e-12));
-    ElementScore few = ElementScore.of(List.of(share(60, true, 5, 4, 80), other));
-    assertThat(few.state()).isEqualTo(State.INSUFFICIENT);
-    assertThat(few.missing()).containsExactly(0);
-    assertThat(few.counting()).containsExactly(1);
-    assertThat(few.score()).isEmpty();
-    ElementScore without = ElementScore.of(List.of(main, share(40, false, 2, 1, 90)));
-    assertThat(without.score()).hasValue(80);
-    ElementScore nobody = ElementScore.of(List.of(share(60, true, 5, 0, 0)));
-    assertThat(nobody.state()).isEqualTo(State.MISSING);
-    ElementScore weightless = ElementScore.of(List.of(share(0, false, 1, 3, 80)));
-    assertThat(weightless.state()).isEqualTo(State.INSUFFICIENT);
-    assertThatThrownBy(() -> ElementScore.of(List.of(share(-1, false, 1, 3, 80))))
-        .isInstanceOf(BadInput.class);
+  /** Main with weight 60, minimum 5, and another with weight 40, minimum 2. */
+  private static Combination combined(int main, int other) {
+    Combination of = new Combination();
+    of.add(60, true, 5, main, main == 0 ? Double.NaN : 80);
+    of.add(40, false, 2, other, other == 0 ? Double.NaN : 90);
+    return of;
   }
 
   @Test
-  void theShareOfExternalGroups() {
-    assertThat(
-            ElementScore.externalShare(
-                List.of(share(60, true, 5, 5, 80), share(40, false, 1, 1, 90))))
-        .hasValueCloseTo(.6, within(1e-12));
-    assertThat(ElementScore.externalShare(List.of())).isEmpty();
+  void withoutItsMainGroupAnElementIsInsufficient() {
+    assertThat(combined(5, 2).score()).isCloseTo(84.0, within(1e-12));
+    assertThat(combined(5, 1).score()).isEqualTo(80);
+    Combination few = combined(4, 2);
+    assertThat(few.state()).isEqualTo(State.INSUFFICIENT);
+    assertThat(few.score()).isNaN();
+    few.clear();
+    assertThat(few.state()).isEqualTo(State.MISSING);
+    assertThat(few.add(1, true, 1, 3, 70)).isTrue();
+    assertThat(few.score()).isEqualTo(70);
+    assertThat(combined(0, 0).state()).isEqualTo(State.MISSING);
+    Combination trimmedAway = new Combination();
+    assertThat(trimmedAway.add(60, true, 1, 2, Double.NaN)).isFalse();
+    assertThat(trimmedAway.state()).isEqualTo(State.INSUFFICIENT);
+    Combination weightless = new Combination();
+    weightless.add(0, false, 1, 3, 80);
+    assertThat(weightless.state()).isEqualTo(State.INSUFFICIENT);
+    assertThatThrownBy(() -> weightless.add(-1, false, 1, 3, 80)).isInstanceOf(BadInput.class);
   }
 
   @Test
   void gapsBetweenSelfAndOthers() {
-    assertThat(SelfOther.of(90, 75, SelfOther.LIMIT).flag()).isEqualTo(Flag.BLIND_SPOT);
-    assertThat(SelfOther.of(60, 75, SelfOther.LIMIT).flag()).isEqualTo(Flag.HIDDEN_STRENGTH);
-    assertThat(SelfOther.of(85, 75, SelfOther.LIMIT).flag()).isEqualTo(Flag.NONE);
-    assertThat(SelfOther.of(85, 75, SelfOther.LIMIT).gap()).isEqualTo(10);
+    assertThat(SelfOther.of(90, 75, 10).flag()).isEqualTo(Flag.BLIND_SPOT);
+    assertThat(SelfOther.of(60, 75, 10).flag()).isEqualTo(Flag.HIDDEN_STRENGTH);
+    assertThat(SelfOther.of(85, 75, 10).flag()).isEqualTo(Flag.NONE);
+    assertThat(SelfOther.of(85, 75, 10).gap()).isEqualTo(10);
     assertThatThrownBy(() -> SelfOther.of(Double.NaN, 75, 10)).isInstanceOf(BadInput.class);
     assertThatThrownBy(() -> SelfOther.of(85, 75, -1)).isInstanceOf(BadInput.class);
   }

@@ -3,6 +3,7 @@ package org.baton.methods.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +43,18 @@ class RanksTest {
   void nothingHasNoRanks() {
     assertThat(Ranks.descending(new double[0], "min", 8)).isEmpty();
     assertThat(Ranks.descending(new double[] {Double.NaN}, "dense", 8)[0]).isNaN();
+  }
+
+  @Test
+  void furtherValuesDecideBetweenEqualOnes() {
+    double[] totals = {80, 90, 80.004, 80, Double.NaN, 80};
+    double[] first = {5, 1, 7, 5, 9, Double.NaN};
+    double[] second = {2, 1, 1, 2.001, 9, 8};
+    assertThat(Ranks.descending(totals, List.of(first, second), "min", 2))
+        .containsExactly(3, 1, 2, 3, Double.NaN, 5);
+    assertThat(Ranks.descending(totals, List.of(first, second), "average", 3))
+        .containsExactly(4, 1, 2, 3, Double.NaN, 5);
+    assertThat(Ranks.descending(totals, List.of(), "dense", 2))
+        .containsExactly(Ranks.descending(totals, "dense", 2));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.baton.methods.agreement.Ratings;
 import org.baton.methods.agreement.Reason;
 import org.baton.methods.input.BadInput;
@@ -140,7 +141,20 @@ class SeverityTest {
                 assertThat(e.faults())
                     .extracting(Fault::code)
                     .containsExactly("duplicate", "place", "not-finite"));
-    assertThatThrownBy(() -> Severity.of(new Cells(1, 1001, new int[0], new int[0], new double[0])))
-        .isInstanceOf(BadInput.class);
+    assertThat(Severity.of(new Cells(1, 1001, new int[0], new int[0], new double[0])).reason())
+        .isEqualTo(Reason.NO_VALUES);
+  }
+
+  @Test
+  void tooManyRatersAreAReasonNotARefusal() {
+    int raters = Severity.MOST_RATERS + 1;
+    int[] unit = new int[raters];
+    int[] rater = IntStream.range(0, raters).toArray();
+    Severity severity = Severity.of(new Cells(1, raters, unit, rater, new double[raters]));
+    assertThat(severity.reason()).isEqualTo(Reason.TOO_MANY_RATERS);
+    assertThat(severity.raters()).isEmpty();
+    // Who is only in the list and rated nothing costs nothing.
+    Cells two = new Cells(1, raters, new int[2], new int[] {3, 9}, new double[] {5, 7});
+    assertThat(Severity.of(two).raters()).hasSize(2);
   }
 }

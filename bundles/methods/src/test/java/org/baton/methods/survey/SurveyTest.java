@@ -123,12 +123,7 @@ class SurveyTest {
   }
 
   @Test
-  void quotasAndRates() {
-    assertThat(new Quota(10, 4).open()).isEqualTo(6);
-    assertThat(new Quota(10, 4).filled()).isEqualTo(.4);
-    assertThat(new Quota(10, 14).over()).isEqualTo(4);
-    assertThat(new Quota(0, 0).filled()).isEqualTo(1);
-    assertThatThrownBy(() -> new Quota(-1, -1)).isInstanceOf(BadInput.class);
+  void rates() {
     ResponseRates r = new ResponseRates(60, 10, 20, 8, 2, 50, 100);
     assertThat(r.least()).hasValueCloseTo(.4, within(1e-12));
     assertThat(r.withPartial()).hasValueCloseTo(70 / 150.0, within(1e-12));

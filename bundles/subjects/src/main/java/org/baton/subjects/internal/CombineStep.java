@@ -16,6 +16,7 @@ import org.baton.api.evaluation.StepContext;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Plan;
 import org.baton.api.text.Text;
+import org.baton.methods.group.Combination;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,10 +32,11 @@ public final class CombineStep implements EvaluationStep {
     List<GroupRule> rules = rules(context);
     context.overUnits(
         (from, to) -> {
+          Combination groups = new Combination();
           // The answers about a unit lie side by side, so that is the way to go through them.
           for (int unit = from; unit < to; unit++) {
             for (GroupRule rule : rules) {
-              combine(context.sheets(), rule, unit, context.value(rule.indicator()));
+              combine(context.sheets(), rule, unit, context.value(rule.indicator()), groups);
             }
           }
         });
@@ -63,31 +65,21 @@ public final class CombineStep implements EvaluationStep {
     return context.tree().node(node).measure().orElseThrow();
   }
 
-  private static void combine(SheetColumns sheets, GroupRule rule, int unit, ScoreColumn column) {
+  private static void combine(
+      SheetColumns sheets, GroupRule rule, int unit, ScoreColumn column, Combination groups) {
     if (column.state(unit) == ScoreState.NOT_APPLICABLE) {
       return;
     }
-    double sum = 0;
-    double whole = 0;
-    long answers = 0;
-    boolean mainMissing = false;
+    groups.clear();
     for (int i = 0; i < rule.size(); i++) {
       long count = sheets.count(unit, rule.indicator(), rule.groups()[i]);
       double mean = mean(sheets, rule, unit, i, count);
-      answers += count;
-      if (Double.isNaN(mean)) {
-        mainMissing |= rule.main()[i];
-      } else {
-        sum += rule.weights()[i] * mean;
-        whole += rule.weights()[i];
-      }
+      groups.add(rule.weights()[i], rule.main()[i], rule.minimum()[i], count, mean);
     }
-    if (answers == 0) {
-      column.set(unit, ScoreState.MISSING);
-    } else if (mainMissing || !(whole > 0)) {
-      column.set(unit, ScoreState.INSUFFICIENT);
-    } else {
-      column.set(unit, sum / whole);
+    switch (groups.state()) {
+      case MISSING -> column.set(unit, ScoreState.MISSING);
+      case INSUFFICIENT -> column.set(unit, ScoreState.INSUFFICIENT);
+      default -> column.set(unit, groups.score());
     }
   }
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.baton.api.evaluation.StepContext;
+import org.baton.api.plan.Ranking;
 import org.baton.core.internal.engine.UnitResult;
 import org.baton.core.internal.engine.UnitSink;
 import org.baton.methods.rank.Ranks;
@@ -116,12 +118,23 @@ final class ResultFiles implements UnitSink {
     }
     for (List<Integer> same : kinds.values()) {
       double[] totals = same.stream().mapToDouble(u -> context.total().value(u)).toArray();
-      var ranking = context.plan().ranking();
-      double[] ranked = Ranks.descending(totals, ranking.ties(), ranking.digits());
+      Ranking ranking = context.plan().ranking();
+      List<double[]> tieBreak =
+          ranking.tieBreak().stream().map(code -> scores(code, same)).toList();
+      double[] ranked = Ranks.descending(totals, tieBreak, ranking.ties(), ranking.digits());
       for (int i = 0; i < ranked.length; i++) {
         ranks[same.get(i)] = ranked[i];
       }
     }
+  }
+
+  private double[] scores(String code, List<Integer> units) {
+    int node =
+        IntStream.range(0, context.tree().size())
+            .filter(n -> context.tree().node(n).code().equals(code))
+            .findFirst()
+            .orElseThrow();
+    return units.stream().mapToDouble(u -> context.score(node).value(u)).toArray();
   }
 
   /** Only what shall be explained; all else was written from the columns. */

@@ -190,6 +190,24 @@ final class DocumentNode {
     return list;
   }
 
+  /** The words of a list; each entry that is none is a mistake. */
+  List<String> words(String key) {
+    Node node = value(key);
+    List<String> words = new ArrayList<>();
+    if (node != null && !(node instanceof SequenceNode)) {
+      violation(key, describe(node), "core.plan.not.list");
+    } else if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        if (item instanceof ScalarNode s && !isNull(item) && !s.getValue().isBlank()) {
+          words.add(s.getValue().strip());
+        } else {
+          violation(lineOf(item), child(key), describe(item), "core.plan.not.word");
+        }
+      }
+    }
+    return words;
+  }
+
   /** The entries that were not asked for, as numbers, words and lists. */
   Map<String, Object> further() {
     Map<String, Object> further = new LinkedHashMap<>();

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
+import org.baton.api.plan.Ranking;
 import org.baton.core.internal.plan.PlanChange.About;
 import org.baton.core.internal.plan.PlanChange.Kind;
 import org.baton.core.internal.plan.PlanChange.Thing;
@@ -125,7 +127,14 @@ public final class PlanDifference {
             new Value("scale.digits", (double) plan.scale().digits()),
             new Value("bonus-cap", plan.adjustments().bonusCap()),
             new Value("deduction-cap", plan.adjustments().deductionCap()),
-            new Value("ranking", plan.ranking().ties() + " " + plan.ranking().digits())));
+            new Value("ranking", ranking(plan.ranking()))));
+  }
+
+  private static String ranking(Ranking ranking) {
+    return Stream.concat(
+            Stream.of(ranking.ties(), Integer.toString(ranking.digits())),
+            ranking.tieBreak().stream())
+        .collect(Collectors.joining(" "));
   }
 
   private static void node(Map<String, Thing> things, Node node, Node above) {

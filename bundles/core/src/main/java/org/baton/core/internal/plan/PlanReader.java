@@ -2,7 +2,9 @@ package org.baton.core.internal.plan;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.baton.api.plan.Adjustments;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.GradeBand;
@@ -25,6 +27,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class PlanReader {
   private static final int LARGEST_DOCUMENT = 8 * 1024 * 1024;
   private static final int DEEPEST = 60;
+  private static final int MOST_TIE_BREAKS = 20;
 
   /**
    * Reads a document.
@@ -97,7 +100,7 @@ public final class PlanReader {
                 top,
                 adjustments(root.mapping("adjustments"), trees),
                 grades(root),
-                ranking(root.mapping("ranking")));
+                ranking(root.mapping("ranking"), top));
     InputColumns columns = columns(root.mapping("input"));
     root.refuseUnknown();
     return new PlanDocument(plan, columns);
@@ -179,14 +182,31 @@ public final class PlanReader {
     return grades;
   }
 
-  private static Ranking ranking(DocumentNode node) {
+  private static Ranking ranking(DocumentNode node, Node top) {
     if (node == null) {
       return new Ranking("min", 8);
     }
     Ranking ranking =
-        new Ranking(node.choice("ties", "min", Ranks.ties()), node.whole("digits", 8, 0, 10));
+        new Ranking(
+            node.choice("ties", "min", Ranks.ties()),
+            node.whole("digits", 8, 0, 10),
+            Codes.list(node, "tieBreak"));
+    int many = ranking.tieBreak().size();
+    if (many > MOST_TIE_BREAKS) {
+      node.violation("tieBreak", many, "core.plan.tie-break.many", MOST_TIE_BREAKS);
+    }
+    Set<String> codes = new HashSet<>();
+    codes(top, codes);
+    ranking.tieBreak().stream()
+        .filter(code -> !codes.contains(code))
+        .forEach(code -> node.violation("tieBreak", code, "core.plan.tie-break.unknown"));
     node.refuseUnknown();
     return ranking;
+  }
+
+  private static void codes(Node node, Set<String> codes) {
+    codes.add(node.code());
+    node.children().forEach(child -> codes(child, codes));
   }
 
   private static InputColumns columns(DocumentNode node) {

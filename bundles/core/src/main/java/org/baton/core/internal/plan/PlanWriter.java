@@ -15,6 +15,7 @@ import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
+import org.baton.api.plan.Ranking;
 import org.baton.api.text.Text;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -103,7 +104,16 @@ public final class PlanWriter {
         plan.grades().stream()
             .map(g -> map("code", g.code(), "title", text(g.title()), "from", number(g.from())))
             .toList());
-    d.put("ranking", map("ties", plan.ranking().ties(), "digits", plan.ranking().digits()));
+    d.put("ranking", ranking(plan.ranking()));
+    return d;
+  }
+
+  private static Map<String, Object> ranking(Ranking ranking) {
+    Map<String, Object> d = map("ties", ranking.ties(), "digits", ranking.digits());
+    // Left out when it is empty, so that plans from before it was known keep their hash.
+    if (!ranking.tieBreak().isEmpty()) {
+      d.put("tieBreak", ranking.tieBreak());
+    }
     return d;
   }
 

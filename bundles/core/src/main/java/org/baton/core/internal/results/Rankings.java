@@ -1,9 +1,12 @@
 package org.baton.core.internal.results;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.access.Access;
@@ -34,6 +37,7 @@ public final class Rankings {
 
   private static final int SHORTEST_REASON = 10;
   private static final int LONGEST_REASON = 2000;
+  private static final int READ = 500;
   private static final Duration OPEN = Duration.ofHours(1);
 
   private final Database database;
@@ -135,7 +139,7 @@ public final class Rankings {
                   .filter(l -> l.openedAt().plus(OPEN).isAfter(Instant.now()))
                   .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "core.ranking.over"));
           ResultTable results = new ResultTable(connection);
-          List<Place> places = places(results.totals(run, look.kind()), rule);
+          List<Place> places = places(results, run, look.kind(), rule);
           List<Place> part = places.stream().skip(Math.max(0, after)).limit(limit).toList();
           Map<String, ResultLine> lines =
               results.lines(run, part.stream().map(Place::unit).toList()).stream()
@@ -146,12 +150,49 @@ public final class Rankings {
         });
   }
 
+  /** What decides between units with equal totals; nothing is read of the others. */
+  private static List<double[]> tieBreak(
+      ResultTable results, long run, List<String> units, double[] values, Ranking rule)
+      throws SQLException {
+    double[] first = Ranks.descending(values, "min", rule.digits());
+    double[] last = Ranks.descending(values, "max", rule.digits());
+    Map<String, Integer> tied = new LinkedHashMap<>();
+    List<double[]> scores = new ArrayList<>();
+    rule.tieBreak().forEach(code -> scores.add(new double[units.size()]));
+    scores.forEach(of -> Arrays.fill(of, Double.NaN));
+    for (int i = 0; i < first.length; i++) {
+      if (first[i] != last[i]) {
+        tied.put(units.get(i), i);
+      }
+    }
+    List<String> codes = List.copyOf(tied.keySet());
+    for (int from = 0; from < codes.size(); from += READ) {
+      for (StoredResult result :
+          results.whole(run, codes.subList(from, Math.min(codes.size(), from + READ)))) {
+        result
+            .tree()
+            .scores(
+                (code, score) -> {
+                  int key = rule.tieBreak().indexOf(code);
+                  if (key >= 0) {
+                    scores.get(key)[tied.get(result.unit())] = score;
+                  }
+                });
+      }
+    }
+    return scores;
+  }
+
   private record Place(String unit, double rank) {}
 
-  private static List<Place> places(Map<String, Double> totals, Ranking rule) {
+  private static List<Place> places(ResultTable results, long run, String kind, Ranking rule)
+      throws SQLException {
+    Map<String, Double> totals = results.totals(run, kind);
     List<String> units = new ArrayList<>(totals.keySet());
     double[] values = units.stream().mapToDouble(totals::get).toArray();
-    double[] ranks = Ranks.descending(values, rule.ties(), rule.digits());
+    List<double[]> tieBreak =
+        rule.tieBreak().isEmpty() ? List.of() : tieBreak(results, run, units, values, rule);
+    double[] ranks = Ranks.descending(values, tieBreak, rule.ties(), rule.digits());
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < ranks.length; i++) {
       places.add(new Place(units.get(i), ranks[i]));

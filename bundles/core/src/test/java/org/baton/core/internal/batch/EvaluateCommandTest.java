@@ -102,6 +102,78 @@ class EvaluateCommandTest {
     assertThat(said.toString()).contains("need a reason");
   }
 
+  /** A panel of nine as judged sports and awards have it; no rule of it is code. */
+  private static final String PANEL =
+      """
+      code: panel
+      title: Panel
+      year: 2026
+      scale: {min: 0, max: 10, digits: 1}
+      groups: [{code: judges, title: Judges, minimum: 7}]
+      defaults: {trim: {high: 1, low: 1}, zeroIsMissing: true, rounding: {mode: half_up, digits: 1}}
+      tree:
+        code: total
+        title: Total
+        rounding: {mode: half_up, digits: 2}
+        children:
+          - {code: skill, title: Skill, weight: 3, source: sheets}
+          - {code: style, title: Style, weight: 2, source: sheets}
+      ranking: {ties: min, digits: 2, tieBreak: [skill, style]}
+      """;
+
+  private static String panel(String unit, String item, String answers) {
+    StringBuilder rows = new StringBuilder();
+    for (String answer : answers.split(" ")) {
+      rows.append(unit + ',' + item + ",judges," + answer + '\n');
+    }
+    return rows.toString();
+  }
+
+  private List<Map<String, String>> ranked(String plan) throws IOException {
+    String answers =
+        panel("x", "skill", "9 8 8 8 8 8 8 8 1")
+            + panel("x", "style", "7 7 7 7 7.5 7 7 7.5 0")
+            + panel("y", "skill", "7.6 7.6 2 7.6 7.6 7.6 7.6 9 7.6")
+            + panel("y", "style", "7.7 7.7 7.7 7.7 7.7 7.7 7.7 7.7 7.7")
+            + panel("z", "skill", "7.6 7.6 7.6 7.6 7.6 7.6 7.6 7.6 7.6")
+            + panel("z", "style", "7.7 7.7 7.7 7.7 10 7.7 7.7 7.7 0.5");
+    String plans = file("panel.yaml", plan).toString();
+    String scores = file("panel.csv", "unit,indicator,group,score\n" + answers).toString();
+    assertThat(
+            run(
+                "evaluate",
+                "--lang",
+                "en",
+                "--plan",
+                plans,
+                "--scores",
+                scores,
+                "--out",
+                folder + "/out",
+                "--rank-by",
+                "*",
+                "--reason",
+                "asked for by the committee"))
+        .as(said.toString())
+        .isZero();
+    return rows(folder.resolve("out/results.csv"));
+  }
+
+  @Test
+  void aPanelOfNineWithItsOfficialRulesIsAPlan() throws IOException {
+    List<Map<String, String>> rows = ranked(PANEL);
+    // x: eight answers to style, for 0 is none; without 7 and 7.5 42.5 / 6 = 7.08, and so 7.1.
+    assertThat(rows.get(0)).containsEntry("skill", "8").containsEntry("style", "7.1");
+    assertThat(rows).allSatisfy(row -> assertThat(row).containsEntry("total", "7.64"));
+    assertThat(rows).extracting(row -> row.get("rank")).containsExactly("1", "2", "2");
+    assertThat(ranked(PANEL.replace("[skill, style]", "[style]")))
+        .extracting(row -> row.get("rank"))
+        .containsExactly("3", "1", "1");
+    assertThat(ranked(PANEL.replace(", tieBreak: [skill, style]", "")))
+        .extracting(row -> row.get("rank"))
+        .containsExactly("1", "1", "1");
+  }
+
   private static final String HEAD = "unit,indicator,group,evaluator,score\n";
 
   @Test

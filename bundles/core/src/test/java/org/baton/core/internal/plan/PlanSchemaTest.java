@@ -45,6 +45,7 @@ class PlanSchemaTest {
           "core.plan.scale.order",
           "core.plan.grades.order",
           "core.plan.standard.order",
+          "core.plan.tie-break.unknown",
           "core.plan.too.deep",
           "core.plan.too.many.nodes");
 
@@ -101,7 +102,7 @@ class PlanSchemaTest {
       grades:
         - {code: good, title: Good, from: 80}
         - {code: fair, title: Fair, from: 0}
-      ranking: {ties: dense, digits: 6}
+      ranking: {ties: dense, digits: 6, tieBreak: [C, A]}
       input: {layout: wide, unit: u, indicator: i, group: g, evaluator: e, score: s, value: v}
       """;
 
@@ -293,6 +294,14 @@ class PlanSchemaTest {
     assertThat(disagreements).isEmpty();
   }
 
+  @Test
+  void bothTakeAtMostTwentyTieBreaks() {
+    String many = "[" + "A, ".repeat(20) + "C]";
+    String document = EVERYTHING.replace("tieBreak: [C, A]", "tieBreak: " + many);
+    assertThat(schema.validate(tree(document))).isNotEmpty();
+    assertThat(refusals(document)).contains("core.plan.tie-break.many");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -302,7 +311,9 @@ class PlanSchemaTest {
         "from: 0|from: 90",
         "min: 1, max: 9|min: 9, max: 1",
         "[50, 60]|[0, 60]",
-        "code: C, title|code: A, title"
+        "code: C, title|code: A, title",
+        "tieBreak: [C, A]|tieBreak: [C, Z]",
+        "tieBreak: [C, A]|tieBreak: [C, C]"
       })
   void whatOnlyTheReaderSeesIsTheComparisonOfPlaces(String change) {
     String[] fromTo = change.split("\\|");

@@ -68,30 +68,41 @@ class ResultListTest {
   }
 
   private static StoredResult result(int i) {
-    StoredTree tree =
-        new StoredTree(
-            "T",
-            new Name("总分", "Total"),
-            null,
-            "",
-            null,
-            null,
-            null,
-            i + .5,
-            ScoreState.SCORED,
-            1,
-            1,
-            List.of(),
-            List.of());
+    return result(i, i + .5, node("T", i + .5));
+  }
+
+  private static StoredResult result(int i, double total, StoredTree tree) {
     Unit unit = unit(i);
     return new StoredResult(
-        unit.code(), unit.name(), ScoreState.SCORED, i + .5, null, "", Map.of(), tree);
+        unit.code(), unit.name(), ScoreState.SCORED, total, null, "", Map.of(), tree);
+  }
+
+  private static StoredTree node(String code, Double score, StoredTree... below) {
+    return new StoredTree(
+        code,
+        new Name("总分", "Total"),
+        null,
+        "",
+        null,
+        null,
+        null,
+        score,
+        score == null ? ScoreState.MISSING : ScoreState.SCORED,
+        1,
+        1,
+        List.of(),
+        List.of(below));
   }
 
   private long run(int units) {
-    house.units.write(IntStream.range(1, units + 1).mapToObj(i -> Placed.of(unit(i))).toList());
+    return run(PLAN, IntStream.range(1, units + 1).mapToObj(ResultListTest::result).toList());
+  }
+
+  private long run(String plan, List<StoredResult> results) {
+    house.units.write(
+        IntStream.range(1, results.size() + 1).mapToObj(i -> Placed.of(unit(i))).toList());
     Cycle cycle = house.cycles.create("C2025", Text.same("C2025"), 2025);
-    house.plans.save("C2025", "yaml", PLAN);
+    house.plans.save("C2025", "yaml", plan);
     return house.database.tx(
         connection -> {
           long run =
@@ -100,9 +111,7 @@ class ResultListTest {
                   .create(cycle, house.plans.get("C2025", 0), Today.day(), "officer")
                   .id();
           RunRecord record = new RunRecord("plan", "input", Map.of(), List.of(), Map.of());
-          house.runTable.done(run, record, units);
-          List<StoredResult> results =
-              IntStream.range(1, units + 1).mapToObj(ResultListTest::result).toList();
+          house.runTable.done(run, record, results.size());
           OldResults.insert(connection, run, results);
           return run;
         });
@@ -167,6 +176,22 @@ class ResultListTest {
     assertThatThrownBy(() -> others.show(run, look.id(), 0, 2))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo("core.ranking.over"));
+  }
+
+  @Test
+  void equalTotalsAreToldApartByTheNodesThatThePlanNames() {
+    List<StoredResult> results =
+        List.of(
+            result(1, 80, node("T", 80.0, node("C2", 50.0))),
+            result(2, 80, node("T", 80.0, node("C2", 70.0))),
+            result(3, 90, node("T", 90.0, node("C2", 10.0))),
+            result(4, 80, node("T", 80.0, node("C2", null))),
+            result(5, 80, node("T", 80.0, node("C2", 50.0))));
+    long run = run(PLAN + "ranking: {tieBreak: [C2]}\n", results);
+    Rankings.Look look = rankings.open(run, "", "asked for by the committee");
+    assertThat(rankings.show(run, look.id(), 0, 9).ranked())
+        .extracting(r -> r.line().unit() + " " + r.rank())
+        .containsExactly("U003 1.0", "U002 2.0", "U001 3.0", "U005 3.0", "U004 5.0");
   }
 
   @Test

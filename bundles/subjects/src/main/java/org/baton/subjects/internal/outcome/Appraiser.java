@@ -2,7 +2,6 @@ package org.baton.subjects.internal.outcome;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.baton.api.plan.Node;
 import org.baton.methods.agreement.Bootstrap;
 import org.baton.methods.agreement.Confidence;
@@ -19,11 +18,15 @@ import org.baton.subjects.internal.reliability.Figure;
 
 /** How a group agrees on one element. */
 final class Appraiser {
+  private static final Figure NOTHING = Figure.of(Estimate.undefined(Reason.NO_VALUES));
+
   private final GroupAnswers answers;
+  private final Discretion discretion;
   private final Bootstrap bootstrap;
 
-  Appraiser(GroupAnswers answers, int resamples) {
+  Appraiser(GroupAnswers answers, Discretion discretion, int resamples) {
     this.answers = answers;
+    this.discretion = discretion;
     this.bootstrap = new Bootstrap(Bootstrap.USUAL.seed(), resamples, Confidence.USUAL);
   }
 
@@ -33,12 +36,22 @@ final class Appraiser {
     double[] all = byUnit.values().stream().flatMap(List::stream).mapToDouble(v -> v).toArray();
     int minimum = answers.group().minimum();
     int few = (int) byUnit.values().stream().filter(of -> of.size() < minimum).count();
-    GroupMean mean = GroupMean.of(all);
-    boolean shown = all.length >= minimum;
-    if (all.length == 0) {
-      Figure none = Figure.of(Estimate.undefined(Reason.NO_VALUES));
-      return new Element(node.code(), node.title(), 0, 0, 0, null, null, none, null, none, none);
+    if (all.length == 0 || !discretion.tells(all.length)) {
+      Figure none = all.length == 0 ? NOTHING : Figure.FEW;
+      return new Element(
+          node.code(),
+          node.title(),
+          all.length,
+          byUnit.size(),
+          few,
+          null,
+          null,
+          none,
+          null,
+          none,
+          none);
     }
+    GroupMean mean = GroupMean.of(all);
     Ratings ratings = new Ratings(GroupAnswers.matrix(byUnit));
     Estimate alpha = told(Krippendorff.of(ratings, Metric.ORDINAL, bootstrap).estimate());
     OneWay icc = OneWay.of(ratings, Confidence.USUAL);
@@ -48,8 +61,8 @@ final class Appraiser {
         all.length,
         byUnit.size(),
         few,
-        shown ? known(mean.mean()) : null,
-        shown ? known(mean.deviation()) : null,
+        Figure.known(mean.mean()),
+        Figure.known(mean.deviation()),
         Figure.of(alpha),
         alpha.defined() ? Agreement.band(alpha.value().getAsDouble()) : null,
         Figure.of(icc.single().estimate()),
@@ -61,9 +74,5 @@ final class Appraiser {
     return estimate.reason() == Reason.ONE_RATER && answers.evaluators() > 1
         ? Estimate.undefined(Reason.NO_PAIRS)
         : estimate;
-  }
-
-  private static Double known(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

@@ -8,8 +8,9 @@ import org.baton.api.text.Text;
  * @param unit the unit's code
  * @param element the element's code
  * @param title the element's name
- * @param self the mean of the unit's own answers
- * @param others the weighted mean of the other groups that have enough answers
+ * @param self the mean of the unit's own answers, trimmed as the plan says
+ * @param others the weighted mean of the other groups that have enough answers, by the same rules
+ *     as the score
  * @param gap the first less the second
  * @param flag {@code none}, {@code blind-spot} or {@code hidden-strength}
  */

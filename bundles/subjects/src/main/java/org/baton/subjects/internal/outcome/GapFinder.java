@@ -6,37 +6,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.baton.api.plan.EvaluatorGroup;
+import java.util.Set;
 import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.PlanTree;
-import org.baton.methods.group.ElementScore;
-import org.baton.methods.group.GroupMean;
+import org.baton.api.plan.Trim;
+import org.baton.methods.group.Combination;
 import org.baton.methods.group.SelfOther;
+import org.baton.methods.trim.TrimmedMean;
 
-/** Finds the gaps between units and the others, element by element. For one use. */
+/**
+ * Finds the gaps between units and the others, element by element, with the means that the plan's
+ * rules give. For one use.
+ */
 final class GapFinder {
   private final PlanTree tree;
   private final String self;
   private final double limit;
   private final Map<String, GroupAnswers> answers;
+  private final Map<String, Discretion> discretions;
   private final List<Gap> found = new ArrayList<>();
   private int insufficient;
+  private int hidden;
 
-  GapFinder(PlanTree tree, String self, double limit, Map<String, GroupAnswers> answers) {
+  GapFinder(
+      PlanTree tree,
+      String self,
+      double limit,
+      Map<String, GroupAnswers> answers,
+      Map<String, Discretion> discretions) {
     this.tree = tree;
     this.self = self;
     this.limit = limit;
     this.answers = answers;
+    this.discretions = discretions;
+  }
+
+  /** The answers of a group to one element, and the units of which nothing is told. */
+  private record Said(Map<String, List<Double>> byUnit, Set<String> hidden) {
+    List<Double> of(String unit) {
+      return byUnit.getOrDefault(unit, List.of());
+    }
   }
 
   Gaps find(String cycle) {
     for (int i = 0; i < tree.indicators(); i++) {
       Node node = tree.node(tree.nodeOfIndicator(i));
       Measure measure = node.measure().orElseThrow();
-      if (measure.source() == Measure.Source.SHEETS && answers.containsKey(self)) {
+      if (measure.source() == Measure.Source.SHEETS) {
         element(i, node, measure);
       }
     }
@@ -50,6 +68,7 @@ final class GapFinder {
         limit,
         found.size(),
         insufficient,
+        hidden,
         flagged(SelfOther.Flag.BLIND_SPOT),
         flagged(SelfOther.Flag.HIDDEN_STRENGTH),
         found.stream().limit(Gaps.MOST).toList());
@@ -64,56 +83,52 @@ final class GapFinder {
   }
 
   private void element(int indicator, Node node, Measure measure) {
-    boolean zeroIsMissing = measure.zeroIsMissing();
-    Map<String, Map<String, List<Double>>> byGroup = new HashMap<>();
+    Map<String, Said> byGroup = new HashMap<>();
     for (GroupShare share : measure.groups()) {
       GroupAnswers of = answers.get(share.group());
       if (of != null) {
-        byGroup.put(share.group(), of.byUnit(indicator, zeroIsMissing));
+        Map<String, List<Double>> byUnit = of.byUnit(indicator, measure.zeroIsMissing());
+        byGroup.put(
+            share.group(),
+            new Said(byUnit, discretions.get(share.group()).hidden(GroupAnswers.counts(byUnit))));
       }
     }
-    byGroup
-        .getOrDefault(self, Map.of())
-        .forEach((unit, own) -> compare(unit, own, node, measure, byGroup));
+    Said own = byGroup.get(self);
+    if (own != null) {
+      own.byUnit().keySet().forEach(unit -> compare(unit, node, measure, byGroup));
+    }
   }
 
-  private void compare(
-      String unit,
-      List<Double> own,
-      Node node,
-      Measure measure,
-      Map<String, Map<String, List<Double>>> byGroup) {
-    List<org.baton.methods.group.GroupShare> others = new ArrayList<>();
+  private void compare(String unit, Node node, Measure measure, Map<String, Said> byGroup) {
+    double own = mean(byGroup.get(self).of(unit), measure.trim());
+    boolean told = !byGroup.get(self).hidden().contains(unit);
+    Combination others = new Combination();
     for (GroupShare share : measure.groups()) {
-      if (!share.group().equals(self) && answers.containsKey(share.group())) {
-        List<Double> given = byGroup.get(share.group()).getOrDefault(unit, List.of());
-        others.add(share(share, answers.get(share.group()).group(), given));
+      Said said = byGroup.get(share.group());
+      if (said != null && !share.group().equals(self)) {
+        List<Double> given = said.of(unit);
+        int minimum = answers.get(share.group()).group().minimum();
+        double mean = mean(given, measure.trim());
+        boolean counts = others.add(share.weight(), share.main(), minimum, given.size(), mean);
+        boolean keeps = discretions.get(share.group()).anonymous() && said.hidden().contains(unit);
+        told &= !(counts && keeps);
       }
     }
-    ElementScore score = ElementScore.of(others);
-    if (score.state() == ElementScore.State.INSUFFICIENT) {
+    if (others.state() == Combination.State.INSUFFICIENT) {
       insufficient++;
-    }
-    if (score.score().isPresent()) {
-      double mean = mean(own).getAsDouble();
-      SelfOther g = SelfOther.of(mean, score.score().getAsDouble(), limit);
-      found.add(
-          new Gap(unit, node.code(), node.title(), g.self(), g.others(), g.gap(), word(g.flag())));
+    } else if (others.state() == Combination.State.SCORED && !Double.isNaN(own)) {
+      hidden += told ? 0 : 1;
+      if (told) {
+        SelfOther g = SelfOther.of(own, others.score(), limit);
+        String flag = word(g.flag());
+        found.add(new Gap(unit, node.code(), node.title(), g.self(), g.others(), g.gap(), flag));
+      }
     }
   }
 
-  private static org.baton.methods.group.GroupShare share(
-      GroupShare share, EvaluatorGroup group, List<Double> given) {
-    return new org.baton.methods.group.GroupShare(
-        share.weight(),
-        share.main(),
-        group.side() == EvaluatorGroup.Side.EXTERNAL,
-        group.minimum(),
-        given.size(),
-        mean(given));
-  }
-
-  private static OptionalDouble mean(List<Double> given) {
-    return GroupMean.of(given.stream().mapToDouble(v -> v).toArray()).mean();
+  /** The mean as the plan has it; NaN when nothing is left. */
+  private static double mean(List<Double> given, Trim trim) {
+    double[] values = given.stream().mapToDouble(v -> v).toArray();
+    return TrimmedMean.of(values, trim.high(), trim.low()).orElse(Double.NaN);
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param limit how large a gap may be
  * @param compared how many pairs of unit and element could be compared
  * @param insufficient how many could not because a main group has too few answers
+ * @param hidden how many could, but are not told: a figure of them has fewer answers than may be
+ *     shown
  * @param blindSpots how many units see more than the others
  * @param hiddenStrengths how many see less
  * @param largest the largest gaps, flagged or not, at most {@value #MOST}
@@ -20,6 +22,7 @@ public record Gaps(
     double limit,
     int compared,
     int insufficient,
+    int hidden,
     int blindSpots,
     int hiddenStrengths,
     List<Gap> largest) {

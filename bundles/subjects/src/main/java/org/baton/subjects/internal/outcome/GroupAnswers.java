@@ -23,12 +23,25 @@ record GroupAnswers(EvaluatorGroup group, List<Submitted> sheets) {
   Map<String, List<Double>> byUnit(int indicator, boolean zeroIsMissing) {
     Map<String, List<Double>> by = new LinkedHashMap<>();
     for (Submitted sheet : sheets) {
-      double v = sheet.answers()[indicator];
-      if (!Double.isNaN(v) && !(zeroIsMissing && v == 0)) {
+      double v = answer(sheet, indicator, zeroIsMissing);
+      if (!Double.isNaN(v)) {
         by.computeIfAbsent(sheet.unit(), u -> new ArrayList<>()).add(v);
       }
     }
     return by;
+  }
+
+  /** One answer of a sheet; NaN when it counts as not given. */
+  static double answer(Submitted sheet, int indicator, boolean zeroIsMissing) {
+    double v = sheet.answers()[indicator];
+    return zeroIsMissing && v == 0 ? Double.NaN : v;
+  }
+
+  /** How many answers each unit has. */
+  static Map<String, Integer> counts(Map<String, List<Double>> byUnit) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    byUnit.forEach((unit, given) -> counts.put(unit, given.size()));
+    return counts;
   }
 
   /** How many evaluators there are. */

@@ -12,6 +12,8 @@ import org.baton.subjects.internal.reliability.Figure;
  * @param group the group's code
  * @param title its name
  * @param minimum how many evaluators each unit needs
+ * @param anonymous whether its answers are shown only together: never whose they are
+ * @param shown how many answers a figure needs to be shown
  * @param sheets how many sheets were locked
  * @param units how many units they are about
  * @param evaluators how many evaluators locked them
@@ -25,6 +27,8 @@ public record Outcome(
     String group,
     Text title,
     int minimum,
+    boolean anonymous,
+    int shown,
     long sheets,
     int units,
     int evaluators,
@@ -44,7 +48,7 @@ public record Outcome(
    * @param answers how many answers there are
    * @param units how many units have one
    * @param few how many of these have fewer than the minimum
-   * @param mean of all answers; left out without any, and below the minimum
+   * @param mean of all answers; left out without any, and below what is shown
    * @param deviation likewise
    * @param alpha Krippendorff's alpha, ordinal, with limits by the bootstrap over units
    * @param band how good it is; left out when it is undefined

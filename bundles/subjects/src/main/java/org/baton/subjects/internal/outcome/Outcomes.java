@@ -2,13 +2,17 @@ package org.baton.subjects.internal.outcome;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.baton.api.access.Access;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.Measure;
+import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
 import org.baton.api.plan.PlanTree;
 import org.baton.api.plan.Plans;
@@ -19,6 +23,9 @@ import org.baton.api.sheet.SubmittedSheets.Extent;
 import org.baton.api.sheet.SubmittedSheets.Submitted;
 import org.baton.methods.agreement.Bootstrap;
 import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.groups.Group;
+import org.baton.subjects.internal.groups.GroupRegister;
+import org.baton.subjects.internal.reliability.Agreement;
 import org.baton.subjects.internal.reliability.Raters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,20 +37,22 @@ public final class Outcomes {
   /** The most answers that are read at once, blank ones among them. */
   public static final long MOST_ANSWERS = 4_000_000;
 
-  /** The most answers that all resamples of an outcome may read. */
-  private static final long MOST_RESAMPLED = 200_000_000;
-
   private final SubmittedSheets sheets;
   private final Plans plans;
+  private final GroupRegister register;
   private final Access access;
   private final Kept kept = new Kept();
 
   /** Works on locked sheets. */
   @Activate
   public Outcomes(
-      @Reference SubmittedSheets sheets, @Reference Plans plans, @Reference Access access) {
+      @Reference SubmittedSheets sheets,
+      @Reference Plans plans,
+      @Reference GroupRegister register,
+      @Reference Access access) {
     this.sheets = sheets;
     this.plans = plans;
+    this.register = register;
     this.access = access;
   }
 
@@ -84,22 +93,33 @@ public final class Outcomes {
     access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
     Plan plan = plan(cycle);
     EvaluatorGroup of = group(plan, group);
-    String input = Kept.input("outcome", cycle, group, hash(cycle), extents(cycle).get(group));
-    return kept.of(input, Outcome.class, () -> outcome(cycle, plan, of, input));
+    Discretion discretion = Discretion.of(of, register.read());
+    Extent extent = extent(cycle, of);
+    String input = Kept.input("outcome", cycle, group, hash(cycle), extent, discretion);
+    return kept.of(input, Outcome.class, () -> outcome(cycle, plan, of, discretion, extent, input));
   }
 
-  private Outcome outcome(String cycle, Plan plan, EvaluatorGroup group, String input) {
+  private Outcome outcome(
+      String cycle,
+      Plan plan,
+      EvaluatorGroup group,
+      Discretion discretion,
+      Extent extent,
+      String input) {
     PlanTree tree = new PlanTree(plan);
     int[] asked = asked(tree, group.code());
+    refuseLarge(extent.count(), tree);
     GroupAnswers answers = read(cycle, group, tree);
     long read = (long) answers.sheets().size() * asked.length * Bootstrap.USUAL.resamples();
-    int resamples = read <= MOST_RESAMPLED ? Bootstrap.USUAL.resamples() : 0;
-    Appraiser appraiser = new Appraiser(answers, resamples);
+    int resamples = read <= Agreement.MOST_READ ? Bootstrap.USUAL.resamples() : 0;
+    Appraiser appraiser = new Appraiser(answers, discretion, resamples);
     return new Outcome(
         cycle,
         group.code(),
         group.title(),
         group.minimum(),
+        discretion.anonymous(),
+        discretion.minimum(),
         answers.sheets().size(),
         answers.units(),
         answers.evaluators(),
@@ -108,6 +128,38 @@ public final class Outcomes {
         Arrays.stream(asked)
             .mapToObj(i -> appraiser.element(tree.node(tree.nodeOfIndicator(i)), i))
             .toList());
+  }
+
+  /**
+   * What a group says about one element, unit by unit.
+   *
+   * @param after the code behind which units are told; empty for the first
+   * @param limit how many units, at least 1
+   * @throws Problem as {@link #of}; when the group is not asked about such an element
+   */
+  public Profile profile(String cycle, String group, String element, String after, int limit) {
+    access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
+    Plan plan = plan(cycle);
+    EvaluatorGroup of = group(plan, group);
+    Discretion discretion = Discretion.of(of, register.read());
+    PlanTree tree = new PlanTree(plan);
+    int indicator =
+        Arrays.stream(asked(tree, group))
+            .filter(i -> tree.node(tree.nodeOfIndicator(i)).code().equals(element))
+            .findFirst()
+            .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.outcome.no-element", element));
+    Extent extent = extent(cycle, of);
+    String input = Kept.input("profile", cycle, group, element, hash(cycle), extent, discretion);
+    return kept.of(
+            input,
+            Profile.class,
+            () -> {
+              refuseLarge(extent.count(), tree);
+              GroupAnswers answers = read(cycle, of, tree);
+              Node node = tree.node(tree.nodeOfIndicator(indicator));
+              return new Profiler(answers, discretion, node, indicator).profile(cycle);
+            })
+        .page(after, limit);
   }
 
   /**
@@ -121,36 +173,62 @@ public final class Outcomes {
     Plan plan = plan(cycle);
     group(plan, self);
     Map<String, Extent> extents = extents(cycle);
-    String input = Kept.input("gaps", cycle, self, hash(cycle), extents);
-    return kept.of(input, Gaps.class, () -> gaps(cycle, plan, self));
+    Map<String, Discretion> discretions = new TreeMap<>();
+    List<Group> known = register.read();
+    plan.groups().forEach(g -> discretions.put(g.code(), Discretion.of(g, known)));
+    String input = Kept.input("gaps", cycle, self, hash(cycle), extents, discretions);
+    return kept.of(input, Gaps.class, () -> gaps(cycle, plan, self, extents, discretions));
   }
 
-  private Gaps gaps(String cycle, Plan plan, String self) {
+  private Gaps gaps(
+      String cycle,
+      Plan plan,
+      String self,
+      Map<String, Extent> extents,
+      Map<String, Discretion> discretions) {
     PlanTree tree = new PlanTree(plan);
+    List<EvaluatorGroup> beside = beside(plan, tree, self);
+    refuseLarge(
+        beside.stream()
+            .map(EvaluatorGroup::code)
+            .filter(extents::containsKey)
+            .mapToLong(code -> extents.get(code).count())
+            .sum(),
+        tree);
     Map<String, GroupAnswers> answers = new LinkedHashMap<>();
-    long left = MOST_ANSWERS;
-    for (EvaluatorGroup g : plan.groups()) {
-      GroupAnswers read = read(cycle, g, tree);
-      left -= (long) read.sheets().size() * tree.indicators();
-      if (left < 0) {
-        throw Problem.of(Kind.TOO_LARGE, "subjects.outcome.large", MOST_ANSWERS);
-      }
-      answers.put(g.code(), read);
+    for (EvaluatorGroup g : beside) {
+      answers.put(g.code(), read(cycle, g, tree));
     }
     double limit = (plan.scale().max() - plan.scale().min()) / 10;
-    return new GapFinder(tree, self, limit, answers).find(cycle);
+    return new GapFinder(tree, self, limit, answers, discretions).find(cycle);
+  }
+
+  /** The groups that are asked something that this one is asked, too. */
+  private static List<EvaluatorGroup> beside(Plan plan, PlanTree tree, String self) {
+    Set<String> codes = new HashSet<>();
+    for (int i : asked(tree, self)) {
+      measure(tree, i).groups().forEach(share -> codes.add(share.group()));
+    }
+    return plan.groups().stream().filter(g -> codes.contains(g.code())).toList();
   }
 
   /**
    * What single evaluators of a group do; for the office only.
    *
-   * @throws Problem as {@link #of}; when the caller may not
+   * @throws Problem as {@link #of}; when the group is anonymous; when the caller may not
    */
   public Raters raters(String cycle, String group) {
     access.require(Rights.RATERS, Access.EVERYWHERE, cycle);
     Plan plan = plan(cycle);
     EvaluatorGroup of = group(plan, group);
-    String input = Kept.input("raters", cycle, group, hash(cycle), extents(cycle).get(group));
+    if (Discretion.of(of, register.read()).anonymous()) {
+      throw Problem.of(Kind.CONFLICT, "subjects.outcome.anonymous", of.title());
+    }
+    Extent extent = extent(cycle, of);
+    if (extent.count() > Raters.MOST_SHEETS) {
+      throw Raters.tooMany(extent.count());
+    }
+    String input = Kept.input("raters", cycle, group, hash(cycle), extent);
     return kept.of(input, Raters.class, () -> raters(cycle, plan, of));
   }
 
@@ -171,9 +249,8 @@ public final class Outcomes {
   private static List<Double> answers(Submitted sheet, int[] asked, PlanTree tree) {
     List<Double> answers = new ArrayList<>();
     for (int i : asked) {
-      double v = sheet.answers()[i];
-      boolean blank = v == 0 && measure(tree, i).zeroIsMissing();
-      answers.add(Double.isNaN(v) || blank ? null : v);
+      double v = GroupAnswers.answer(sheet, i, measure(tree, i).zeroIsMissing());
+      answers.add(Double.isNaN(v) ? null : v);
     }
     return answers;
   }
@@ -195,11 +272,20 @@ public final class Outcomes {
       long after = all.isEmpty() ? 0 : all.get(all.size() - 1).id();
       page = sheets.page(cycle, group.code(), after, SubmittedSheets.MOST);
       all.addAll(page);
-      if ((long) all.size() * tree.indicators() > MOST_ANSWERS) {
-        throw Problem.of(Kind.TOO_LARGE, "subjects.outcome.large", MOST_ANSWERS);
-      }
+      // More may have come since they were counted.
+      refuseLarge(all.size(), tree);
     } while (page.size() == SubmittedSheets.MOST);
     return new GroupAnswers(group, all);
+  }
+
+  private static void refuseLarge(long sheets, PlanTree tree) {
+    if (sheets * tree.indicators() > MOST_ANSWERS) {
+      throw Problem.of(Kind.TOO_LARGE, "subjects.outcome.large", MOST_ANSWERS);
+    }
+  }
+
+  private Extent extent(String cycle, EvaluatorGroup group) {
+    return extents(cycle).getOrDefault(group.code(), nothing(group));
   }
 
   private Plan plan(String cycle) {

@@ -2,6 +2,7 @@ package org.baton.subjects.internal.reliability;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,12 +56,13 @@ public record Agreement(
     Figure cronbach,
     List<String> warnings) {
   /** A bootstrap may read so many ratings, all resamples together. */
-  static final long MOST_READ = 200_000_000;
+  public static final long MOST_READ = 200_000_000;
+
+  /** Kappas keep a count for each unit and category, at most so many. */
+  private static final long MOST_COUNTS = 4_000_000;
 
   /** Above this share of one category, kappa and alpha say little and AC2 stands beside them. */
   static final double SKEWED = .8;
-
-  private static final int MOST_CATEGORIES = 200;
 
   /**
    * What is asked.
@@ -158,8 +160,9 @@ public record Agreement(
     long seed = named.given("seed", question.seed(), Bootstrap.USUAL.seed());
     int resamples = named.given("resamples", question.resamples(), Bootstrap.USUAL.resamples());
     List<Double> given = named.given("categories", question.categories(), List.<Double>of());
+    named.finite("categories", given, "subjects.reliability.fault.category");
     named.refuse();
-    bound(ratings, resamples);
+    bound(ratings, metric, resamples);
     return table.named(
         "ratings",
         () -> {
@@ -168,8 +171,14 @@ public record Agreement(
         });
   }
 
-  private static void bound(Ratings ratings, int resamples) {
-    long read = (long) ratings.units() * ratings.raters() * Math.max(1, resamples);
+  private static void bound(Ratings ratings, Metric metric, int resamples) {
+    long once = (long) ratings.units() * ratings.raters();
+    if (metric == Metric.RATIO) {
+      long different =
+          Arrays.stream(ratings.values()).flatMapToDouble(Arrays::stream).distinct().count();
+      once = Math.max(once, different * different / 2);
+    }
+    long read = once * Math.max(1, resamples);
     if (read > MOST_READ) {
       throw Problem.of(Kind.TOO_LARGE, "subjects.reliability.resampled", read, MOST_READ);
     }
@@ -234,7 +243,8 @@ public record Agreement(
         }
       }
     }
-    if (Math.max(counts.size(), categories.length) > MOST_CATEGORIES) {
+    int most = Math.max(counts.size(), categories.length);
+    if (most > Kappa.MOST_CATEGORIES || (long) most * ratings.units() > MOST_COUNTS) {
       warnings.add("too-many-categories");
       return Map.of();
     }

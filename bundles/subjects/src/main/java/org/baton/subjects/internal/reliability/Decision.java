@@ -31,7 +31,10 @@ public record Decision(
     List<Reached> coefficients,
     List<Needed> needed) {
   private static final List<Integer> NUMBERS = List.of(1, 2, 3, 5, 7, 9, 12, 15, 20, 30);
-  private static final List<Double> TARGETS = List.of(.7, .8, .9);
+
+  /** The targets by default. */
+  public static final List<Double> TARGETS = List.of(.7, .8, .9);
+
   private static final int MOST = 100;
 
   /**
@@ -85,14 +88,17 @@ public record Decision(
             .toList());
   }
 
-  private static Integer number(OptionalInt number) {
+  /** A number; null when there is none. */
+  public static Integer number(OptionalInt number) {
     return number.isPresent() ? number.getAsInt() : null;
   }
 
   private static void check(List<Integer> numbers, List<Double> targets) {
     List<Violation> mistakes = new ArrayList<>();
     if (numbers.size() > MOST || targets.size() > MOST) {
-      mistakes.add(Violation.at("numbers", numbers.size(), "subjects.reliability.fault.count"));
+      int many = Math.max(numbers.size(), targets.size());
+      Violation mistake = Violation.at("numbers", many, "subjects.reliability.fault.many", MOST);
+      throw Problem.invalid("subjects.reliability.invalid", List.of(mistake), 1);
     }
     for (Integer n : numbers) {
       if (n == null || n < 1) {

@@ -25,6 +25,9 @@ public record Figure(
     Double high,
     Double p,
     String reason) {
+  /** A figure of so few answers that it is not shown. */
+  public static final Figure FEW = new Figure(false, null, null, null, null, null, "few");
+
   /** What was estimated. */
   public static Figure of(Estimate e) {
     return new Figure(
@@ -38,7 +41,7 @@ public record Figure(
   }
 
   /** A number; null when there is none. */
-  static Double known(OptionalDouble number) {
+  public static Double known(OptionalDouble number) {
     return number.isPresent() ? known(number.getAsDouble()) : null;
   }
 

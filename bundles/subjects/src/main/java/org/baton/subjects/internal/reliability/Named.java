@@ -48,10 +48,28 @@ final class Named {
     return meaning.apply(word);
   }
 
+  /** Notes a value that cannot be. */
+  void when(boolean wrong, String name, Object value, String code) {
+    if (wrong) {
+      mistakes.add(Violation.at(name, value, code));
+    }
+  }
+
+  /** Notes the first of several numbers that is none. */
+  void finite(String name, List<Double> values, String code) {
+    for (int i = 0; i < values.size(); i++) {
+      Double v = values.get(i);
+      if (v == null || !Double.isFinite(v)) {
+        mistakes.add(Violation.at(name + "/#" + (i + 1), v == null ? "" : v, code));
+        return;
+      }
+    }
+  }
+
   /**
    * Ends the reading.
    *
-   * @throws Problem with every word that is none
+   * @throws Problem with every mistake
    */
   void refuse() {
     if (!mistakes.isEmpty()) {

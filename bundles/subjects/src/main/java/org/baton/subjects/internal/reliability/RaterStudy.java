@@ -1,7 +1,6 @@
 package org.baton.subjects.internal.reliability;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +48,8 @@ final class RaterStudy {
     z = named.given("z", question.z(), PairResidual.WORTH_A_LOOK);
     long window = named.given("window", question.window(), 60L);
     int most = named.given("most", question.most(), 10);
+    named.when(!(z >= 0), "z", z, "subjects.reliability.fault.z");
+    named.refuse();
     limits =
         named(
             () ->
@@ -91,17 +92,13 @@ final class RaterStudy {
   }
 
   private Cells cells() {
-    List<Sheet> answered = sheets.stream().filter(s -> given(s).length > 0).toList();
+    List<Sheet> answered = sheets.stream().filter(s -> s.given().length > 0).toList();
     return new Cells(
         units.size(),
         raters.size(),
         answered.stream().mapToInt(Sheet::unit).toArray(),
         answered.stream().mapToInt(Sheet::rater).toArray(),
-        answered.stream().mapToDouble(s -> Statistics.mean(given(s))).toArray());
-  }
-
-  private static double[] given(Sheet sheet) {
-    return Arrays.stream(sheet.answers()).filter(v -> !Double.isNaN(v)).toArray();
+        answered.stream().mapToDouble(s -> Statistics.mean(s.given())).toArray());
   }
 
   private String unit(int place) {

@@ -120,9 +120,14 @@ public record Raters(
     return new RaterStudy(sheets, question).told();
   }
 
+  /** More sheets than are looked at together. */
+  public static Problem tooMany(long sheets) {
+    return Problem.of(Kind.TOO_LARGE, "subjects.reliability.sheets", sheets, MOST_SHEETS);
+  }
+
   private static void check(List<Given> sheets) {
     if (sheets.size() > MOST_SHEETS) {
-      throw Problem.of(Kind.TOO_LARGE, "subjects.reliability.sheets", sheets.size(), MOST_SHEETS);
+      throw tooMany(sheets.size());
     }
     List<Violation> mistakes = new ArrayList<>();
     for (int i = 0; i < sheets.size(); i++) {

@@ -1,6 +1,7 @@
 package org.baton.subjects.internal.reliability;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -26,9 +27,14 @@ public record Table(List<String> units, List<String> raters, List<List<Double>> 
 
   /** Puts empty lists where nothing was given. */
   public Table {
-    units = units == null ? List.of() : List.copyOf(units);
-    raters = raters == null ? List.of() : List.copyOf(raters);
+    units = names(units);
+    raters = names(raters);
     ratings = Objects.requireNonNullElse(ratings, List.of());
+  }
+
+  /** A name may be null; its place is numbered then. */
+  private static List<String> names(List<String> given) {
+    return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
   }
 
   /**

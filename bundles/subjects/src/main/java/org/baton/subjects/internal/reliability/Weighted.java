@@ -3,6 +3,7 @@ package org.baton.subjects.internal.reliability;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Objects;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.methods.agreement.Confidence;
 import org.baton.methods.group.GroupMean;
+import org.baton.methods.input.BadInput;
 import org.baton.methods.survey.ErrorMargin;
 import org.baton.methods.survey.Kish;
 import org.baton.methods.survey.Margin;
@@ -46,6 +49,11 @@ public record Weighted(
   /** The most respondents. */
   public static final int MOST = 100_000;
 
+  /**
+   * Raking goes through the categories of respondents at most so many times, all rounds together.
+   */
+  private static final long MOST_WORK = 500_000_000;
+
   private static final int MOST_MARGINS = 20;
   private static final int MOST_CATEGORIES = 500;
 
@@ -66,7 +74,7 @@ public record Weighted(
    * @param values ratings of which the mean is wanted; null for missing ones; none by default
    * @param low the lower limit of trimming as a multiple of the mean weight; 0 by default
    * @param high the upper limit; 0 for none by default
-   * @param rounds the most rounds; 1000 by default
+   * @param rounds the most rounds; 1000 by default, fewer where respondents and margins are many
    * @param tolerance the largest deviation; 1e-9 by default
    * @param population how many people there are; 0 for very many by default
    * @param confidence of the margin of error; .95 by default
@@ -98,16 +106,17 @@ public record Weighted(
     int n = check(margins);
     Named named = new Named();
     double[] base =
-        Table.numbers(named.given("base", question.base(), java.util.Collections.nCopies(n, 1.0)));
+        Table.numbers(named.given("base", question.base(), Collections.nCopies(n, 1.0)));
     double low = named.given("low", question.low(), 0.0);
     double high = named.given("high", question.high(), 0.0);
-    int rounds = named.given("rounds", question.rounds(), Raking.ROUNDS);
+    int rounds = rounds(named, question, (long) n * margins.size());
     double tolerance = named.given("tolerance", question.tolerance(), Raking.TOLERANCE);
     double population = named.given("population", question.population(), 0.0);
-    double confidence = named.given("confidence", question.confidence(), .95);
+    double confidence = named.given("confidence", question.confidence(), Confidence.USUAL);
+    refuse(named, low, high, population, confidence);
     named.used("base", question.base() == null ? "1" : "given");
     List<Margin> read = margins.stream().map(Weighted::margin).toList();
-    Raking raked = raked(margins, read, base, Math.min(rounds, 10 * Raking.ROUNDS), tolerance);
+    Raking raked = raked(margins, read, base, rounds, tolerance);
     List<String> none = List.of();
     return Table.named(
         "values",
@@ -134,11 +143,32 @@ public record Weighted(
         });
   }
 
+  /** As many rounds as wanted, when so many are made with as many entries. */
+  private static int rounds(Named named, Question question, long entries) {
+    int most = (int) Math.min(Integer.MAX_VALUE, MOST_WORK / Math.max(1, entries));
+    int rounds = named.given("rounds", question.rounds(), Math.min(Raking.ROUNDS, most));
+    if (rounds > most) {
+      throw Problem.of(Kind.TOO_LARGE, "subjects.reliability.rounds", rounds, most);
+    }
+    return rounds;
+  }
+
+  private static void refuse(
+      Named named, double low, double high, double population, double confidence) {
+    String fault = "subjects.reliability.fault.";
+    named.when(!(low >= 0), "low", low, fault + "low");
+    named.when(!(high >= 0), "high", high, fault + "high");
+    named.when(!(population >= 0), "population", population, fault + "population");
+    boolean level = confidence > 0 && confidence < 1;
+    named.when(!level, "confidence", confidence, fault + "confidence");
+    named.refuse();
+  }
+
   private static Raking raked(
       List<Known> margins, List<Margin> read, double[] base, int rounds, double tolerance) {
     try {
       return Raking.of(base, read, rounds, tolerance);
-    } catch (org.baton.methods.input.BadInput e) {
+    } catch (BadInput e) {
       List<Violation> mistakes =
           e.faults().stream().limit(200).map(f -> RakingFault.of(f, margins)).toList();
       throw Problem.invalid("subjects.reliability.invalid", mistakes, e.faults().size())

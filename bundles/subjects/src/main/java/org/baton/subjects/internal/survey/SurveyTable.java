@@ -38,6 +38,13 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
         .list(connection, SurveyTable::survey);
   }
 
+  /** Those whose answers are sheets, the newest first. */
+  List<Survey> counted(String cycle, String group) throws SQLException {
+    return new Sql("select " + COLUMNS + " from survey where cycle = ? and group_code = ?", cycle)
+        .and(" and state = ? order by id desc", group, State.COUNTED.name())
+        .list(connection, SurveyTable::survey);
+  }
+
   Optional<Survey> find(long id) throws SQLException {
     return new Sql("select " + COLUMNS + " from survey where id = ?", id)
         .list(connection, SurveyTable::survey).stream().findFirst();

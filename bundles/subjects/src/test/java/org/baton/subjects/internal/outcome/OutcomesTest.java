@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.sql.SQLException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.api.plan.EvaluatorGroup.Side;
+import org.baton.api.plan.Trim;
 import org.baton.api.problem.Problem;
+import org.baton.api.text.Text;
 import org.baton.subjects.internal.TestStore;
+import org.baton.subjects.internal.groups.Group;
+import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.outcome.Outcome.Element;
 import org.baton.subjects.internal.reliability.Raters;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class OutcomesTest {
   private final TestStore store = new TestStore();
   private final PretendedCycle cycle = new PretendedCycle();
-  private final Outcomes outcomes = new Outcomes(cycle, cycle, store);
+  private final GroupRegister register = new GroupRegister(store, store, store);
+  private final Outcomes outcomes = new Outcomes(cycle, cycle, register, store);
 
   @BeforeEach
   void fill() {
@@ -103,6 +111,126 @@ class OutcomesTest {
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.DENIED));
     assertThat(outcomes.of("C", "public").sheets()).isEqualTo(12);
+  }
+
+  /** The group's answers are promised to be shown only together, with at least so many. */
+  private void anonymous(String group, int minimum) {
+    register.put(
+        new Group(group, Text.same(group), Side.INTERNAL, Group.Stance.SELF, true, minimum, 1));
+  }
+
+  @Test
+  void nobodyOfAnAnonymousGroupIsShownAlone() {
+    anonymous("public", 3);
+    assertThatThrownBy(() -> outcomes.raters("C", "public"))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("subjects.outcome.anonymous"));
+    Outcome o = outcomes.of("C", "public");
+    assertThat(o.anonymous()).isTrue();
+    assertThat(o.elements().get(0).mean()).isCloseTo(65, within(1e-9));
+    anonymous("public", 11);
+    Outcome fewer = outcomes.of("C", "public");
+    assertThat(fewer.elements().get(0).mean()).isCloseTo(65, within(1e-9));
+    assertThat(fewer.elements().get(1).mean()).isNull();
+    assertThat(fewer.elements().get(1).alpha().reason()).isEqualTo("few");
+    assertThat(fewer.elements().get(1).single().reason()).isEqualTo("few");
+  }
+
+  @Test
+  void gapsOfAnAnonymousGroupAreNoSingleAnswers() {
+    anonymous("self", 1);
+    Gaps gaps = outcomes.gaps("C", "self");
+    assertThat(gaps.largest()).isEmpty();
+    assertThat(gaps.hidden()).isEqualTo(4);
+    assertThat(gaps.insufficient()).isEqualTo(1);
+    for (int i = 0; i < 2; i++) {
+      cycle.lock("self", "U0", "more" + i, 75, 70);
+      cycle.lock("self", "U1", "more" + i, 61, 40);
+    }
+    // U3 alone stays below three answers, and would follow from the mean of all.
+    assertThat(outcomes.gaps("C", "self").largest())
+        .filteredOn(g -> g.element().equals("E1"))
+        .extracting(Gap::unit)
+        .containsExactly("U1");
+  }
+
+  @Test
+  void gapsCompareWhatThePlanCounts() {
+    cycle.trim = new Trim(1, 1);
+    cycle.lock("public", "U0", "p8", 52, 50);
+    cycle.lock("public", "U0", "p9", 100, 50);
+    Gap first = gapOf("U1", "E1");
+    // 58, 60 and 62, without the highest and the lowest; the one answer of itself is trimmed away.
+    assertThat(first).isNull();
+    cycle.lock("self", "U0", "s8", 65, 60);
+    cycle.lock("self", "U0", "s9", 90, 60);
+    assertThat(gapOf("U0", "E1").self()).isEqualTo(75);
+    assertThat(gapOf("U0", "E1").others()).isCloseTo((50 + 52 + 52) / 3.0, within(1e-9));
+  }
+
+  private Gap gapOf(String unit, String element) {
+    return outcomes.gaps("C", "self").largest().stream()
+        .filter(g -> g.unit().equals(unit) && g.element().equals(element))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void fewAnswersAreDrawnTowardsTheMeanOfAll() {
+    Profile p = outcomes.profile("C", "public", "E1", "", 2);
+    assertThat(p.common()).isCloseTo(65, within(1e-9));
+    assertThat(p.units()).extracting(Profile.UnitMean::unit).containsExactly("U0", "U1");
+    assertThat(p.units().get(0).mean()).isCloseTo(50, within(1e-9));
+    assertThat(p.units().get(0).shrunk()).isCloseTo((3 * 50 + 5 * 65) / 8.0, within(1e-9));
+    assertThat(p.next()).isEqualTo("U1");
+    Profile rest = outcomes.profile("C", "public", "E1", "U1", 2);
+    assertThat(rest.units()).extracting(Profile.UnitMean::unit).containsExactly("U2", "U3");
+    assertThat(rest.next()).isEmpty();
+    assertThatThrownBy(() -> outcomes.profile("C", "public", "E9", "", 2))
+        .isInstanceOf(Problem.class);
+    store.denied.add("subjects.view");
+    assertThatThrownBy(() -> outcomes.profile("C", "public", "E1", "", 2))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void howManyEvaluatorsATargetNeeds() {
+    Profile.Needed crossed = outcomes.profile("C", "public", "E1", "", 9).needed();
+    assertThat(crossed.crossed()).isTrue();
+    // Without a residual one tells the order; severity is +-2 beside 10 from unit to unit.
+    assertThat(crossed.targets().get(2)).isEqualTo(new Profile.Target(.9, 1, 1));
+    Profile.Needed nested = outcomes.profile("C", "public", "E2", "", 9).needed();
+    assertThat(nested.crossed()).isFalse();
+    assertThat(nested.reason()).isEqualTo("none");
+    assertThat(nested.targets()).allSatisfy(t -> assertThat(t.relative()).isNull());
+    assertThat(outcomes.profile("C", "self", "E1", "", 9).needed().reason()).isEqualTo("no-pairs");
+  }
+
+  @Test
+  void unitsOfAnAnonymousGroupAreShownFromItsMinimumOn() {
+    anonymous("public", 3);
+    Profile p = outcomes.profile("C", "public", "E2", "", 9);
+    assertThat(p.hidden()).isEqualTo(2);
+    assertThat(p.units()).filteredOn(u -> u.mean() == null).hasSize(2);
+    assertThat(p.units()).filteredOn(u -> u.shrunk() == null).hasSize(2);
+    anonymous("public", 11);
+    assertThat(outcomes.profile("C", "public", "E2", "", 9).common()).isNull();
+    assertThat(outcomes.profile("C", "public", "E2", "", 9).needed().reason()).isEqualTo("few");
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsRead() {
+    cycle.claimed = Outcomes.MOST_ANSWERS;
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> outcomes.of("C", "public"),
+            () -> outcomes.gaps("C", "self"),
+            () -> outcomes.raters("C", "public"))) {
+      assertThatThrownBy(call)
+          .isInstanceOfSatisfying(
+              Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.TOO_LARGE));
+    }
+    assertThat(cycle.pages).isZero();
   }
 
   @Test

@@ -33,6 +33,12 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   int pages;
   String hash = "hash";
 
+  /** What the plan trims. */
+  Trim trim = Trim.NONE;
+
+  /** How many sheets each group is said to have; those that are there when it is 0. */
+  long claimed;
+
   /** Four units, three of the public who differ in severity, and three units about themselves. */
   public PretendedCycle fill() {
     double[] truth = {50, 60, 70, 80};
@@ -64,7 +70,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
             e ->
                 new Extent(
                     e.getKey(),
-                    e.getValue().size(),
+                    claimed > 0 ? claimed : e.getValue().size(),
                     e.getValue().get(e.getValue().size() - 1).id()))
         .toList();
   }
@@ -122,7 +128,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
     return new EvaluatorGroup(code, Text.same(code), 1, side, minimum);
   }
 
-  private static Node node(String code, List<GroupShare> shares) {
+  private Node node(String code, List<GroupShare> shares) {
     Measure measure =
         new Measure(
             Measure.Source.SHEETS,
@@ -132,7 +138,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
             OptionalDouble.empty(),
             new Standard("none", Map.of()),
             shares,
-            Trim.NONE,
+            trim,
             code.equals("E2"),
             false);
     return new Node(

@@ -209,6 +209,29 @@ class ReliabilityTest {
                 Raters.of(
                     new Raters.Question(nameless, null, null, null, null, null, null, null))));
     found.addAll(refused(() -> Weighted.of(read(Weighted.Question.class, "{}"))));
+    found.addAll(
+        refused(
+            () ->
+                Raters.of(
+                    new Raters.Question(
+                        List.of(twice), null, null, null, null, -1.0, null, null))));
+    found.addAll(refused(() -> agreement("{\"ratings\":[[1,2]],\"categories\":[null]}")));
+    found.addAll(refused(() -> Response.of(read(Response.Question.class, "{\"other\":-1}"))));
+    for (String more :
+        List.of(
+            "\"answered\":0",
+            "\"answered\":5,\"deviation\":-1",
+            "\"answered\":5,\"share\":2",
+            "\"answered\":5,\"population\":2",
+            "\"answered\":5,\"confidence\":1")) {
+      found.addAll(refused(() -> Precision.of(read(Precision.Question.class, "{" + more + "}"))));
+    }
+    found.addAll(
+        refused(
+            () ->
+                Decision.of(
+                    new Decision.Question(
+                        null, null, List.of(), Collections.nCopies(101, 1), null))));
     for (String more : List.of("\"low\":1", "\"high\":1", "\"tolerance\":0", "\"base\":[0]")) {
       String json =
           "{\"margins\":[{\"name\":\"m\",\"targets\":{\"a\":1},\"of\":[\"a\"]}],%s}"
@@ -240,6 +263,112 @@ class ReliabilityTest {
     assertThatThrownBy(() -> Agreement.of(question))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.TOO_LARGE));
+  }
+
+  private static Weighted weighted(String more) {
+    return Weighted.of(
+        read(
+            Weighted.Question.class,
+            "{\"margins\":[{\"name\":\"m\",\"targets\":{\"a\":1},\"of\":[\"a\",\"a\"]}]%s}"
+                .formatted(more)));
+  }
+
+  @Test
+  void workThatGrowsBeyondBoundsIsRefused() {
+    List<List<Double>> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      rows.add(List.of(i + 1.0, i + 501.0));
+    }
+    assertThatThrownBy(
+            () ->
+                Agreement.of(
+                    new Agreement.Question(
+                        null, null, rows, "ratio", null, null, null, null, 1000)))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("subjects.reliability.resampled"));
+    assertThatThrownBy(() -> weighted(",\"rounds\":2000000000"))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("subjects.reliability.rounds"));
+    assertThat(weighted("").parameters()).containsEntry("rounds", 1000);
+    List<List<Double>> one =
+        List.of(Collections.nCopies(100_000, 1.0), Collections.nCopies(100_000, 2.0));
+    Agreement wide =
+        Agreement.of(new Agreement.Question(null, null, one, null, null, null, null, null, 0));
+    assertThat(wide.cronbach().defined()).isTrue();
+  }
+
+  @Test
+  void whatIsNullOrNoNumberIsRefusedOrNumbered() {
+    List<List<Double>> rows = List.of(List.of(1.0, 1.0), List.of(2.0, 3.0));
+    List<String> names = Collections.singletonList(null);
+    Agreement a =
+        Agreement.of(
+            new Agreement.Question(names, names, rows, null, null, null, null, null, null));
+    assertThat(a.units()).isEqualTo(2);
+    assertThat(Table.name(names, 0)).isEqualTo("#1");
+    for (String wrong :
+        List.of(
+            "{\"ratings\":[null,[1]]}",
+            "{\"ratings\":[[1e300,1],[2,2]]}",
+            "{\"ratings\":[[1,2],[2,2]],\"categories\":[1,null,2]}",
+            "{\"ratings\":[[1,2],[2,2]],\"categories\":[1,2,1e999]}")) {
+      assertThat(refused(() -> agreement(wrong))).isNotEmpty();
+    }
+    for (String wrong :
+        List.of("\"population\":-1", "\"low\":-1", "\"high\":-2", "\"confidence\":1")) {
+      assertThat(refused(() -> weighted("," + wrong))).hasSize(1);
+    }
+    List<Raters.Given> far =
+        List.of(
+            new Raters.Given("a", "u", List.of(1.0), Long.MIN_VALUE),
+            new Raters.Given("b", "u", List.of(2.0), Long.MAX_VALUE));
+    Raters.Question question = new Raters.Question(far, null, null, null, null, null, 60L, 1);
+    assertThat(Raters.of(question).bursts()).isEmpty();
+    Raters.Question negative = new Raters.Question(far, null, null, null, null, -1.0, 60L, 1);
+    assertThat(refused(() -> Raters.of(negative))).hasSize(1);
+    assertThat(
+            refused(
+                () ->
+                    Decision.of(
+                        read(
+                            Decision.Question.class,
+                            "{\"ratings\":[[1,2]],\"numbers\":[null],\"targets\":[null]}"))))
+        .hasSize(2);
+  }
+
+  @Test
+  void manyRatersLeaveTheRestOfThePage() {
+    List<Raters.Given> sheets = new ArrayList<>();
+    for (int i = 0; i < 1100; i++) {
+      sheets.add(new Raters.Given("r" + i, "u", List.of(50.0 + i % 7), 1L));
+    }
+    Raters r = Raters.of(new Raters.Question(sheets, null, null, null, null, null, null, null));
+    assertThat(r.reason()).isEqualTo("too-many-raters");
+    assertThat(r.raters()).hasSize(1100);
+    assertThat(r.bursts()).hasSize(1);
+  }
+
+  @Test
+  void ratesAndMarginsOfASurvey() {
+    Response rates =
+        Response.of(
+            read(
+                Response.Question.class,
+                "{\"complete\":60,\"partial\":10,\"refused\":20,\"unreached\":8,\"other\":2,"
+                    + "\"unknown\":50,\"ineligible\":100}"));
+    assertThat(rates.least()).isCloseTo(.4, within(1e-12));
+    assertThat(rates.estimated()).isCloseTo(.48, within(1e-12));
+    assertThat(Response.of(read(Response.Question.class, "{}")).least()).isNull();
+    Precision p = Precision.of(read(Precision.Question.class, "{\"answered\":10,\"share\":0.8}"));
+    assertThat(p.low()).isCloseTo(.4902, within(5e-5));
+    assertThat(p.high()).isCloseTo(.9433, within(5e-5));
+    assertThat(p.mean()).isNull();
+    Precision mean =
+        Precision.of(
+            read(
+                Precision.Question.class,
+                "{\"answered\":400,\"population\":1000,\"deviation\":12}"));
+    assertThat(mean.mean()).isCloseTo(.9113647409, within(1e-9));
   }
 
   @Test

@@ -42,7 +42,8 @@ final class GapView {
             fact("subjects.outcome.compared", gaps.compared()),
             fact("subjects.outcome.flag.blind-spot", gaps.blindSpots()),
             fact("subjects.outcome.flag.hidden-strength", gaps.hiddenStrengths()),
-            fact("subjects.outcome.insufficient", gaps.insufficient())),
+            fact("subjects.outcome.insufficient", gaps.insufficient()),
+            fact("subjects.outcome.hidden", gaps.hidden())),
         Table.of("gaps", reader.t("subjects.outcome.gaps.largest"), columns, rows)
             .empty(
                 Empty.of(

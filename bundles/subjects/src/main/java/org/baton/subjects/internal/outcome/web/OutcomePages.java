@@ -1,9 +1,11 @@
 package org.baton.subjects.internal.outcome.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.outcome.Gaps;
 import org.baton.subjects.internal.outcome.Outcome;
 import org.baton.subjects.internal.outcome.Outcomes;
+import org.baton.subjects.internal.outcome.Profile;
+import org.baton.subjects.internal.outcome.Samples;
+import org.baton.subjects.internal.outcome.SurveyWeights;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,18 +35,32 @@ public final class OutcomePages implements PageResource {
   static final String HERE = "/subjects/outcomes/";
   static final String TITLE = "menu.subjects.outcomes";
 
+  private static final int SHOWN = 100;
+
   private final Access access;
   private final Outcomes outcomes;
+  private final Samples samples;
 
   /** Works on the outcomes. */
   @Activate
-  public OutcomePages(@Reference Access access, @Reference Outcomes outcomes) {
+  public OutcomePages(
+      @Reference Access access, @Reference Outcomes outcomes, @Reference Samples samples) {
     this.access = access;
     this.outcomes = outcomes;
+    this.samples = samples;
   }
 
   static String path(String cycle, String group) {
     return Address.below(HERE, "of", cycle, group).toString();
+  }
+
+  static String path(String cycle, String group, String element) {
+    return Address.below(HERE, "of", cycle, group, "elements", element).toString();
+  }
+
+  /** The page behind a place; empty when there is none. */
+  static String behind(String page, String place) {
+    return place.isEmpty() ? "" : Address.below(page).with("after", place).toString();
   }
 
   /** The groups of the chosen cycle. */
@@ -67,6 +86,20 @@ public final class OutcomePages implements PageResource {
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
     Outcome outcome = outcomes.of(cycle, group);
     return View.of(reader.t(outcome.title()), new OutcomeView(reader).outcome(outcome));
+  }
+
+  /** What one group says about one element, unit by unit. */
+  @GET
+  @Path("of/{cycle}/{group}/elements/{element}")
+  public View element(
+      @PathParam("cycle") String cycle,
+      @PathParam("group") String group,
+      @PathParam("element") String element,
+      @QueryParam("after") @DefaultValue("") String after,
+      @Context Reader reader) {
+    Profile profile = outcomes.profile(cycle, group, element, after, SHOWN);
+    List<SurveyWeights> weights = samples.of(cycle, group, element);
+    return View.of(reader.t(profile.title()), new ElementView(reader).of(profile, weights, after));
   }
 
   /** How far units see themselves from how others do. */

@@ -63,7 +63,7 @@ final class OutcomeView {
     List<Action> actions = new ArrayList<>();
     String path = OutcomePages.path(o.cycle(), o.group());
     if (o.sheets() > 0) {
-      if (reader.may(Rights.RATERS, Access.EVERYWHERE, o.cycle())) {
+      if (!o.anonymous() && reader.may(Rights.RATERS, Access.EVERYWHERE, o.cycle())) {
         actions.add(Action.link(reader.t("subjects.outcome.raters"), path + "/raters"));
       }
       actions.add(Action.link(reader.t("subjects.outcome.gaps"), path + "/gaps"));
@@ -80,6 +80,9 @@ final class OutcomeView {
             fact("subjects.groups.minimum", o.minimum())));
     if (o.sheets() > 0 && o.resamples() == 0) {
       parts.add(Notice.of(Tone.INFO, reader.t("subjects.outcome.no-limits")));
+    }
+    if (o.anonymous()) {
+      parts.add(Notice.of(Tone.INFO, reader.t("subjects.outcome.together-only", o.shown())));
     }
     parts.add(elements(o));
     return parts;
@@ -99,7 +102,7 @@ final class OutcomeView {
             Table.Column.of(reader.t("subjects.outcome.alpha")),
             Table.Column.number(reader.t("subjects.outcome.single")),
             Table.Column.number(reader.t("subjects.outcome.together")));
-    List<List<Cell>> rows = o.elements().stream().map(this::row).toList();
+    List<List<Cell>> rows = o.elements().stream().map(e -> row(o, e)).toList();
     return Table.of("elements", reader.t("subjects.outcome.elements"), columns, rows)
         .empty(
             Empty.of(
@@ -107,14 +110,15 @@ final class OutcomeView {
                 reader.t("subjects.outcome.not-asked.more")));
   }
 
-  private List<Cell> row(Element e) {
+  private List<Cell> row(Outcome o, Element e) {
     Cell few = Cell.number(reader.t("subjects.outcome.few.of", e.few(), e.units()), e.few());
     return List.of(
-        Cell.of(reader.t(e.title())).detail(e.code()),
+        Cell.link(reader.t(e.title()), OutcomePages.path(o.cycle(), o.group(), e.code()))
+            .detail(e.code()),
         Cell.number(reader.number(e.answers()), e.answers()),
         few,
         e.mean() == null
-            ? Cell.of("–")
+            ? Cell.of("–").detail(reason(e.alpha()))
             : Cell.number(reader.number(e.mean(), 2), e.mean()).detail(deviation(e)),
         alpha(e),
         figure(e.single()),

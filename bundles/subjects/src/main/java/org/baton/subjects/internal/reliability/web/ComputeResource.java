@@ -12,7 +12,9 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.reliability.Agreement;
 import org.baton.subjects.internal.reliability.Decision;
+import org.baton.subjects.internal.reliability.Precision;
 import org.baton.subjects.internal.reliability.Raters;
+import org.baton.subjects.internal.reliability.Response;
 import org.baton.subjects.internal.reliability.Weighted;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +64,22 @@ public final class ComputeResource implements RestResource {
   @BodyLimit(mebibytes = 16)
   public Weighted weights(Weighted.Question question) {
     return Weighted.of(allowed(question));
+  }
+
+  /** What became of those who were asked, as rates. */
+  @POST
+  @Path("response")
+  @BodyLimit(mebibytes = 1)
+  public Response response(Response.Question question) {
+    return Response.of(allowed(question));
+  }
+
+  /** How far figures of a sample may be from those of everybody. */
+  @POST
+  @Path("margin")
+  @BodyLimit(mebibytes = 1)
+  public Precision margin(Precision.Question question) {
+    return Precision.of(allowed(question));
   }
 
   /** How many raters a reliability needs. */

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import org.baton.api.plan.EvaluatorGroup.Side;
+import org.baton.api.text.Text;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.TestStore;
+import org.baton.subjects.internal.forms.Forms;
+import org.baton.subjects.internal.forms.Sample;
+import org.baton.subjects.internal.groups.Group;
+import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.PretendedCycle;
+import org.baton.subjects.internal.outcome.Samples;
+import org.baton.subjects.internal.survey.CountedSurveys;
 import org.baton.subjects.internal.web.WordReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutcomePagesTest {
   private final TestStore store = new TestStore();
   private final PretendedCycle cycle = new PretendedCycle().fill();
-  private final OutcomePages pages = new OutcomePages(store, new Outcomes(cycle, cycle, store));
+  private final GroupRegister register = new GroupRegister(store, store, store);
+  private final OutcomePages pages =
+      new OutcomePages(
+          store,
+          new Outcomes(cycle, cycle, register, store),
+          new Samples(
+              new CountedSurveys(store, new Forms(store, store, store, new Sample())),
+              cycle,
+              store));
 
   @AfterEach
   void close() throws SQLException {
@@ -45,6 +61,21 @@ class OutcomePagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
+  void anElementUnitByUnit(String language) {
+    assertThat(said(pages.outcome("C", "public", reader(language))))
+        .contains("/subjects/outcomes/of/C/public/elements/E1");
+    String first = said(pages.element("C", "public", "E1", "", reader(language)));
+    assertThat(first)
+        .contains("U3", "59.38", reader(language).t("subjects.outcome.crossed"))
+        .doesNotContain("NaN");
+    assertThat(said(pages.element("C", "public", "E2", "", reader(language))))
+        .contains(reader(language).t("subjects.outcome.nested"));
+    assertThat(said(pages.element("C", "self", "E1", "", reader(language))))
+        .contains(reader(language).t("subjects.reason.no-pairs"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
   void gapsAndSingleEvaluators(String language) {
     String gaps = said(pages.gaps("C", "self", reader(language)));
     assertThat(gaps).contains("25.0", reader(language).t("subjects.outcome.flag.blind-spot"));
@@ -53,6 +84,17 @@ class OutcomePagesTest {
     cycle.lock("public", "U9", "apart", 50, 50);
     String apart = said(pages.raters("C", "public", reader(language)));
     assertThat(apart).contains(reader(language).t("subjects.reason.disconnected"), "apart");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void singleEvaluatorsOfAnAnonymousGroupHaveNoLink(String language) {
+    register.put(
+        new Group("public", Text.same("public"), Side.EXTERNAL, Group.Stance.OUTSIDE, true, 11, 1));
+    assertThat(said(pages.outcome("C", "public", reader(language))))
+        .doesNotContain("/raters")
+        .contains(reader(language).t("subjects.outcome.together-only", 11))
+        .contains(reader(language).t("subjects.reason.few"));
   }
 
   @ParameterizedTest

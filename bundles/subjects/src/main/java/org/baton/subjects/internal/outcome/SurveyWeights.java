@@ -1,0 +1,115 @@
+package org.baton.subjects.internal.outcome;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baton.api.problem.Problem;
+import org.baton.methods.group.GroupMean;
+import org.baton.subjects.internal.forms.Words;
+import org.baton.subjects.internal.reliability.Figure;
+import org.baton.subjects.internal.reliability.Weighted;
+import org.baton.subjects.internal.survey.CountedSurveys.Respondents;
+import org.baton.subjects.internal.survey.Survey;
+
+/**
+ * What a counted survey says of an element when its kinds of people have the shares that were
+ * wanted, and what that costs. It does not change scores, in which each answer counts the same.
+ *
+ * @param survey its number
+ * @param title its name
+ * @param answered how many sound answers there are from people who said what they are
+ * @param reason {@code none}; {@code no-quotas} where not every kind of people has one, {@code few}
+ *     where one has fewer answers than may be shown, {@code nobody} where one has none, {@code
+ *     many} where there are more answers than are weighted at once
+ * @param quotas how many of each kind were wanted, by its code
+ * @param raw the mean of all answers alike
+ * @param mean with weights
+ * @param margin of error on either side of it, for 95 %
+ * @param designEffect what unequal weights cost
+ * @param effective how many equally weighted answers would say as much
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SurveyWeights(
+    long survey,
+    Words title,
+    int answered,
+    String reason,
+    Map<String, Double> quotas,
+    Double raw,
+    Double mean,
+    Double margin,
+    Double designEffect,
+    Double effective) {
+
+  static SurveyWeights of(Survey survey, Respondents who) {
+    Map<String, Double> quotas = new LinkedHashMap<>();
+    survey.strata().forEach(s -> quotas.put(s.code(), (double) s.quota()));
+    String reason = reason(survey, who);
+    if (!reason.equals("none")) {
+      return without(survey, who, quotas, reason);
+    }
+    Weighted w = Weighted.of(question(quotas, who));
+    double[] values = who.values().stream().mapToDouble(v -> v).toArray();
+    return new SurveyWeights(
+        survey.id(),
+        survey.title(),
+        values.length,
+        reason,
+        quotas,
+        Figure.known(GroupMean.of(values).mean()),
+        w.mean(),
+        w.margin(),
+        w.kish().designEffect(),
+        w.kish().effective());
+  }
+
+  private static SurveyWeights without(
+      Survey survey, Respondents who, Map<String, Double> quotas, String reason) {
+    return new SurveyWeights(
+        survey.id(),
+        survey.title(),
+        who.values().size(),
+        reason,
+        quotas,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static String reason(Survey survey, Respondents who) {
+    if (survey.strata().isEmpty() || survey.strata().stream().anyMatch(s -> s.quota() < 1)) {
+      return "no-quotas";
+    }
+    if (who.values().size() > Weighted.MOST) {
+      return "many";
+    }
+    // With two kinds of people the raw and the weighted mean together give the mean of each.
+    long fewest =
+        survey.strata().stream()
+            .mapToLong(s -> who.strata().stream().filter(s.code()::equals).count())
+            .min()
+            .orElse(0);
+    return fewest == 0 ? "nobody" : fewest < survey.minimum() ? "few" : "none";
+  }
+
+  /**
+   * By one margin, so that it converges at once.
+   *
+   * @throws Problem never, after what was checked
+   */
+  private static Weighted.Question question(Map<String, Double> quotas, Respondents who) {
+    return new Weighted.Question(
+        List.of(new Weighted.Known("stratum", quotas, who.strata())),
+        null,
+        who.values(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

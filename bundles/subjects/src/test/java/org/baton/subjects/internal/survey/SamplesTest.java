@@ -1,0 +1,95 @@
+package org.baton.subjects.internal.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baton.subjects.internal.forms.Words;
+import org.baton.subjects.internal.outcome.PretendedCycle;
+import org.baton.subjects.internal.outcome.Samples;
+import org.baton.subjects.internal.outcome.SurveyWeights;
+import org.baton.subjects.internal.survey.Survey.Anonymity;
+import org.baton.subjects.internal.survey.Survey.Stratum;
+import org.baton.subjects.internal.survey.Survey.Way;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a counted survey says when its kinds of people have the shares that were wanted. */
+class SamplesTest {
+  private final Fair fair = new Fair();
+  private final Samples samples =
+      new Samples(new CountedSurveys(fair.store, fair.forms), new PretendedCycle(), fair.store);
+
+  @AfterEach
+  void stop() throws Exception {
+    fair.close();
+  }
+
+  /** Residents and firms are wanted 3 to 1. */
+  private Survey open(int firms) {
+    Surveys.Order o = fair.order(Way.OPEN, Anonymity.ANONYMOUS, 7);
+    return fair.surveys.open(
+        new Surveys.Order(
+            o.form(),
+            o.title(),
+            o.way(),
+            o.assisted(),
+            o.anonymity(),
+            o.minimum(),
+            o.fastest(),
+            o.deviceMost(),
+            LocalDate.now().plusDays(2),
+            o.units(),
+            List.of(
+                new Stratum("resident", Words.of("居民", "Residents"), 300),
+                new Stratum("firm", Words.of("企业", "Firms"), firms))));
+  }
+
+  private SurveyWeights counted(Survey of, int residents, int firms) {
+    for (int i = 0; i < residents; i++) {
+      fair.answer(of, "D1", "resident", 4 + i % 2);
+    }
+    for (int i = 0; i < firms; i++) {
+      fair.answer(of, "D2", "firm", 1 + i % 2);
+    }
+    fair.counting.close(of.id());
+    fair.counting.count(of.id(), true, "all of them");
+    List<SurveyWeights> all = samples.of("Y", "public", "A1");
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  @Test
+  void kindsOfPeopleHaveTheSharesThatWereWanted() {
+    Survey of = open(100);
+    assertThat(samples.of("Y", "public", "A1")).isEmpty();
+    SurveyWeights w = counted(of, 10, 10);
+    assertThat(w.reason()).isEqualTo("none");
+    assertThat(w.answered()).isEqualTo(20);
+    // Residents give 75 or 100 of 100, firms 0 or 25.
+    assertThat(w.raw()).isCloseTo(50, within(1e-9));
+    assertThat(w.mean()).isCloseTo(.75 * 87.5 + .25 * 12.5, within(1e-6));
+    // Weights of 1.5 and .5: 20 * (10 * 2.25 + 10 * .25) / 400.
+    assertThat(w.designEffect()).isCloseTo(1.25, within(1e-6));
+    assertThat(w.effective()).isCloseTo(16, within(1e-5));
+    assertThat(w.margin()).isBetween(10.0, 20.0);
+  }
+
+  @Test
+  void fewOfAKindAreNotToldByTheDifferenceOfTwoMeans() {
+    assertThat(counted(open(100), 10, 2).reason()).isEqualTo("few");
+  }
+
+  @Test
+  void withoutAnybodyOfAKindOrWithoutQuotasThereAreNoWeights() {
+    SurveyWeights nobody = counted(open(100), 10, 0);
+    assertThat(nobody.reason()).isEqualTo("nobody");
+    assertThat(nobody.raw()).isNull();
+  }
+
+  @Test
+  void everyKindNeedsAQuota() {
+    assertThat(counted(open(0), 5, 5).reason()).isEqualTo("no-quotas");
+  }
+}
