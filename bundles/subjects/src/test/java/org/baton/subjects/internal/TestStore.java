@@ -40,10 +40,15 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** Tables as a new installation has them. */
   public TestStore() {
+    this("");
+  }
+
+  /** The same in a database with other settings, each after a semicolon. */
+  public TestStore(String settings) {
     try {
       connection =
           DriverManager.getConnection(
-              "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
+              "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings);
       try (var files = Files.list(SCHEMA);
           Statement statement = connection.createStatement()) {
         for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {

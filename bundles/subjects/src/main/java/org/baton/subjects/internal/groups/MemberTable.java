@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,18 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
         .list(connection, MemberTable::member);
   }
 
-  /** Who belongs to a group on a day and is asked, in the order of accounts. */
+  /**
+   * Who belongs to a group on a day and is asked, in the order of accounts by the values of their
+   * characters: draws begin with it, and it is the same on every database.
+   */
   public List<Member> asked(String group, LocalDate day) throws SQLException {
     return new Sql(SELECT + " where group_code = ? and eligible", group)
-        .and(" and (valid_from is null or valid_from <= ?)", day)
-        .and(" and (valid_to is null or valid_to >= ?) order by account", day)
-        .list(connection, MemberTable::member);
+            .and(" and (valid_from is null or valid_from <= ?)", day)
+            .and(" and (valid_to is null or valid_to >= ?)", day)
+            .list(connection, MemberTable::member)
+            .stream()
+            .sorted(Comparator.comparing(Member::account))
+            .toList();
   }
 
   /** The member with this number. */

@@ -203,10 +203,11 @@ public final class Drawing {
     if (panel.due().isBefore(time.day())) {
       lapse(moves, table.of(id));
     }
-    Replacements next = new Replacements(moves, table, rules, asked, wave);
+    Replacements next =
+        new Replacements(moves, table, rules, asked, table.loads(panel.cycle()), wave);
     int called = next.call(count);
     if (called < count) {
-      called += next.draw(count - called, table.loads(panel.cycle()));
+      called += next.draw(count - called);
     }
     if (called == 0) {
       throw Problem.of(Kind.CONFLICT, "subjects.panel.nobody");

@@ -42,12 +42,14 @@ record GivenSheets(Map<Place, Assigned> sheets, LocalDate today) {
         && sheet.due().isBefore(today);
   }
 
-  /** Whether a sheet may still come. */
+  /** Whether a sheet may still come; none comes from whoever had one that was taken back. */
   boolean isAwaited(Panel panel, Seat seat) {
-    return seat.state().isAwaited()
+    if (seat.state() != State.ACTIVE) {
+      return seat.state().isAwaited() && !panel.due().isBefore(today);
+    }
+    return sheets.containsKey(place(panel, seat))
         && !isSubmitted(panel, seat)
-        && !isLate(panel, seat)
-        && (seat.state() == State.ACTIVE || !panel.due().isBefore(today));
+        && !isLate(panel, seat);
   }
 
   /** How many sheets of a group about a unit are in, from the panel or not. */

@@ -112,7 +112,7 @@ public final class PanelDesk {
         id,
         (panel, seats, moves) -> {
           List<Place> given = new ArrayList<>();
-          Map<String, Seat> lower = new HashMap<>();
+          Map<String, List<Seat>> lower = new HashMap<>();
           Map<String, String> higher = counted(panel, plan, moves, lower);
           for (Seat seat : seats) {
             String elsewhere = higher.get(seat.account());
@@ -120,7 +120,7 @@ public final class PanelDesk {
               Recusal twice = new Recusal(Reason.TWO_GROUPS, elsewhere);
               moves.apply(seat, Event.RECUSE, Party.PLATFORM, twice);
             } else if (seat.state() == State.CLEARED) {
-              displace(panel, lower.get(seat.account()), moves);
+              displace(panel, lower.getOrDefault(seat.account(), List.of()), moves);
               moves.apply(seat, Event.ACTIVATE, Party.OFFICER);
               given.add(GivenSheets.place(panel, seat));
             }
@@ -137,7 +137,8 @@ public final class PanelDesk {
    * a sheet that is locked. The others go to {@code lower}.
    */
   private Map<String, String> counted(
-      Panel panel, Optional<Plan> plan, Moves moves, Map<String, Seat> lower) throws SQLException {
+      Panel panel, Optional<Plan> plan, Moves moves, Map<String, List<Seat>> lower)
+      throws SQLException {
     List<Group> groups = around.groups();
     Group own = GroupRegister.find(groups, panel.group());
     Map<String, String> higher = new HashMap<>();
@@ -151,20 +152,29 @@ public final class PanelDesk {
             if (before || done) {
               higher.put(seat.account(), code);
             } else {
-              lower.put(seat.account(), seat);
+              lower.computeIfAbsent(seat.account(), a -> new ArrayList<>()).add(seat);
             }
           }
         });
     return higher;
   }
 
-  private void displace(Panel panel, Seat lower, Moves moves) throws SQLException {
-    if (lower != null) {
-      Panel other = panel(lower.panel());
-      sheets.withdraw(other.cycle(), List.of(GivenSheets.place(other, lower)));
+  /** Takes somebody out of groups of lower priority, with the sheets that they have there. */
+  private void displace(Panel panel, List<Seat> lower, Moves moves) throws SQLException {
+    for (Seat seat : lower) {
+      Panel other = panel(seat.panel());
       Recusal twice = new Recusal(Reason.TWO_GROUPS, panel.group());
       new Moves(moves.table(), audit, other, moves.now())
-          .apply(lower, Event.RECUSE, Party.PLATFORM, twice);
+          .apply(seat, Event.RECUSE, Party.PLATFORM, twice);
+      takeBack(other, seat);
+    }
+  }
+
+  /** Takes back the sheet of whoever has one; whoever locked it meanwhile cannot leave. */
+  private void takeBack(Panel panel, Seat seat) {
+    List<Place> place = List.of(GivenSheets.place(panel, seat));
+    if (seat.state() == State.ACTIVE && !sheets.withdraw(panel.cycle(), place).isEmpty()) {
+      throw Problem.of(Kind.CONFLICT, "subjects.seat.submitted", seat.name());
     }
   }
 
@@ -208,12 +218,7 @@ public final class PanelDesk {
                   .findFirst()
                   .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.seat.none", number));
           moves.apply(seat, event, Party.OFFICER, new Recusal(Reason.OFFICE, reason));
-          if (seat.state() == State.ACTIVE
-              && !sheets
-                  .withdraw(panel.cycle(), List.of(GivenSheets.place(panel, seat)))
-                  .isEmpty()) {
-            throw Problem.of(Kind.CONFLICT, "subjects.seat.submitted", seat.name());
-          }
+          takeBack(panel, seat);
           return null;
         });
   }

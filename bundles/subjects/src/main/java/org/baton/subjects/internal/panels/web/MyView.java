@@ -1,5 +1,6 @@
 package org.baton.subjects.internal.panels.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ import org.baton.subjects.internal.web.Entered;
 import org.baton.subjects.internal.web.Words;
 
 /** What somebody is shown of their invitations. */
-record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
+record MyView(Reader reader, List<Group> groups, Map<String, Text> names, LocalDate today) {
   private static final String SHEETS = "/core/my-sheets/";
 
   List<Part> list(List<Invitation> all) {
     List<Part> parts = new ArrayList<>();
     parts.add(Heading.of(reader.t(MyPages.TITLE), reader.t("subjects.mine.lead")));
-    List<Invitation> open = all.stream().filter(MyView::isOpen).toList();
+    List<Invitation> open = all.stream().filter(this::isOpen).toList();
     if (open.size() > 1) {
       parts.add(together(open));
     }
@@ -46,8 +47,8 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
     return parts;
   }
 
-  private static boolean isOpen(Invitation i) {
-    return i.seat().state() == State.INVITED && !i.panel().closed();
+  private boolean isOpen(Invitation i) {
+    return i.isOpen(today);
   }
 
   private Notice together(List<Invitation> open) {
