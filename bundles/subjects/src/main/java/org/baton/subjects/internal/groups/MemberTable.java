@@ -98,13 +98,15 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
     Map<String, Long> there = new HashMap<>();
     of(members.stream().map(Member::account).toList())
         .forEach(m -> there.put(m.group() + "\n" + m.account(), m.id()));
+    List<Member> added =
+        members.stream().filter(m -> !there.containsKey(m.group() + "\n" + m.account())).toList();
+    List<Long> numbers = Sql.next(connection, dialect, "group_member_seq", added.size());
     List<Object[]> fresh = new ArrayList<>();
+    added.forEach(m -> fresh.add(values(m, now, by, numbers.get(fresh.size()))));
     List<Object[]> changed = new ArrayList<>();
     for (Member m : members) {
       Long id = there.get(m.group() + "\n" + m.account());
-      if (id == null) {
-        fresh.add(values(m, now, by, Sql.next(connection, dialect, "group_member_seq")));
-      } else {
+      if (id != null) {
         changed.add(values(m, now, by, id));
       }
     }

@@ -204,14 +204,13 @@ public final class Invitations {
       Declaration first = ties.get(0);
       return Optional.of(new Recusal(first.kind().reason(), first.note()));
     }
-    RecusalRules rules = setting.rules(c, database.dialect(), panel);
     Optional<Member> member =
         new MemberTable(c, database.dialect())
             .of(List.of(seat.account())).stream()
                 .filter(m -> m.group().equals(panel.group()))
                 .findFirst();
     return member.isPresent()
-        ? rules.of(member.get())
+        ? setting.rules(c, database.dialect(), panel, List.of(member.get())).of(member.get())
         : Optional.of(new Recusal(Reason.OFFICE, ""));
   }
 

@@ -92,6 +92,7 @@ public final class KnownTies {
     faults.most("note", tie.note(), LONGEST_NOTE);
     boolean backwards = tie.from() != null && tie.to() != null && tie.to().isBefore(tie.from());
     faults.when(backwards, "valid_to", tie.to(), "subjects.member.days");
+    faults.day("valid_from", tie.from()).day("valid_to", tie.to());
     boolean years = tie.cooling() < 0 || tie.cooling() > LONGEST_COOLING;
     faults.when(years, "cooling", tie.cooling(), "subjects.number", 0, LONGEST_COOLING);
     faults.refuse();
@@ -110,7 +111,10 @@ public final class KnownTies {
           Tie tie =
               table.find(id).orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.tie.none", id));
           boolean backwards = tie.from() != null && to.isBefore(tie.from());
-          new Faults().when(backwards, "valid_to", to, "subjects.member.days").refuse();
+          new Faults()
+              .day("valid_to", to)
+              .when(backwards, "valid_to", to, "subjects.member.days")
+              .refuse();
           table.end(id, to);
           audit.record(
               "subjects.tie.kept",

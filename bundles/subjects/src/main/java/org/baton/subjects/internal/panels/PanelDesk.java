@@ -111,6 +111,9 @@ public final class PanelDesk {
     return on(
         id,
         (panel, seats, moves) -> {
+          if (panel.kind() == Panel.Kind.APPEAL) {
+            throw Problem.of(Kind.CONFLICT, "subjects.panel.no-sheets");
+          }
           List<Place> given = new ArrayList<>();
           Map<String, List<Seat>> lower = new HashMap<>();
           Map<String, String> higher = counted(panel, plan, moves, lower);
@@ -262,7 +265,7 @@ public final class PanelDesk {
   /** Gives the panel another last day, and those who have a sheet too. */
   public void extend(long id, LocalDate due) {
     boolean past = due == null || due.isBefore(time.day());
-    new Faults().when(past, "due", due, "subjects.panel.due").refuse();
+    new Faults().when(past, "due", due, "subjects.panel.due").day("due", due).refuse();
     database.<Void, RuntimeException>tx(
         c -> {
           PanelTable table = new PanelTable(c, database.dialect());
@@ -284,7 +287,8 @@ public final class PanelDesk {
   }
 
   /**
-   * Closes a panel: what was submitted is locked, what was not has lapsed and is refused.
+   * Closes a panel: what was submitted is locked, what was not has lapsed and is refused. On a
+   * panel for an appeal, those who are cleared keep their places.
    *
    * @throws Problem before the last day is over, while sheets are still awaited
    */
@@ -300,7 +304,7 @@ public final class PanelDesk {
             if (seat.state() == State.ACTIVE && given.isSubmitted(panel, seat)) {
               Seat submitted = moves.apply(seat, Event.SUBMIT, Party.PLATFORM);
               moves.apply(submitted, Event.LOCK, Party.PLATFORM);
-            } else if (seat.state().isAwaited()) {
+            } else if (seat.state().isAwaited() && !GivenSheets.isSeated(panel, seat)) {
               moves.apply(seat, Event.LAPSE, Party.PLATFORM);
             }
           }

@@ -146,6 +146,15 @@ class MatrixTest {
   }
 
   @Test
+  void onlyWhoBelongsToTheUnitMakesAStatementOnItself() {
+    groups.takeStandard();
+    MatrixCheck check = new MatrixCheck(groups.all());
+    assertThat(codes(check.row(List.of(new Cell("a", "experts", true, 100, 1, Way.STATEMENT)))))
+        .containsExactly("subjects.matrix.statement");
+    assertThat(check.row(List.of(new Cell("a", "self", true, 100, 1, Way.STATEMENT)))).isEmpty();
+  }
+
+  @Test
   void regimesAreCheckedAndTheirStepsKept() {
     Regime past =
         new Regime(LocalDate.of(2020, 1, 1), Regime.Kind.TRANSITIONAL, 1.5, Text.same(""));

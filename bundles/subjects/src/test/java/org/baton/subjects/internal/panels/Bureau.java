@@ -122,7 +122,21 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
   }
 
   long draw(String group, String unit, int size) {
-    return drawing.draw(new DrawOrder(GivenPlans.CYCLE, group, List.of(unit), size, DUE, 7)).get(0);
+    return drawing.draw(order(group, size, 7L, unit)).get(0);
+  }
+
+  static DrawOrder order(String group, int size, Long seed, String... units) {
+    return new DrawOrder(
+        GivenPlans.CYCLE, Panel.Kind.EVALUATION, group, List.of(units), "", size, DUE, seed);
+  }
+
+  /** A panel of experts for the appeal of a unit. */
+  long appeal(String unit, int size) {
+    return drawing
+        .draw(
+            new DrawOrder(
+                GivenPlans.CYCLE, Panel.Kind.APPEAL, "experts", List.of(unit), "", size, DUE, 11L))
+        .get(0);
   }
 
   List<Seat> seats(long panel) {

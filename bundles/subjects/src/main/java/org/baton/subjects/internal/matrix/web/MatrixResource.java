@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.baton.subjects.internal.matrix.Matrix;
 import org.baton.subjects.internal.matrix.MatrixBook;
 import org.baton.subjects.internal.matrix.PlanFilling;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,7 +56,7 @@ public final class MatrixResource implements RestResource {
     Cell cell(String element) {
       return new Cell(
           element,
-          Objects.requireNonNullElse(group, ""),
+          Given.words(group),
           main,
           weight,
           Objects.requireNonNullElse(minimum, 1),
@@ -79,7 +81,7 @@ public final class MatrixResource implements RestResource {
   @Path("standard")
   @OneTransaction
   public MatrixBook.Standing takeStandard(GivenDay given) {
-    return book.takeStandard(RegimesResource.day(given.from()));
+    return book.takeStandard(Given.day("from", Given.body(given).from()));
   }
 
   /** All elements in their order. */
@@ -94,9 +96,10 @@ public final class MatrixResource implements RestResource {
   @Path("elements")
   @OneTransaction
   public Element put(GivenElement given) {
+    Given.body(given);
     return book.put(
         new Element(
-            Objects.requireNonNullElse(given.code(), "").strip(),
+            Given.words(given.code()),
             Objects.requireNonNullElse(given.title(), Text.same("")),
             given.place(),
             given.whole()));
@@ -114,8 +117,8 @@ public final class MatrixResource implements RestResource {
   @Path("{id: [0-9]+}/copy")
   @OneTransaction
   public MatrixBook.Standing copy(@PathParam("id") long id, GivenDay given) {
-    String note = Objects.requireNonNullElse(given.note(), "").strip();
-    return book.copy(id, RegimesResource.day(given.from()), note);
+    String note = Given.words(Given.body(given).note());
+    return book.copy(id, Given.day("from", given.from()), note);
   }
 
   /** Says who evaluates an element. */
@@ -124,7 +127,7 @@ public final class MatrixResource implements RestResource {
   @OneTransaction
   public MatrixBook.Standing put(
       @PathParam("id") long id, @PathParam("element") String element, GivenRow given) {
-    List<GivenCell> cells = Objects.requireNonNullElse(given.cells(), List.of());
+    List<GivenCell> cells = Given.all("cells", Given.body(given).cells());
     return book.put(
         id, given.version(), element, cells.stream().map(c -> c.cell(element)).toList());
   }
@@ -142,7 +145,7 @@ public final class MatrixResource implements RestResource {
   @OneTransaction
   public Plans.Saved take(
       @PathParam("id") long id, @PathParam("cycle") String cycle, GivenPlan given) {
-    return filling.take(id, cycle, given.plan());
+    return filling.take(id, cycle, Given.body(given).plan());
   }
 
   /** Says which elements the indicators of a cycle's plan stand for. */
@@ -150,7 +153,9 @@ public final class MatrixResource implements RestResource {
   @Path("plans/{cycle}/elements")
   @OneTransaction
   public Map<String, String> say(@PathParam("cycle") String cycle, Map<String, String> elements) {
-    filling.say(cycle, elements);
-    return elements;
+    Map<String, String> said = new LinkedHashMap<>();
+    Given.body(elements).forEach((code, element) -> said.put(code, Given.words(element)));
+    filling.say(cycle, said);
+    return said;
   }
 }

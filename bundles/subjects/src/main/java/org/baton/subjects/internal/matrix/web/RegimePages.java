@@ -30,6 +30,7 @@ import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.matrix.Regime;
 import org.baton.subjects.internal.matrix.Regimes;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
 import org.baton.subjects.internal.web.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -130,7 +131,7 @@ public final class RegimePages implements PageResource {
       Text statement = new Text(entered.word("statement_zh"), entered.word("statement_en"));
       Regime regime =
           new Regime(
-              RegimesResource.day(entered.day("from")),
+              Given.day("from", entered.day("from")),
               entered.one("kind", Regime.Kind.class),
               entered.number("least", 0) / HUNDRED,
               statement);

@@ -3,6 +3,7 @@ package org.baton.subjects.internal.panels.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baton.api.page.Action;
@@ -22,6 +23,7 @@ import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.panels.Invitations.Invitation;
+import org.baton.subjects.internal.panels.Panel;
 import org.baton.subjects.internal.panels.Seat;
 import org.baton.subjects.internal.panels.State;
 import org.baton.subjects.internal.panels.Tie;
@@ -69,6 +71,9 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names, LocalD
     Seat seat = i.seat();
     List<String> lines = new ArrayList<>();
     lines.add(reader.t("subjects.mine.as", group(i)));
+    if (hears(i)) {
+      lines.add(Words.of(reader, "subjects.panel.kind", i.panel().kind()));
+    }
     lines.add(reader.t("subjects.mine.due", reader.date(i.panel().due())));
     if (!seat.note().isEmpty()) {
       lines.add(seat.note());
@@ -93,6 +98,10 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names, LocalD
     return new Badge(tone, Words.of(reader, "subjects.state", state));
   }
 
+  private static boolean hears(Invitation i) {
+    return i.panel().kind() == Panel.Kind.APPEAL;
+  }
+
   private String unit(Invitation i) {
     String code = i.panel().unit();
     return reader.t(names.getOrDefault(code, Text.same(code)));
@@ -111,7 +120,7 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names, LocalD
     Badge state = badge(reader, i.seat().state());
     parts.add(
         Heading.of(
-                reader.t("subjects.mine.one", unit(i)),
+                reader.t(hears(i) ? "subjects.mine.appeal" : "subjects.mine.one", unit(i)),
                 reader.t("subjects.mine.one.lead", group(i), reader.date(i.panel().due())))
             .below(Action.link(reader.t(MyPages.TITLE), MyPages.HERE))
             .status(state.tone(), state.words()));
@@ -174,7 +183,10 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names, LocalD
 
   private Notice outcome(Invitation i) {
     Seat seat = i.seat();
-    String key = "subjects.mine.outcome." + seat.state().name().toLowerCase(java.util.Locale.ROOT);
+    String key =
+        hears(i) && seat.state() == State.CLEARED
+            ? "subjects.mine.outcome.seated"
+            : "subjects.mine.outcome." + seat.state().name().toLowerCase(Locale.ROOT);
     Tone tone = badge(reader, seat.state()).tone();
     List<String> lines = new ArrayList<>();
     if (seat.state() == State.RECUSED) {
