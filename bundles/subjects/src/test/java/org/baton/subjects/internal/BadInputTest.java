@@ -52,8 +52,9 @@ class BadInputTest {
               book,
               regimes,
               register,
-              new KnownElements()));
-  private final RegimesResource regime = new RegimesResource(regimes);
+              new KnownElements()),
+          null);
+  private final RegimesResource regime = new RegimesResource(regimes, null);
   private final TiesResource ties =
       new TiesResource(new KnownTies(store, store, store, units, accounts));
   private final PanelsResource panels = new PanelsResource(null, null, null, null);

@@ -32,8 +32,7 @@ class KnownUnitsTest {
             new String[] {"T1", "C1", "town"})) {
       Text name = new Text("单位" + u[0], "Unit " + u[0]);
       rows.add(
-          new Placed<>(
-              "units.csv", rows.size() + 2, new Unit(u[0], name, u[2], u[1], null, null)));
+          new Placed<>("units.csv", rows.size() + 2, new Unit(u[0], name, u[2], u[1], null, null)));
     }
     assertThat(house.units.write(rows)).isEmpty();
   }

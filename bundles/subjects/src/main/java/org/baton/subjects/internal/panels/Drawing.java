@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,37 +129,46 @@ public final class Drawing {
     Set<String> there = table.units(order.cycle(), order.kind(), order.group());
     List<Member> asked = new MemberTable(c, database.dialect()).asked(order.group(), time.day());
     Map<String, RecusalRules> rules = setting.rules(c, database.dialect(), order, asked);
-    Map<String, Integer> loads =
-        order.kind() == Panel.Kind.EVALUATION ? seats.loads(order.cycle()) : new HashMap<>();
-    Iterator<Long> numbers = table.numbers(order.units().size()).iterator();
-    long seed = order.seed() == null ? random.nextInt(SEEDS) : order.seed();
-    Random seeds = new Random(seed);
+    Map<String, Integer> loads = loads(seats, order.cycle(), order.kind());
     Faults faults = new Faults();
-    List<Panel> panels = new ArrayList<>();
-    List<Seat> members = new ArrayList<>();
-    for (String unit : order.units()) {
-      Panel panel = panel(numbers.next(), order, unit, seed);
-      seed = seeds.nextInt(SEEDS);
-      Ballot ballot = new Ballot(asked, rules.get(unit), loads);
-      if (there.contains(unit)) {
-        faults.add("units", unit, "subjects.panel.there", unit);
+    Map<Panel, List<Seat>> drawn = new LinkedHashMap<>();
+    for (Panel panel : panels(order, table.numbers(order.units().size()))) {
+      Ballot ballot = new Ballot(asked, rules.get(panel.unit()), loads);
+      if (there.contains(panel.unit())) {
+        faults.add("units", panel.unit(), "subjects.panel.there", panel.unit());
       } else if (ballot.free() < Math.max(1, order.size())) {
-        few(faults, unit, order.size(), ballot);
+        few(faults, panel.unit(), order.size(), ballot);
       } else {
-        List<Seat> drawn =
-            ballot.draw(panel.id(), order.size(), panel.seed(), 0, 0, panel.madeAt());
-        drawn.stream()
+        drawn.put(
+            panel, ballot.draw(panel.id(), order.size(), panel.seed(), 0, 0, panel.madeAt()));
+        drawn.get(panel).stream()
             .filter(s -> s.state().isInPlay())
             .forEach(s -> loads.merge(s.account(), 1, Integer::sum));
-        panels.add(panel);
-        members.addAll(drawn);
       }
     }
     faults.refuse();
-    table.insert(panels);
-    seats.insert(members);
-    panels.forEach(this::record);
-    return panels.stream().map(Panel::id).toList();
+    table.insert(drawn.keySet());
+    seats.insert(drawn.values().stream().flatMap(List::stream).toList());
+    drawn.keySet().forEach(this::record);
+    return drawn.keySet().stream().map(Panel::id).toList();
+  }
+
+  /** Of how many units each account is a member; hearing an appeal is no load. */
+  private static Map<String, Integer> loads(SeatTable seats, String cycle, Panel.Kind kind)
+      throws SQLException {
+    return kind == Panel.Kind.EVALUATION ? seats.loads(cycle) : new HashMap<>();
+  }
+
+  /** The panels of an order, the first with its seed and each other one with the next. */
+  private List<Panel> panels(DrawOrder order, List<Long> numbers) {
+    long seed = order.seed() == null ? random.nextInt(SEEDS) : order.seed();
+    Random seeds = new Random(seed);
+    List<Panel> panels = new ArrayList<>();
+    for (String unit : order.units()) {
+      panels.add(panel(numbers.get(panels.size()), order, unit, seed));
+      seed = seeds.nextInt(SEEDS);
+    }
+    return panels;
   }
 
   private static void few(Faults faults, String unit, int size, Ballot ballot) {
@@ -236,8 +245,7 @@ public final class Drawing {
     int wave = panel.wave() + 1;
     List<Member> asked = new MemberTable(c, database.dialect()).asked(panel.group(), time.day());
     RecusalRules rules = setting.rules(c, database.dialect(), panel, asked);
-    Map<String, Integer> loads =
-        panel.kind() == Panel.Kind.EVALUATION ? table.loads(panel.cycle()) : Map.of();
+    Map<String, Integer> loads = loads(table, panel.cycle(), panel.kind());
     if (panel.due().isBefore(time.day())) {
       lapse(moves, table.of(id));
     }

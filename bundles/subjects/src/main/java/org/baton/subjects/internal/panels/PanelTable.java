@@ -59,7 +59,7 @@ record PanelTable(Connection connection, Database.Dialect dialect) {
   }
 
   /** Adds panels with their numbers. */
-  void insert(List<Panel> panels) throws SQLException {
+  void insert(Collection<Panel> panels) throws SQLException {
     Sql.batch(
         connection,
         "insert into panel (id, cycle, kind, group_code, unit, size, due, seed, generator, wave,"

@@ -182,7 +182,10 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
 
   @Override
   public void assign(String cycle, Collection<Place> places, LocalDate due) {
-    places.forEach(p -> sheets.put(p, new Assigned(p, due, SheetAssignments.State.OPEN, null)));
+    for (Place p : places) {
+      Assigned fresh = new Assigned(p, due, SheetAssignments.State.OPEN, null);
+      sheets.merge(p, fresh, (old, f) -> old.state() == SheetAssignments.State.SUBMITTED ? old : f);
+    }
   }
 
   @Override

@@ -1,12 +1,14 @@
 package org.baton.subjects.internal.matrix.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import org.baton.api.plan.Plans;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
+import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.matrix.Cell;
 import org.baton.subjects.internal.matrix.Element;
@@ -23,8 +26,11 @@ import org.baton.subjects.internal.matrix.Filling;
 import org.baton.subjects.internal.matrix.Matrix;
 import org.baton.subjects.internal.matrix.MatrixBook;
 import org.baton.subjects.internal.matrix.PlanFilling;
+import org.baton.subjects.internal.matrix.Simulation;
+import org.baton.subjects.internal.matrix.Simulations;
 import org.baton.subjects.internal.web.Entered;
 import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,14 +41,21 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MatrixResource implements RestResource {
+  private static final int MOST = 1000;
+
   private final MatrixBook book;
   private final PlanFilling filling;
+  private final Simulations simulations;
 
   /** Works on matrices and plans. */
   @Activate
-  public MatrixResource(@Reference MatrixBook book, @Reference PlanFilling filling) {
+  public MatrixResource(
+      @Reference MatrixBook book,
+      @Reference PlanFilling filling,
+      @Reference Simulations simulations) {
     this.book = book;
     this.filling = filling;
+    this.simulations = simulations;
   }
 
   /** From which day on, and what is to know about it. */
@@ -137,6 +150,30 @@ public final class MatrixResource implements RestResource {
   @Path("{id: [0-9]+}/plans/{cycle}")
   public Filling preview(@PathParam("id") long id, @PathParam("cycle") String cycle) {
     return filling.preview(id, cycle);
+  }
+
+  /** What the answers of an evaluated cycle come to with the shares of a matrix. */
+  @GET
+  @Path("{id: [0-9]+}/simulations/{cycle}")
+  public Simulation simulation(@PathParam("id") long id, @PathParam("cycle") String cycle) {
+    return simulations.of(id, cycle);
+  }
+
+  /** The same for each unit and one indicator. */
+  @GET
+  @Path("{id: [0-9]+}/simulations/{cycle}/{indicator}")
+  public Page<Simulation.UnitValue> simulation(
+      @PathParam("id") long id,
+      @PathParam("cycle") String cycle,
+      @PathParam("indicator") String indicator,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(
+            simulations.units(id, cycle, indicator, after, most + 1),
+            most,
+            (Simulation.UnitValue v) -> v.unit())
+        .page();
   }
 
   /** Takes a matrix into a cycle's plan. */

@@ -13,6 +13,7 @@ import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.matrix.Regime;
+import org.baton.subjects.internal.matrix.RegimePath;
 import org.baton.subjects.internal.matrix.Regimes;
 import org.baton.subjects.internal.web.Entered;
 import org.baton.subjects.internal.web.Given;
@@ -27,11 +28,13 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RegimesResource implements RestResource {
   private final Regimes regimes;
+  private final RegimePath path;
 
   /** Works on the regimes. */
   @Activate
-  public RegimesResource(@Reference Regimes regimes) {
+  public RegimesResource(@Reference Regimes regimes, @Reference RegimePath path) {
     this.regimes = regimes;
+    this.path = path;
   }
 
   /** A regime as a caller writes one, with the reason for it. */
@@ -42,6 +45,13 @@ public final class RegimesResource implements RestResource {
   @GET
   public List<Regime> list() {
     return regimes.all();
+  }
+
+  /** This year and the next ones, with the external share of each element. */
+  @GET
+  @Path("path")
+  public List<RegimePath.Year> years() {
+    return path.years();
   }
 
   /** Sets the regime from a day on. */

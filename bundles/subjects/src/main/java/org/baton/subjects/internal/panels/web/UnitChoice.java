@@ -57,14 +57,6 @@ record UnitChoice(String words, String kind, String after, List<String> chosen) 
     }
     Shown<UnitInfo> shown =
         Shown.of(around.search(kind, words, after, SHOWN + 1), SHOWN, UnitInfo::code);
-    List<List<Cell>> rows = shown.items().stream().map(u -> row(reader, cycle, u)).toList();
-    List<Field.Option> kinds =
-        Stream.concat(
-                Stream.of(Field.Option.of("", reader.t("subjects.panels.any-kind"))),
-                around.unitKinds().stream()
-                    .filter(k -> !k.isEmpty())
-                    .map(k -> Field.Option.of(k, k)))
-            .toList();
     Table table =
         Table.of(
                 "units",
@@ -73,13 +65,8 @@ record UnitChoice(String words, String kind, String after, List<String> chosen) 
                     Table.Column.of(reader.t("subjects.unit.title")),
                     Table.Column.of(reader.t("subjects.panels.unit-kind")),
                     Table.Column.of(reader.t("subjects.do"))),
-                rows)
-            .filters(
-                Field.hidden("cycle", cycle),
-                Field.hidden("units", String.join(",", chosen)),
-                Field.of("q", Field.Kind.SEARCH, reader.t("subjects.panels.find")).value(words),
-                Field.choice("of", Field.Kind.SELECT, reader.t("subjects.panels.unit-kind"), kinds)
-                    .value(kind))
+                shown.items().stream().map(u -> row(reader, cycle, u)).toList())
+            .filters(filters(reader, cycle, around.unitKinds()))
             .paging(
                 after.isEmpty() ? "" : address(cycle, chosen).toString(),
                 shown.next().isEmpty()
@@ -90,6 +77,21 @@ record UnitChoice(String words, String kind, String after, List<String> chosen) 
                     reader.t("subjects.panels.none-found"),
                     reader.t("subjects.panels.none-found.more")));
     return List.of(table);
+  }
+
+  private Field[] filters(Reader reader, String cycle, List<String> kinds) {
+    List<Field.Option> options =
+        Stream.concat(
+                Stream.of(Field.Option.of("", reader.t("subjects.panels.any-kind"))),
+                kinds.stream().filter(k -> !k.isEmpty()).map(k -> Field.Option.of(k, k)))
+            .toList();
+    String label = reader.t("subjects.panels.unit-kind");
+    return new Field[] {
+      Field.hidden("cycle", cycle),
+      Field.hidden("units", String.join(",", chosen)),
+      Field.of("q", Field.Kind.SEARCH, reader.t("subjects.panels.find")).value(words),
+      Field.choice("of", Field.Kind.SELECT, label, options).value(kind)
+    };
   }
 
   private List<Cell> row(Reader reader, String cycle, UnitInfo unit) {
