@@ -199,9 +199,9 @@ class SubjectsPanelsIT {
   void membersDeclareTheirTiesBeforeTheySeeAnything() {
     Visitor office = office();
     office.open(PANELS + "new?cycle=" + CYCLE);
-    office.choose("group", "experts").fill("units", "D1").fill("size", "2");
+    office.choose("group", "experts").choose("units", "D1").fill("size", "2");
     office.fill("due", last).fill("seed", "7");
-    office.submit();
+    office.look("draw").submit();
     assertThat(office.path()).matches(PANELS + "[0-9]+");
     // Qian works there.
     assertThat(office.content()).contains("Qian", "在被评估单位任职");
@@ -307,5 +307,54 @@ class SubjectsPanelsIT {
     unit.look("own");
     assertThat(unit.get("/subjects/own/D2").status()).isEqualTo(403);
     assertThat(unit.get(PANELS).status()).isEqualTo(403);
+  }
+
+  @Test
+  @Order(6)
+  void whoEvaluatedAUnitDoesNotHearItsAppeal() {
+    Map<String, ?> appeal =
+        Map.of(
+            "cycle", CYCLE, "kind", "APPEAL", "group", "experts", "units", List.of("D1"), "size", 1,
+            "due", last);
+    Client.Answer refused = admin.post(API + "panels", appeal);
+    // Two evaluated it, one declared a tie, one works there.
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("subjects.panel.few");
+    assertThat(admin.send("POST", API + "panels", "null", "Content-Type", "application/json").body())
+        .contains("subjects.body.missing");
+  }
+
+  @Test
+  @Order(7)
+  void aMatrixIsTriedOnTheDataOfTheLastCycle() {
+    officer.move(CYCLE, "EVALUATION");
+    officer.publish(officer.run(CYCLE));
+    officer.move(CYCLE, "PROVISIONAL");
+    long taken = Officer.done(admin.get(API + "matrix"), 200).get(0).path("id").asLong();
+    String next = LocalDate.now(ZONE).plusYears(1).toString();
+    long id =
+        post("matrix/" + taken + "/copy", Map.of("from", next, "note", "下一年"))
+            .path("matrix")
+            .path("id")
+            .asLong();
+    Map<String, ?> row =
+        Map.of(
+            "version",
+            1,
+            "cells",
+            List.of(
+                Map.of("group", "public", "main", true, "weight", 60, "minimum", 3),
+                Map.of("group", "experts", "main", false, "weight", 40, "minimum", 2)));
+    Officer.done(admin.put(API + "matrix/" + id + "/elements/policy", row), 200);
+    Visitor office = office();
+    office.open("/subjects/matrix/" + id);
+    office.press("main a[href$='/simulation']");
+    assertThat(office.content()).contains("满意度", "政策制定行为", "80", "1 个单位数据不足");
+    office.press("#simulation a[href*='indicator=A1']");
+    assertThat(office.content()).contains("教育厅", "数据不足");
+    office.look("simulation").open("/subjects/matrix/regimes/");
+    assertThat(office.content()).contains("逐年的外部份额", next.substring(0, 4));
+    JsonNode trial = Officer.done(admin.get(API + "matrix/" + id + "/simulations/" + CYCLE), 200);
+    assertThat(trial.path("lines").get(0).path("now").path("mean").asDouble()).isEqualTo(80);
   }
 }

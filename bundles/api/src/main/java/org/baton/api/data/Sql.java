@@ -100,6 +100,23 @@ public final class Sql {
     return new Sql(select).list(connection, row -> row.getLong(1)).get(0);
   }
 
+  /**
+   * As many numbers of a sequence of the module, whose name never comes from outside, by one
+   * statement.
+   *
+   * @since 1.2
+   */
+  public static List<Long> next(
+      Connection connection, Database.Dialect dialect, String sequence, int count)
+      throws SQLException {
+    boolean h2 = dialect == Database.Dialect.H2;
+    String select =
+        h2
+            ? "select next value for " + sequence + " from system_range(1, ?)"
+            : "select nextval('" + sequence + "') from generate_series(1, ?)";
+    return count < 1 ? List.of() : new Sql(select, count).list(connection, row -> row.getLong(1));
+  }
+
   /** As many question marks as there are values, for {@code in (...)}; at least one. */
   public static String marks(int count) {
     return "?, ".repeat(count - 1) + "?";

@@ -1,5 +1,5 @@
 /** Transactions on a module's own schema, statements, messages and scheduled work. */
-@Version("1.1.0")
+@Version("1.2.0")
 package org.baton.api.data;
 
 import org.osgi.annotation.versioning.Version;

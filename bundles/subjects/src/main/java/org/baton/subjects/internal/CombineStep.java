@@ -8,9 +8,7 @@ import org.baton.api.evaluation.Explainer;
 import org.baton.api.evaluation.Explanation;
 import org.baton.api.evaluation.Outcome;
 import org.baton.api.evaluation.Phase;
-import org.baton.api.evaluation.ScoreColumn;
 import org.baton.api.evaluation.ScoreState;
-import org.baton.api.evaluation.SheetColumns;
 import org.baton.api.evaluation.Step;
 import org.baton.api.evaluation.StepContext;
 import org.baton.api.plan.Measure;
@@ -36,7 +34,7 @@ public final class CombineStep implements EvaluationStep {
           // The answers about a unit lie side by side, so that is the way to go through them.
           for (int unit = from; unit < to; unit++) {
             for (GroupRule rule : rules) {
-              combine(context.sheets(), rule, unit, context.value(rule.indicator()), groups);
+              rule.combine(context.sheets(), unit, context.value(rule.indicator()), groups);
             }
           }
         });
@@ -55,7 +53,7 @@ public final class CombineStep implements EvaluationStep {
     for (int i = 0; i < context.tree().indicators(); i++) {
       Measure measure = measure(context, context.tree().nodeOfIndicator(i));
       if (measure.source() == Measure.Source.SHEETS) {
-        rules.add(GroupRule.of(plan, i, measure));
+        rules.add(GroupRule.of(plan.groups(), i, measure.groups()));
       }
     }
     return rules;
@@ -63,32 +61,6 @@ public final class CombineStep implements EvaluationStep {
 
   private static Measure measure(StepContext context, int node) {
     return context.tree().node(node).measure().orElseThrow();
-  }
-
-  private static void combine(
-      SheetColumns sheets, GroupRule rule, int unit, ScoreColumn column, Combination groups) {
-    if (column.state(unit) == ScoreState.NOT_APPLICABLE) {
-      return;
-    }
-    groups.clear();
-    for (int i = 0; i < rule.size(); i++) {
-      long count = sheets.count(unit, rule.indicator(), rule.groups()[i]);
-      double mean = mean(sheets, rule, unit, i, count);
-      groups.add(rule.weights()[i], rule.main()[i], rule.minimum()[i], count, mean);
-    }
-    switch (groups.state()) {
-      case MISSING -> column.set(unit, ScoreState.MISSING);
-      case INSUFFICIENT -> column.set(unit, ScoreState.INSUFFICIENT);
-      default -> column.set(unit, groups.score());
-    }
-  }
-
-  /** The mean of a group, NaN when the group does not qualify. */
-  private static double mean(SheetColumns sheets, GroupRule rule, int unit, int i, long count) {
-    if (count == 0 || count < rule.minimum()[i]) {
-      return Double.NaN;
-    }
-    return sheets.mean(unit, rule.indicator(), rule.groups()[i]);
   }
 
   @Override
@@ -102,7 +74,8 @@ public final class CombineStep implements EvaluationStep {
     if (indicator < 0 || measure(context, node).source() != Measure.Source.SHEETS) {
       return (unit, explanation) -> {};
     }
-    GroupRule rule = GroupRule.of(context.plan(), indicator, measure(context, node));
+    GroupRule rule =
+        GroupRule.of(context.plan().groups(), indicator, measure(context, node).groups());
     return (unit, explanation) -> explain(context, rule, unit, explanation);
   }
 
@@ -122,7 +95,7 @@ public final class CombineStep implements EvaluationStep {
     double whole = 0;
     for (int i = 0; i < rule.size(); i++) {
       counts[i] = context.sheets().count(unit, indicator, rule.groups()[i]);
-      means[i] = mean(context.sheets(), rule, unit, i, counts[i]);
+      means[i] = rule.mean(context.sheets(), unit, i, counts[i]);
       whole += Double.isNaN(means[i]) ? 0 : rule.weights()[i];
     }
     for (int i = 0; i < rule.size(); i++) {

@@ -1,5 +1,6 @@
 package org.baton.subjects.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.problem.Problem;
@@ -7,6 +8,9 @@ import org.baton.api.problem.Violation;
 
 /** The mistakes of something that was given, reported together. */
 public final class Faults {
+  private static final int FIRST = 1900;
+  private static final int LAST = 2999;
+
   private final List<Violation> found = new ArrayList<>();
 
   /** Adds a mistake in a field. */
@@ -28,6 +32,12 @@ public final class Faults {
   /** Adds a mistake when there are more characters than that. */
   public Faults most(String field, String words, int most) {
     return when(words.length() > most, field, words, "subjects.words.long", most);
+  }
+
+  /** Adds a mistake when a day is none of a year that a database knows; null is no day. */
+  public Faults day(String field, LocalDate day) {
+    boolean far = day != null && (day.getYear() < FIRST || day.getYear() > LAST);
+    return when(far, field, day, "subjects.day", Integer.toString(FIRST), Integer.toString(LAST));
   }
 
   /** Adds mistakes found elsewhere. */

@@ -22,6 +22,13 @@ public final class PretendedUnits implements UnitDirectory {
     add("U", "university", "");
   }
 
+  /** Adds departments, so that there are many. */
+  public void addDepartments(int count) {
+    for (int i = 0; i < count; i++) {
+      add(String.format("E%04d", i), "department", "P");
+    }
+  }
+
   private void add(String code, String kind, String parent) {
     units.put(code, new UnitInfo(code, Text.same("Unit " + code), kind, parent));
   }

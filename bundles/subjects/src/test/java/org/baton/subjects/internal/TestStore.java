@@ -1,6 +1,8 @@
 package org.baton.subjects.internal;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
   private static final Path SCHEMA = Path.of("src/main/resources/schema");
 
   private final Connection connection;
+  private int statements;
   private boolean within;
 
   /** What was recorded: action and subject. */
@@ -40,10 +43,16 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** Tables as a new installation has them. */
   public TestStore() {
+    this("");
+  }
+
+  /** The same in a database with other settings, each after a semicolon. */
+  public TestStore(String settings) {
     try {
       connection =
-          DriverManager.getConnection(
-              "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
+          counting(
+              DriverManager.getConnection(
+                  "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings));
       try (var files = Files.list(SCHEMA);
           Statement statement = connection.createStatement()) {
         for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
@@ -53,6 +62,29 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same connection, of which every statement is counted. */
+  private Connection counting(Connection real) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            TestStore.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              statements += method.getName().equals("prepareStatement") ? 1 : 0;
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  /** How many statements a deed asks the database. */
+  public int statements(Runnable deed) {
+    int before = statements;
+    deed.run();
+    return statements - before;
   }
 
   private static int version(Path file) {

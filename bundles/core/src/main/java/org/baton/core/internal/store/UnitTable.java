@@ -45,17 +45,17 @@ public final class UnitTable {
         .list(connection, UnitTable::unit).stream().findFirst();
   }
 
-  /** The names of those of these units that there are, by code. */
-  public Map<String, Text> names(List<String> codes) throws SQLException {
-    Map<String, Text> names = new HashMap<>();
+  /** Those of these units that there are. */
+  public List<Unit> find(List<String> codes) throws SQLException {
+    List<Unit> found = new ArrayList<>();
     for (int from = 0; from < codes.size(); from += BATCH) {
-      List<String> batch = codes.subList(from, Math.min(codes.size(), from + BATCH));
-      String places = "?, ".repeat(batch.size() - 1) + "?";
-      new Sql("select " + COLUMNS + " from unit where code in (" + places + ")", batch.toArray())
-          .list(connection, UnitTable::unit)
-          .forEach(unit -> names.put(unit.code(), unit.name()));
+      List<String> some = codes.subList(from, Math.min(codes.size(), from + BATCH));
+      found.addAll(
+          new Sql("select " + COLUMNS + " from unit where code in (" + Sql.marks(some.size()) + ")")
+              .and("", some.toArray())
+              .list(connection, UnitTable::unit));
     }
-    return names;
+    return found;
   }
 
   /** Units in the order of their codes. */

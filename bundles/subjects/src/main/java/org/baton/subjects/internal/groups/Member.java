@@ -59,6 +59,11 @@ public record Member(
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
+  /** Whether the member evaluates as many units as they may, or more. */
+  public boolean isFull(int units) {
+    return most > 0 && units >= most;
+  }
+
   /** Whether two memberships share a day. */
   boolean overlaps(Member other) {
     return (to == null || other.from == null || !other.from.isAfter(to))

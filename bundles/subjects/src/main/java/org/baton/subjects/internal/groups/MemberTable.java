@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,18 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
         .list(connection, MemberTable::member);
   }
 
-  /** Who belongs to a group on a day and is asked, in the order of accounts. */
+  /**
+   * Who belongs to a group on a day and is asked, in the order of accounts by the values of their
+   * characters: draws begin with it, and it is the same on every database.
+   */
   public List<Member> asked(String group, LocalDate day) throws SQLException {
     return new Sql(SELECT + " where group_code = ? and eligible", group)
-        .and(" and (valid_from is null or valid_from <= ?)", day)
-        .and(" and (valid_to is null or valid_to >= ?) order by account", day)
-        .list(connection, MemberTable::member);
+            .and(" and (valid_from is null or valid_from <= ?)", day)
+            .and(" and (valid_to is null or valid_to >= ?)", day)
+            .list(connection, MemberTable::member)
+            .stream()
+            .sorted(Comparator.comparing(Member::account))
+            .toList();
   }
 
   /** The member with this number. */
@@ -91,13 +98,15 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
     Map<String, Long> there = new HashMap<>();
     of(members.stream().map(Member::account).toList())
         .forEach(m -> there.put(m.group() + "\n" + m.account(), m.id()));
+    List<Member> added =
+        members.stream().filter(m -> !there.containsKey(m.group() + "\n" + m.account())).toList();
+    List<Long> numbers = Sql.next(connection, dialect, "group_member_seq", added.size());
     List<Object[]> fresh = new ArrayList<>();
+    added.forEach(m -> fresh.add(values(m, now, by, numbers.get(fresh.size()))));
     List<Object[]> changed = new ArrayList<>();
     for (Member m : members) {
       Long id = there.get(m.group() + "\n" + m.account());
-      if (id == null) {
-        fresh.add(values(m, now, by, Sql.next(connection, dialect, "group_member_seq")));
-      } else {
+      if (id != null) {
         changed.add(values(m, now, by, id));
       }
     }

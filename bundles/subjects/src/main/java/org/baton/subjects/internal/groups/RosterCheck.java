@@ -88,6 +88,7 @@ final class RosterCheck {
   }
 
   private void days(Member m, Faults faults) {
+    faults.day("valid_from", m.from()).day("valid_to", m.to());
     if (m.to() == null) {
       return;
     }

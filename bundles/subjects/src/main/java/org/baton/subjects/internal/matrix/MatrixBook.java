@@ -145,6 +145,7 @@ public final class MatrixBook {
   }
 
   private Standing create(LocalDate from, String note, List<Cell> cells) {
+    new Faults().day("from", from).refuse();
     return database.tx(
         c -> {
           if (table(c).list(MOST).size() >= MOST) {

@@ -36,6 +36,8 @@ final class MatrixCheck {
       faults.when(weight, at, c.weight(), "subjects.matrix.weight");
       boolean number = c.minimum() < 1 || c.minimum() > MOST_ANSWERS;
       faults.when(number, "minimum_" + c.group(), c.minimum(), "subjects.number", 1, MOST_ANSWERS);
+      boolean own = c.way() == Cell.Way.STATEMENT && !speaksForItself(c.group());
+      faults.when(own, "way_" + c.group(), c.way(), "subjects.matrix.statement");
       sum += c.weight();
       main += c.main() ? c.weight() : 0;
     }
@@ -75,6 +77,11 @@ final class MatrixCheck {
       }
     }
     return faults.all();
+  }
+
+  /** Only who belongs to a unit can make a statement on it as their own. */
+  private boolean speaksForItself(String group) {
+    return !groups.containsKey(group) || groups.get(group).stance() == Group.Stance.SELF;
   }
 
   /** The external share of an element, 0 to 1. */

@@ -80,6 +80,7 @@ public final class Regimes {
     Faults faults = new Faults();
     boolean past = r.from().isBefore(time.day());
     faults.when(past, "from", r.from(), "subjects.regime.past");
+    faults.day("from", r.from());
     boolean share = !(r.least() >= 0 && r.least() <= 1);
     faults.when(share, "least", r.least(), "subjects.regime.share");
     boolean much = r.kind() == Regime.Kind.TRANSITIONAL && r.least() >= Regime.HALF;

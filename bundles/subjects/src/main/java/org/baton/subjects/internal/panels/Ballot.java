@@ -28,7 +28,7 @@ final class Ballot {
   /**
    * Looks at everybody who is asked.
    *
-   * @param asked the roster, in the order of accounts
+   * @param asked the roster, in an order that is the same on every database
    * @param loads of how many units each account is a member already
    */
   Ballot(List<Member> asked, RecusalRules rules, Map<String, Integer> loads) {
@@ -40,7 +40,7 @@ final class Ballot {
       if (recusal.isPresent()) {
         kept.put(member, recusal.get());
         recused.add(member);
-      } else if (member.most() > 0 && loads.getOrDefault(member.account(), 0) >= member.most()) {
+      } else if (member.isFull(loads.getOrDefault(member.account(), 0))) {
         full++;
       } else {
         free.add(member);

@@ -1,18 +1,24 @@
 package org.baton.subjects.internal.panels;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.text.Text;
 import org.baton.methods.delphi.PanelDraw;
 import org.baton.subjects.internal.Faults;
 import org.baton.subjects.internal.Rights;
@@ -41,6 +47,7 @@ public final class Drawing {
   private final AuditTrail audit;
   private final Surroundings around;
   private final Timepiece time;
+  private final SecureRandom random = new SecureRandom();
 
   /** Works on the module's schema. */
   @Activate
@@ -71,18 +78,40 @@ public final class Drawing {
     access.require(Rights.MANAGE, Access.EVERYWHERE, order.cycle());
     Setting setting = around.setting(order.cycle(), time.day());
     GroupRegister.find(setting.groups(), order.group());
-    check(order, setting.lineage());
-    return database.tx(c -> draw(c, order, setting));
+    DrawOrder named = named(order);
+    check(named, setting);
+    return database.tx(c -> draw(c, named, setting));
   }
 
-  private void check(DrawOrder order, Lineage lineage) {
+  /** The order with the units of a kind by their codes. */
+  private DrawOrder named(DrawOrder order) {
+    if (order.unitKind().isEmpty()) {
+      return order;
+    }
+    Set<String> there = new HashSet<>(order.units());
+    there.addAll(
+        database.read(
+            c ->
+                new PanelTable(c, database.dialect())
+                    .units(order.cycle(), order.kind(), order.group())));
+    int most = MOST_UNITS - order.units().size();
+    return order.with(around.unitsOf(order.unitKind(), there, most));
+  }
+
+  private void check(DrawOrder order, Setting setting) {
     Faults faults = new Faults();
     int units = order.units().size();
-    faults.when(
-        units < 1 || units > MOST_UNITS, "units", units, "subjects.panel.units", MOST_UNITS);
-    for (String unit : order.units()) {
-      faults.when(!lineage.has(unit), "units", unit, "subjects.unit", unit);
+    boolean many = units < 1 || units > MOST_UNITS;
+    faults.when(many, "units", units, "subjects.panel.units", MOST_UNITS);
+    Map<String, Text> there = many ? Map.of() : around.names(order.units());
+    for (String unit : many ? List.<String>of() : order.units()) {
+      faults.when(!there.containsKey(unit), "units", unit, "subjects.unit", unit);
     }
+    boolean unasked =
+        order.kind() == Panel.Kind.EVALUATION
+            && setting.plan().isPresent()
+            && Surroundings.answered(setting.plan(), order.group()).isEmpty();
+    faults.when(unasked, "group", order.group(), "subjects.panel.unasked");
     boolean size = order.size() < 0 || order.size() > MOST_MEMBERS;
     faults.when(size, "size", order.size(), "subjects.number", 0, MOST_MEMBERS);
     days(faults, order.due());
@@ -91,41 +120,55 @@ public final class Drawing {
 
   private void days(Faults faults, LocalDate due) {
     boolean past = due == null || due.isBefore(time.day());
-    faults.when(past, "due", due, "subjects.panel.due");
+    faults.when(past, "due", due, "subjects.panel.due").day("due", due);
   }
 
   private List<Long> draw(Connection c, DrawOrder order, Setting setting) throws SQLException {
-    PanelTable panels = new PanelTable(c, database.dialect());
+    PanelTable table = new PanelTable(c, database.dialect());
     SeatTable seats = new SeatTable(c, database.dialect());
-    List<String> there = panels.units(order.cycle(), order.group());
+    Set<String> there = table.units(order.cycle(), order.kind(), order.group());
     List<Member> asked = new MemberTable(c, database.dialect()).asked(order.group(), time.day());
-    Map<String, Integer> loads = seats.loads(order.cycle());
-    Random seeds = new Random(order.seed());
-    long seed = order.seed();
+    Map<String, RecusalRules> rules = setting.rules(c, database.dialect(), order, asked);
+    Map<String, Integer> loads = loads(seats, order.cycle(), order.kind());
     Faults faults = new Faults();
-    List<Long> drawn = new ArrayList<>();
-    for (String unit : order.units()) {
-      Panel panel = panel(order, unit, seed);
-      seed = seeds.nextInt(SEEDS);
-      RecusalRules rules = setting.rules(c, database.dialect(), panel);
-      Ballot ballot = new Ballot(asked, rules, loads);
-      if (there.contains(unit)) {
-        faults.add("units", unit, "subjects.panel.there", unit);
+    Map<Panel, List<Seat>> drawn = new LinkedHashMap<>();
+    for (Panel panel : panels(order, table.numbers(order.units().size()))) {
+      Ballot ballot = new Ballot(asked, rules.get(panel.unit()), loads);
+      if (there.contains(panel.unit())) {
+        faults.add("units", panel.unit(), "subjects.panel.there", panel.unit());
       } else if (ballot.free() < Math.max(1, order.size())) {
-        few(faults, unit, order.size(), ballot);
+        few(faults, panel.unit(), order.size(), ballot);
       } else {
-        long id = panels.insert(panel);
-        List<Seat> members = ballot.draw(id, order.size(), panel.seed(), 0, 0, time.now());
-        seats.insert(members);
-        members.stream()
+        drawn.put(
+            panel, ballot.draw(panel.id(), order.size(), panel.seed(), 0, 0, panel.madeAt()));
+        drawn.get(panel).stream()
             .filter(s -> s.state().isInPlay())
             .forEach(s -> loads.merge(s.account(), 1, Integer::sum));
-        record(id, panel);
-        drawn.add(id);
       }
     }
     faults.refuse();
-    return drawn;
+    table.insert(drawn.keySet());
+    seats.insert(drawn.values().stream().flatMap(List::stream).toList());
+    drawn.keySet().forEach(this::record);
+    return drawn.keySet().stream().map(Panel::id).toList();
+  }
+
+  /** Of how many units each account is a member; hearing an appeal is no load. */
+  private static Map<String, Integer> loads(SeatTable seats, String cycle, Panel.Kind kind)
+      throws SQLException {
+    return kind == Panel.Kind.EVALUATION ? seats.loads(cycle) : new HashMap<>();
+  }
+
+  /** The panels of an order, the first with its seed and each other one with the next. */
+  private List<Panel> panels(DrawOrder order, List<Long> numbers) {
+    long seed = order.seed() == null ? random.nextInt(SEEDS) : order.seed();
+    Random seeds = new Random(seed);
+    List<Panel> panels = new ArrayList<>();
+    for (String unit : order.units()) {
+      panels.add(panel(numbers.get(panels.size()), order, unit, seed));
+      seed = seeds.nextInt(SEEDS);
+    }
+    return panels;
   }
 
   private static void few(Faults faults, String unit, int size, Ballot ballot) {
@@ -140,10 +183,11 @@ public final class Drawing {
         ballot.full());
   }
 
-  private Panel panel(DrawOrder order, String unit, long seed) {
+  private Panel panel(long id, DrawOrder order, String unit, long seed) {
     return new Panel(
-        0,
+        id,
         order.cycle(),
+        order.kind(),
         order.group(),
         unit,
         order.size(),
@@ -156,13 +200,14 @@ public final class Drawing {
         access.caller().account());
   }
 
-  private void record(long id, Panel panel) {
+  private void record(Panel panel) {
     audit.record(
         "subjects.panel.made",
-        "panel:" + id,
+        "panel:" + panel.id(),
         "",
         Map.of(
             "cycle", panel.cycle(),
+            "kind", panel.kind().name(),
             "group", panel.group(),
             "unit", panel.unit(),
             "size", Integer.toString(panel.size()),
@@ -198,15 +243,16 @@ public final class Drawing {
     SeatTable table = new SeatTable(c, database.dialect());
     Moves moves = new Moves(table, audit, panel, time.now());
     int wave = panel.wave() + 1;
-    RecusalRules rules = setting.rules(c, database.dialect(), panel);
     List<Member> asked = new MemberTable(c, database.dialect()).asked(panel.group(), time.day());
+    RecusalRules rules = setting.rules(c, database.dialect(), panel, asked);
+    Map<String, Integer> loads = loads(table, panel.cycle(), panel.kind());
     if (panel.due().isBefore(time.day())) {
       lapse(moves, table.of(id));
     }
-    Replacements next = new Replacements(moves, table, rules, asked, wave);
+    Replacements next = new Replacements(moves, table, rules, asked, loads, wave);
     int called = next.call(count);
     if (called < count) {
-      called += next.draw(count - called, table.loads(panel.cycle()));
+      called += next.draw(count - called);
     }
     if (called == 0) {
       throw Problem.of(Kind.CONFLICT, "subjects.panel.nobody");

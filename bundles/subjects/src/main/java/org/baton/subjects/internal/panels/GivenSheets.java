@@ -42,12 +42,22 @@ record GivenSheets(Map<Place, Assigned> sheets, LocalDate today) {
         && sheet.due().isBefore(today);
   }
 
-  /** Whether a sheet may still come. */
+  /** Whether a sheet may still come; none comes from whoever had one that was taken back. */
   boolean isAwaited(Panel panel, Seat seat) {
-    return seat.state().isAwaited()
+    if (isSeated(panel, seat)) {
+      return false;
+    }
+    if (seat.state() != State.ACTIVE) {
+      return seat.state().isAwaited() && !panel.due().isBefore(today);
+    }
+    return sheets.containsKey(place(panel, seat))
         && !isSubmitted(panel, seat)
-        && !isLate(panel, seat)
-        && (seat.state() == State.ACTIVE || !panel.due().isBefore(today));
+        && !isLate(panel, seat);
+  }
+
+  /** Whether somebody has taken their place on a panel that gets no sheets: one for an appeal. */
+  static boolean isSeated(Panel panel, Seat seat) {
+    return panel.kind() == Panel.Kind.APPEAL && seat.state() == State.CLEARED;
   }
 
   /** How many sheets of a group about a unit are in, from the panel or not. */

@@ -2,6 +2,7 @@ package org.baton.subjects.internal.panels;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,12 @@ public final class Invitations {
   private final Timepiece time;
 
   /** An invitation with the panel that it is to. */
-  public record Invitation(Seat seat, Panel panel) {}
+  public record Invitation(Seat seat, Panel panel) {
+    /** Whether it can still be answered on a day. */
+    public boolean isOpen(LocalDate day) {
+      return seat.state() == State.INVITED && !panel.closed() && !panel.due().isBefore(day);
+    }
+  }
 
   /** Works on the module's schema. */
   @Activate
@@ -108,7 +114,8 @@ public final class Invitations {
 
   /**
    * The caller takes part in everything they are invited to, and declares that nothing ties them to
-   * any of these units.
+   * any of these units. What cannot be answered any more, such as after its last day, stays as it
+   * is.
    *
    * @param seats the invitations that the caller saw
    */
@@ -117,10 +124,13 @@ public final class Invitations {
         c -> {
           Map<String, Setting> settings = new HashMap<>();
           for (long seat : seats) {
-            String cycle = mine(c, seat).panel().cycle();
-            Setting setting =
-                settings.computeIfAbsent(cycle, code -> around.setting(code, time.day()));
-            accept(c, seat, List.of(), setting);
+            Invitation invitation = mine(c, seat);
+            if (invitation.isOpen(time.day())) {
+              String cycle = invitation.panel().cycle();
+              Setting setting =
+                  settings.computeIfAbsent(cycle, code -> around.setting(code, time.day()));
+              accept(c, seat, List.of(), setting);
+            }
           }
           return null;
         });
@@ -194,14 +204,13 @@ public final class Invitations {
       Declaration first = ties.get(0);
       return Optional.of(new Recusal(first.kind().reason(), first.note()));
     }
-    RecusalRules rules = setting.rules(c, database.dialect(), panel);
     Optional<Member> member =
         new MemberTable(c, database.dialect())
             .of(List.of(seat.account())).stream()
                 .filter(m -> m.group().equals(panel.group()))
                 .findFirst();
     return member.isPresent()
-        ? rules.of(member.get())
+        ? setting.rules(c, database.dialect(), panel, List.of(member.get())).of(member.get())
         : Optional.of(new Recusal(Reason.OFFICE, ""));
   }
 

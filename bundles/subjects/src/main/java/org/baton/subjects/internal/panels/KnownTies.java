@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.access.Access;
+import org.baton.api.access.AccountDirectory;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -30,6 +31,7 @@ public final class KnownTies {
   private final Access access;
   private final AuditTrail audit;
   private final UnitDirectory units;
+  private final AccountDirectory accounts;
   private final Timepiece time = Timepiece.real();
 
   /** Works on the module's schema. */
@@ -38,11 +40,13 @@ public final class KnownTies {
       @Reference(target = "(org.baton.module=subjects)") Database database,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference UnitDirectory units) {
+      @Reference UnitDirectory units,
+      @Reference AccountDirectory accounts) {
     this.database = database;
     this.access = access;
     this.audit = audit;
     this.units = units;
+    this.accounts = accounts;
   }
 
   /** Ties behind a number; {@code unit} is the unit they are to, empty for any. */
@@ -77,6 +81,10 @@ public final class KnownTies {
     faults.words("holder", tie.holder(), LONGEST_HOLDER);
     boolean lost = tie.holderKind() == Tie.HolderKind.UNIT && units.find(tie.holder()).isEmpty();
     faults.when(lost, "holder", tie.holder(), "subjects.unit", tie.holder());
+    boolean nobody =
+        tie.holderKind() == Tie.HolderKind.ACCOUNT
+            && accounts.names("", List.of(tie.holder())).isEmpty();
+    faults.when(nobody, "holder", tie.holder(), "subjects.member.unknown", tie.holder());
     boolean unknown = units.find(tie.unit()).isEmpty();
     faults.when(unknown, "unit", tie.unit(), "subjects.unit", tie.unit());
     boolean joint = tie.kind() == Tie.Kind.JOINT && tie.holderKind() == Tie.HolderKind.INSTITUTION;
@@ -84,6 +92,7 @@ public final class KnownTies {
     faults.most("note", tie.note(), LONGEST_NOTE);
     boolean backwards = tie.from() != null && tie.to() != null && tie.to().isBefore(tie.from());
     faults.when(backwards, "valid_to", tie.to(), "subjects.member.days");
+    faults.day("valid_from", tie.from()).day("valid_to", tie.to());
     boolean years = tie.cooling() < 0 || tie.cooling() > LONGEST_COOLING;
     faults.when(years, "cooling", tie.cooling(), "subjects.number", 0, LONGEST_COOLING);
     faults.refuse();
@@ -102,7 +111,10 @@ public final class KnownTies {
           Tie tie =
               table.find(id).orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.tie.none", id));
           boolean backwards = tie.from() != null && to.isBefore(tie.from());
-          new Faults().when(backwards, "valid_to", to, "subjects.member.days").refuse();
+          new Faults()
+              .day("valid_to", to)
+              .when(backwards, "valid_to", to, "subjects.member.days")
+              .refuse();
           table.end(id, to);
           audit.record(
               "subjects.tie.kept",

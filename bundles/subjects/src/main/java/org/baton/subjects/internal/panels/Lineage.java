@@ -1,14 +1,12 @@
 package org.baton.subjects.internal.panels;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.baton.api.unit.UnitDirectory;
-import org.baton.api.unit.UnitInfo;
 
 /** Which unit stands above which. */
 final class Lineage {
-  private static final int PAGE = 1000;
   private static final int DEEPEST = 50;
 
   private final Map<String, String> parents = new HashMap<>();
@@ -27,22 +25,11 @@ final class Lineage {
 
   private Lineage() {}
 
-  /** Reads all units, a thousand at a time. */
-  static Lineage of(UnitDirectory units) {
+  /** Reads these units and all above them. */
+  static Lineage of(UnitDirectory units, Collection<String> codes) {
     Lineage lineage = new Lineage();
-    String after = "";
-    while (true) {
-      List<UnitInfo> some = units.list("", after, PAGE);
-      some.forEach(u -> lineage.parents.put(u.code(), u.parent()));
-      if (some.size() < PAGE) {
-        return lineage;
-      }
-      after = some.get(some.size() - 1).code();
-    }
-  }
-
-  boolean has(String unit) {
-    return parents.containsKey(unit);
+    units.withAbove(codes).forEach((code, unit) -> lineage.parents.put(code, unit.parent()));
+    return lineage;
   }
 
   /** How a unit stands to an evaluated one. */

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Who is asked about a unit in a group of a cycle.
+ * Who of a group is asked about a unit in a cycle.
  *
  * @param id its number
  * @param cycle the code of the cycle
+ * @param kind what it is for
  * @param group the code of the group
  * @param unit the code of the unit
  * @param size how many are asked at once; 0 for everybody who may be
@@ -23,6 +24,7 @@ import java.util.Objects;
 public record Panel(
     long id,
     String cycle,
+    Kind kind,
     String group,
     String unit,
     int size,
@@ -33,8 +35,17 @@ public record Panel(
     boolean closed,
     Instant madeAt,
     String madeBy) {
+  /** What a panel is for. */
+  public enum Kind {
+    /** It evaluates the unit. */
+    EVALUATION,
+    /** It hears the appeal of the unit against its evaluation. */
+    APPEAL
+  }
+
   /** Checks that nothing is null. */
   public Panel {
+    Objects.requireNonNull(kind);
     Objects.requireNonNull(cycle);
     Objects.requireNonNull(group);
     Objects.requireNonNull(unit);

@@ -111,8 +111,11 @@ public final class PanelDesk {
     return on(
         id,
         (panel, seats, moves) -> {
+          if (panel.kind() == Panel.Kind.APPEAL) {
+            throw Problem.of(Kind.CONFLICT, "subjects.panel.no-sheets");
+          }
           List<Place> given = new ArrayList<>();
-          Map<String, Seat> lower = new HashMap<>();
+          Map<String, List<Seat>> lower = new HashMap<>();
           Map<String, String> higher = counted(panel, plan, moves, lower);
           for (Seat seat : seats) {
             String elsewhere = higher.get(seat.account());
@@ -120,7 +123,7 @@ public final class PanelDesk {
               Recusal twice = new Recusal(Reason.TWO_GROUPS, elsewhere);
               moves.apply(seat, Event.RECUSE, Party.PLATFORM, twice);
             } else if (seat.state() == State.CLEARED) {
-              displace(panel, lower.get(seat.account()), moves);
+              displace(panel, lower.getOrDefault(seat.account(), List.of()), moves);
               moves.apply(seat, Event.ACTIVATE, Party.OFFICER);
               given.add(GivenSheets.place(panel, seat));
             }
@@ -137,7 +140,8 @@ public final class PanelDesk {
    * a sheet that is locked. The others go to {@code lower}.
    */
   private Map<String, String> counted(
-      Panel panel, Optional<Plan> plan, Moves moves, Map<String, Seat> lower) throws SQLException {
+      Panel panel, Optional<Plan> plan, Moves moves, Map<String, List<Seat>> lower)
+      throws SQLException {
     List<Group> groups = around.groups();
     Group own = GroupRegister.find(groups, panel.group());
     Map<String, String> higher = new HashMap<>();
@@ -151,20 +155,29 @@ public final class PanelDesk {
             if (before || done) {
               higher.put(seat.account(), code);
             } else {
-              lower.put(seat.account(), seat);
+              lower.computeIfAbsent(seat.account(), a -> new ArrayList<>()).add(seat);
             }
           }
         });
     return higher;
   }
 
-  private void displace(Panel panel, Seat lower, Moves moves) throws SQLException {
-    if (lower != null) {
-      Panel other = panel(lower.panel());
-      sheets.withdraw(other.cycle(), List.of(GivenSheets.place(other, lower)));
+  /** Takes somebody out of groups of lower priority, with the sheets that they have there. */
+  private void displace(Panel panel, List<Seat> lower, Moves moves) throws SQLException {
+    for (Seat seat : lower) {
+      Panel other = panel(seat.panel());
       Recusal twice = new Recusal(Reason.TWO_GROUPS, panel.group());
       new Moves(moves.table(), audit, other, moves.now())
-          .apply(lower, Event.RECUSE, Party.PLATFORM, twice);
+          .apply(seat, Event.RECUSE, Party.PLATFORM, twice);
+      takeBack(other, seat);
+    }
+  }
+
+  /** Takes back the sheet of whoever has one; whoever locked it meanwhile cannot leave. */
+  private void takeBack(Panel panel, Seat seat) {
+    List<Place> place = List.of(GivenSheets.place(panel, seat));
+    if (seat.state() == State.ACTIVE && !sheets.withdraw(panel.cycle(), place).isEmpty()) {
+      throw Problem.of(Kind.CONFLICT, "subjects.seat.submitted", seat.name());
     }
   }
 
@@ -208,12 +221,7 @@ public final class PanelDesk {
                   .findFirst()
                   .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.seat.none", number));
           moves.apply(seat, event, Party.OFFICER, new Recusal(Reason.OFFICE, reason));
-          if (seat.state() == State.ACTIVE
-              && !sheets
-                  .withdraw(panel.cycle(), List.of(GivenSheets.place(panel, seat)))
-                  .isEmpty()) {
-            throw Problem.of(Kind.CONFLICT, "subjects.seat.submitted", seat.name());
-          }
+          takeBack(panel, seat);
           return null;
         });
   }
@@ -257,7 +265,7 @@ public final class PanelDesk {
   /** Gives the panel another last day, and those who have a sheet too. */
   public void extend(long id, LocalDate due) {
     boolean past = due == null || due.isBefore(time.day());
-    new Faults().when(past, "due", due, "subjects.panel.due").refuse();
+    new Faults().when(past, "due", due, "subjects.panel.due").day("due", due).refuse();
     database.<Void, RuntimeException>tx(
         c -> {
           PanelTable table = new PanelTable(c, database.dialect());
@@ -279,7 +287,8 @@ public final class PanelDesk {
   }
 
   /**
-   * Closes a panel: what was submitted is locked, what was not has lapsed and is refused.
+   * Closes a panel: what was submitted is locked, what was not has lapsed and is refused. On a
+   * panel for an appeal, those who are cleared keep their places.
    *
    * @throws Problem before the last day is over, while sheets are still awaited
    */
@@ -295,7 +304,7 @@ public final class PanelDesk {
             if (seat.state() == State.ACTIVE && given.isSubmitted(panel, seat)) {
               Seat submitted = moves.apply(seat, Event.SUBMIT, Party.PLATFORM);
               moves.apply(submitted, Event.LOCK, Party.PLATFORM);
-            } else if (seat.state().isAwaited()) {
+            } else if (seat.state().isAwaited() && !GivenSheets.isSeated(panel, seat)) {
               moves.apply(seat, Event.LAPSE, Party.PLATFORM);
             }
           }

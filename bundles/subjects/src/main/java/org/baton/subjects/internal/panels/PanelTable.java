@@ -5,15 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 
 /** The panels, without their members. */
 record PanelTable(Connection connection, Database.Dialect dialect) {
   private static final String SELECT =
-      "select id, cycle, group_code, unit, size, due, seed, generator, wave, state, made_at,"
+      "select id, cycle, kind, group_code, unit, size, due, seed, generator, wave, state, made_at,"
           + " made_by from panel";
 
   /** Panels of a cycle behind a number; empty words mean any. */
@@ -43,17 +45,33 @@ record PanelTable(Connection connection, Database.Dialect dialect) {
             .list(connection, PanelTable::panel);
   }
 
-  /** The units of a cycle that a group has a panel for. */
-  List<String> units(String cycle, String group) throws SQLException {
-    return new Sql("select unit from panel where cycle = ? and group_code = ?", cycle, group)
-        .list(connection, row -> row.getString(1));
+  /** The units of a cycle that a group has a panel of a kind for. */
+  Set<String> units(String cycle, Panel.Kind kind, String group) throws SQLException {
+    return new HashSet<>(
+        new Sql("select unit from panel where cycle = ? and kind = ?", cycle, kind.name())
+            .and(" and group_code = ?", group)
+            .list(connection, row -> row.getString(1)));
   }
 
-  long insert(Panel p) throws SQLException {
-    long id = Sql.next(connection, dialect, "panel_seq");
-    Object[] values = {
-      id,
+  /** Numbers for so many new panels. */
+  List<Long> numbers(int count) throws SQLException {
+    return Sql.next(connection, dialect, "panel_seq", count);
+  }
+
+  /** Adds panels with their numbers. */
+  void insert(Collection<Panel> panels) throws SQLException {
+    Sql.batch(
+        connection,
+        "insert into panel (id, cycle, kind, group_code, unit, size, due, seed, generator, wave,"
+            + " state, made_at, made_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        panels.stream().map(PanelTable::values).toList());
+  }
+
+  private static Object[] values(Panel p) {
+    return new Object[] {
+      p.id(),
       p.cycle(),
+      p.kind().name(),
       p.group(),
       p.unit(),
       p.size(),
@@ -65,10 +83,6 @@ record PanelTable(Connection connection, Database.Dialect dialect) {
       p.madeAt(),
       p.madeBy()
     };
-    new Sql("insert into panel (id, cycle, group_code, unit, size, due, seed, generator, wave,")
-        .and(" state, made_at, made_by) values (" + Sql.marks(values.length) + ")", values)
-        .run(connection);
-    return id;
   }
 
   /**
@@ -97,6 +111,7 @@ record PanelTable(Connection connection, Database.Dialect dialect) {
     return new Panel(
         row.getLong("id"),
         row.getString("cycle"),
+        Panel.Kind.valueOf(row.getString("kind")),
         row.getString("group_code"),
         row.getString("unit"),
         row.getInt("size"),

@@ -22,6 +22,8 @@ public enum Reason {
   JOINT,
   /** Another tie, in words. */
   OTHER,
+  /** Sits on the other panel about it: who evaluated a unit does not hear its appeal. */
+  SAT,
   /** Sits in a group of higher priority that evaluates the same. */
   TWO_GROUPS,
   /** The office decided so, in words. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.groups.Group.Stance;
 import org.baton.subjects.internal.groups.Member;
@@ -19,6 +20,7 @@ import org.baton.subjects.internal.panels.Lineage.Relation;
  * @param lineage which unit stands above which
  * @param ties what is known to tie somebody to the unit
  * @param elsewhere by account, the group of higher priority that counts for whoever sits there
+ * @param seated who sits on the other kind of panel about the unit
  * @param today the day
  * @param year the year of the cycle
  */
@@ -28,11 +30,12 @@ record RecusalRules(
     Lineage lineage,
     List<Tie> ties,
     Map<String, String> elsewhere,
+    Set<String> seated,
     LocalDate today,
     int year) {
   /** What keeps a member from evaluating the unit, if anything does. */
   Optional<Recusal> of(Member member) {
-    return own(member).or(() -> known(member)).or(() -> counted(member));
+    return own(member).or(() -> known(member)).or(() -> sat(member)).or(() -> counted(member));
   }
 
   /** Whether a member is one by whose relation the group evaluates the unit. */
@@ -67,6 +70,12 @@ record RecusalRules(
         .filter(t -> t.counts(today, year) && t.ties(member, unit))
         .findFirst()
         .map(t -> new Recusal(t.kind().reason(), t.note()));
+  }
+
+  private Optional<Recusal> sat(Member member) {
+    return seated.contains(member.account())
+        ? Optional.of(new Recusal(Reason.SAT, ""))
+        : Optional.empty();
   }
 
   private Optional<Recusal> counted(Member member) {

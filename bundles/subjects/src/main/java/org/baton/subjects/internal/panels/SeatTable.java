@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 
@@ -28,6 +29,12 @@ record SeatTable(Connection connection, Database.Dialect dialect) {
           .filter(State::isInPlay)
           .map(s -> "'" + s.name() + "'")
           .collect(Collectors.joining(", ", "(", ")"));
+
+  private static final String EVALUATING = " and p.kind = 'EVALUATION'";
+  private static final int BATCH = 500;
+
+  /** Somebody who sits on a panel about a unit. */
+  record Sitting(String unit, Panel.Kind kind, String group, String account) {}
 
   /** How many members of panels of a group about a unit stand in a state. */
   record Count(String group, String unit, State state, int seats) {}
@@ -64,26 +71,58 @@ record SeatTable(Connection connection, Database.Dialect dialect) {
     Map<String, Integer> loads = new HashMap<>();
     new Sql("select s.account, count(distinct p.unit) from seat s, panel p")
         .and(" where p.id = s.panel_id and p.cycle = ? and s.state in " + IN_PLAY, cycle)
-        .and(" group by s.account")
+        .and(EVALUATING + " group by s.account")
         .list(connection, row -> loads.put(row.getString(1), row.getInt(2)));
     return loads;
   }
 
-  /** Members of other panels about a unit in a cycle, with the groups they sit in. */
+  /** Who sits on panels of any kind about these units in a cycle. */
+  List<Sitting> sitting(String cycle, Collection<String> units) throws SQLException {
+    List<Sitting> found = new ArrayList<>();
+    for (List<String> some : batches(units)) {
+      found.addAll(
+          new Sql("select p.unit, p.kind, p.group_code, s.account from seat s, panel p")
+              .and(" where p.id = s.panel_id and s.state in " + IN_PLAY + " and p.cycle = ?", cycle)
+              .and(" and p.unit in (" + Sql.marks(some.size()) + ")", some.toArray())
+              .list(
+                  connection,
+                  row ->
+                      new Sitting(
+                          row.getString(1),
+                          Panel.Kind.valueOf(row.getString(2)),
+                          row.getString(3),
+                          row.getString(4))));
+    }
+    return found;
+  }
+
+  /** So many words at once as a statement takes. */
+  static List<List<String>> batches(Collection<String> words) {
+    List<String> all = List.copyOf(words);
+    return IntStream.rangeClosed(0, (all.size() - 1) / BATCH)
+        .mapToObj(i -> all.subList(i * BATCH, Math.min(all.size(), (i + 1) * BATCH)))
+        .filter(some -> !some.isEmpty())
+        .toList();
+  }
+
+  /** Members of other panels that evaluate a unit in a cycle, with the groups they sit in. */
   Map<Seat, String> others(String cycle, String unit, String group) throws SQLException {
     Map<Seat, String> found = new HashMap<>();
     new Sql("select " + COLUMNS + ", p.group_code from seat s, panel p where p.id = s.panel_id")
         .and(" and p.cycle = ? and p.unit = ? and p.group_code <> ?", cycle, unit, group)
-        .and(" and s.state in " + IN_PLAY)
+        .and(EVALUATING + " and s.state in " + IN_PLAY)
         .list(connection, row -> found.put(seat(row), row.getString("group_code")));
     return found;
   }
 
-  /** How many members of a cycle's panels stand where; of one unit only unless it is empty. */
+  /**
+   * How many members of a cycle's panels that evaluate stand where; of one unit only unless it is
+   * empty.
+   */
   List<Count> counts(String cycle, String unit) throws SQLException {
     Sql sql =
         new Sql("select p.group_code, p.unit, s.state, count(*) from panel p, seat s")
-            .and(" where s.panel_id = p.id and p.cycle = ?", cycle);
+            .and(" where s.panel_id = p.id and p.cycle = ?" + EVALUATING, cycle);
     if (!unit.isEmpty()) {
       sql.and(" and p.unit = ?", unit);
     }
@@ -100,11 +139,12 @@ record SeatTable(Connection connection, Database.Dialect dialect) {
 
   /** Adds members; their numbers are given here. */
   void insert(List<Seat> seats) throws SQLException {
+    List<Long> numbers = Sql.next(connection, dialect, "seat_seq", seats.size());
     List<Object[]> rows = new ArrayList<>();
     for (Seat s : seats) {
       rows.add(
           new Object[] {
-            Sql.next(connection, dialect, "seat_seq"),
+            numbers.get(rows.size()),
             s.panel(),
             s.place(),
             s.wave(),

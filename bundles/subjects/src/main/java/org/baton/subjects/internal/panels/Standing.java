@@ -8,8 +8,9 @@ import org.baton.api.text.Text;
  *
  * @param panel the panel
  * @param seats its members as they stand, the reserve and the recused ones too
- * @param answers how many sheets of the group about the unit are in
- * @param minimum how many make the group count
+ * @param answers how many sheets of the group about the unit are in; of a panel for an appeal, how
+ *     many places are taken
+ * @param minimum how many make the group count, or the panel complete
  * @param awaited how many may still come
  * @param late how many have a sheet that did not come in time
  * @param main the indicators that get no score without the group
@@ -73,7 +74,8 @@ public record Standing(
     if (awaited > 0 && count(State.PROPOSED) > 0) {
       return Next.INVITE;
     }
-    if (awaited > 0 && count(State.CLEARED) > 0) {
+    boolean sheets = panel.kind() == Panel.Kind.EVALUATION;
+    if (sheets && awaited > 0 && count(State.CLEARED) > 0) {
       return Next.ACTIVATE;
     }
     if (isBelow()) {

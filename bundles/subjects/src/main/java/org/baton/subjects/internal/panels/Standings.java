@@ -102,6 +102,9 @@ public final class Standings {
 
   private static Standing standing(
       Panel panel, List<Seat> seats, GivenSheets given, Optional<Plan> plan, List<Group> groups) {
+    if (panel.kind() == Panel.Kind.APPEAL) {
+      return seated(panel, seats, given);
+    }
     Group group = GroupRegister.find(groups, panel.group());
     List<Text> main =
         Surroundings.answered(plan, panel.group()).stream()
@@ -119,6 +122,13 @@ public final class Standings {
         main);
   }
 
+  /** A panel for an appeal has no sheets; it is complete when its places are taken. */
+  private static Standing seated(Panel panel, List<Seat> seats, GivenSheets given) {
+    int taken = (int) seats.stream().filter(s -> GivenSheets.isSeated(panel, s)).count();
+    int awaited = (int) seats.stream().filter(s -> given.isAwaited(panel, s)).count();
+    return new Standing(panel, seats, taken, Math.max(1, panel.size()), awaited, 0, List.of());
+  }
+
   /** How far each group with panels is in a cycle, in the order of their priority. */
   public List<GroupProgress> progress(String cycle) {
     access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
@@ -128,7 +138,9 @@ public final class Standings {
     do {
       some = standings(cycle, read(cycle, "", "", after, PAGE));
       for (Standing s : some) {
-        byGroup.computeIfAbsent(s.panel().group(), g -> new ArrayList<>()).add(s);
+        if (s.panel().kind() == Panel.Kind.EVALUATION) {
+          byGroup.computeIfAbsent(s.panel().group(), g -> new ArrayList<>()).add(s);
+        }
         after = s.panel().id();
       }
     } while (some.size() == PAGE);

@@ -1,9 +1,11 @@
 package org.baton.subjects.internal.panels;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baton.api.cycle.Cycles;
 import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.plan.EvaluatorGroup;
@@ -16,6 +18,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 import org.baton.api.unit.UnitDirectory;
+import org.baton.api.unit.UnitInfo;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.groups.GroupRegister;
 import org.osgi.service.component.annotations.Activate;
@@ -88,7 +91,7 @@ public final class Surroundings {
 
   /** The indicators that a group answers, by name, those it is main for first. */
   public static List<Answered> answered(Optional<Plan> plan, String group) {
-    List<Answered> found = new java.util.ArrayList<>();
+    List<Answered> found = new ArrayList<>();
     plan.ifPresent(p -> collect(p.root(), group, found));
     return found;
   }
@@ -127,6 +130,31 @@ public final class Surroundings {
 
   /** What the rules of a cycle's panels are made from, read once. */
   Setting setting(String cycle, LocalDate today) {
-    return new Setting(Lineage.of(units), plan(cycle), groups(), cycle(cycle).year(), today);
+    return new Setting(units, plan(cycle), groups(), cycle(cycle).year(), today);
+  }
+
+  /** The kinds that units have, in their order. */
+  public List<String> unitKinds() {
+    return units.kinds();
+  }
+
+  /** Units by words, in the order of their codes; empty words mean any. */
+  public List<UnitInfo> search(String kind, String words, String after, int limit) {
+    return units.search(kind, words, after, limit);
+  }
+
+  /** The first units of a kind that are not among some, in the order of their codes. */
+  List<String> unitsOf(String kind, Set<String> without, int most) {
+    List<String> found = new ArrayList<>();
+    List<UnitInfo> some = units.list(kind, "", UnitDirectory.MOST);
+    while (!some.isEmpty() && found.size() < most) {
+      some.stream()
+          .map(UnitInfo::code)
+          .filter(u -> !without.contains(u))
+          .limit(most - found.size())
+          .forEach(found::add);
+      some = units.list(kind, some.get(some.size() - 1).code(), UnitDirectory.MOST);
+    }
+    return found;
   }
 }

@@ -5,6 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.data.Database;
@@ -29,11 +32,20 @@ record TieTable(Connection connection, Database.Dialect dialect) {
         .list(connection, TieTable::tie).stream().findFirst();
   }
 
-  /** All that may tie somebody to a unit, joint responsibilities from the other side too. */
-  List<Tie> about(String unit) throws SQLException {
-    return new Sql(SELECT + " where unit = ? or holder_kind = 'UNIT' and holder = ?", unit, unit)
-        .and(" order by id")
-        .list(connection, TieTable::tie);
+  /**
+   * All that may tie somebody to these units, joint responsibilities from the other side too, in
+   * the order in which it was entered.
+   */
+  List<Tie> about(Collection<String> units) throws SQLException {
+    List<Tie> found = new ArrayList<>();
+    for (List<String> some : SeatTable.batches(units)) {
+      String marks = Sql.marks(some.size());
+      found.addAll(
+          new Sql(SELECT + " where unit in (" + marks + ")", some.toArray())
+              .and(" or holder_kind = 'UNIT' and holder in (" + marks + ")", some.toArray())
+              .list(connection, TieTable::tie));
+    }
+    return found.stream().distinct().sorted(Comparator.comparingLong(Tie::id)).toList();
   }
 
   long insert(Tie t, Instant now, String by) throws SQLException {

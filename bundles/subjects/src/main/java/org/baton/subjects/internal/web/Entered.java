@@ -25,7 +25,12 @@ public record Entered(MultivaluedMap<String, String> form) {
 
   /** What was typed as a list, with any sign or blank between. */
   public List<String> words(String name) {
-    return Arrays.stream(word(name).split("[\\s,;，；、\\u3000]+")).filter(w -> !w.isEmpty()).toList();
+    return list(word(name));
+  }
+
+  /** Words with any sign or blank between. */
+  public static List<String> list(String words) {
+    return Arrays.stream(words.split("[\\s,;，；、\\u3000]+")).filter(w -> !w.isEmpty()).toList();
   }
 
   /** Whether a box was ticked. */

@@ -19,8 +19,6 @@ import org.baton.api.plan.Rounding;
 import org.baton.api.plan.Scale;
 import org.baton.api.plan.Standard;
 import org.baton.api.plan.Trim;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 
 /**
@@ -36,6 +34,9 @@ public final class GivenPlans implements Plans {
 
   /** The number of the newest version. */
   public int number = 1;
+
+  /** From which version the newest was to be made. */
+  public int from;
 
   /** A plan of a year in which experts and the public answer both indicators. */
   public GivenPlans(int year) {
@@ -134,9 +135,7 @@ public final class GivenPlans implements Plans {
       List<EvaluatorGroup> groups,
       Map<String, List<GroupShare>> shares,
       String note) {
-    if (of != number) {
-      throw Problem.of(Kind.STALE, "core.plan.stale", number, "", of);
-    }
+    from = of;
     Node tree = tree(shares.getOrDefault("A1", shares()), shares.getOrDefault("A2", shares()));
     plan =
         new Plan(

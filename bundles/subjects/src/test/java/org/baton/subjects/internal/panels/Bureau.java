@@ -29,25 +29,48 @@ import org.baton.subjects.internal.matrix.GivenPlans;
 final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
   static final LocalDate DUE = LocalDate.of(2030, 3, 31);
 
-  final TestStore store = new TestStore();
+  final TestStore store;
   final GivenPlans plans = new GivenPlans(2030);
   final List<String> sent = new ArrayList<>();
   final Map<Place, Assigned> sheets = new HashMap<>();
-  final GroupRegister groups = new GroupRegister(store, store, store);
   final PretendedUnits units = new PretendedUnits();
-  final Rosters rosters =
-      new Rosters(store, store, store, units, new PretendedAccounts(account -> true), groups);
-  final Surroundings around = new Surroundings(this, plans, units, groups);
   final Timepiece time = new Timepiece(new SetClock());
-  final Drawing drawing = new Drawing(store, store, store, around, time);
-  final PanelDesk desk = new PanelDesk(store, store, store, this, this, around, time);
-  final Standings standings = new Standings(store, store, this, around, time);
-  final Invitations invitations = new Invitations(store, store, store, around, time);
-  final KnownTies ties = new KnownTies(store, store, store, units);
+  final GroupRegister groups;
+  final Rosters rosters;
+  final Surroundings around;
+  final Drawing drawing;
+  final PanelDesk desk;
+  final Standings standings;
+  final Invitations invitations;
+  final KnownTies ties;
+
+  /** What somebody does just before sheets are taken back. */
+  Runnable beforeWithdrawing = () -> {};
 
   private Instant now = Instant.parse("2030-03-01T04:00:00Z");
 
   Bureau() {
+    this("");
+  }
+
+  /** An office whose database has other settings, such as the order of words. */
+  Bureau(String settings) {
+    store = new TestStore(settings);
+    groups = new GroupRegister(store, store, store);
+    rosters =
+        new Rosters(store, store, store, units, new PretendedAccounts(account -> true), groups);
+    around = new Surroundings(this, plans, units, groups);
+    drawing = new Drawing(store, store, store, around, time);
+    desk = new PanelDesk(store, store, store, this, this, around, time);
+    standings = new Standings(store, store, this, around, time);
+    invitations = new Invitations(store, store, store, around, time);
+    ties =
+        new KnownTies(
+            store,
+            store,
+            store,
+            units,
+            new PretendedAccounts(account -> !account.equals("nobody")));
     groups.takeStandard();
   }
 
@@ -99,7 +122,21 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
   }
 
   long draw(String group, String unit, int size) {
-    return drawing.draw(new DrawOrder(GivenPlans.CYCLE, group, List.of(unit), size, DUE, 7)).get(0);
+    return drawing.draw(order(group, size, 7L, unit)).get(0);
+  }
+
+  static DrawOrder order(String group, int size, Long seed, String... units) {
+    return new DrawOrder(
+        GivenPlans.CYCLE, Panel.Kind.EVALUATION, group, List.of(units), "", size, DUE, seed);
+  }
+
+  /** A panel of experts for the appeal of a unit. */
+  long appeal(String unit, int size) {
+    return drawing
+        .draw(
+            new DrawOrder(
+                GivenPlans.CYCLE, Panel.Kind.APPEAL, "experts", List.of(unit), "", size, DUE, 11L))
+        .get(0);
   }
 
   List<Seat> seats(long panel) {
@@ -145,11 +182,15 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
 
   @Override
   public void assign(String cycle, Collection<Place> places, LocalDate due) {
-    places.forEach(p -> sheets.put(p, new Assigned(p, due, SheetAssignments.State.OPEN, null)));
+    for (Place p : places) {
+      Assigned fresh = new Assigned(p, due, SheetAssignments.State.OPEN, null);
+      sheets.merge(p, fresh, (old, f) -> old.state() == SheetAssignments.State.SUBMITTED ? old : f);
+    }
   }
 
   @Override
   public List<Place> withdraw(String cycle, Collection<Place> places) {
+    beforeWithdrawing.run();
     List<Place> locked =
         places.stream()
             .filter(sheets::containsKey)

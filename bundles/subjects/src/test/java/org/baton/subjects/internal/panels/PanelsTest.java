@@ -59,19 +59,14 @@ class PanelsTest {
   @Test
   void onePanelOfManyIsDrawnAgainAloneWithItsOwnSeed() throws Exception {
     bureau.experts();
-    List<Long> both =
-        bureau.drawing.draw(new DrawOrder(CYCLE, "experts", List.of("D2", "D1"), 4, Bureau.DUE, 7));
+    List<Long> both = bureau.drawing.draw(Bureau.order("experts", 4, 7L, "D2", "D1"));
     Standing second = bureau.standings.get(both.get(1));
     assertThat(second.panel().unit()).isEqualTo("D2");
     long seed = second.panel().seed();
     assertThat(seed).isNotEqualTo(7).isBetween(0L, 999_999_999L);
     try (Bureau again = new Bureau()) {
       again.experts();
-      long alone =
-          again
-              .drawing
-              .draw(new DrawOrder(CYCLE, "experts", List.of("D2"), 4, Bureau.DUE, seed))
-              .get(0);
+      long alone = again.drawing.draw(Bureau.order("experts", 4, seed, "D2")).get(0);
       assertThat(again.seats(alone))
           .extracting(Seat::account)
           .isEqualTo(second.seats().stream().map(Seat::account).toList());
@@ -85,7 +80,7 @@ class PanelsTest {
             Bureau.member("experts", "busy", "", "s", 1),
             Bureau.member("experts", "inside", "B1", "s", 0),
             Bureau.member("experts", "free", "", "s", 2)));
-    DrawOrder two = new DrawOrder(CYCLE, "experts", List.of("D1", "D2", "U"), 2, Bureau.DUE, 1);
+    DrawOrder two = Bureau.order("experts", 2, 1L, "D1", "D2", "U");
     assertThatThrownBy(() -> bureau.drawing.draw(two))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -101,7 +96,15 @@ class PanelsTest {
   void wrongOrdersAreRefusedWithAllThatIsWrong() {
     bureau.experts();
     DrawOrder wrong =
-        new DrawOrder(CYCLE, "experts", List.of("X1", "X2"), -1, LocalDate.of(2030, 2, 28), 1);
+        new DrawOrder(
+            CYCLE,
+            Panel.Kind.EVALUATION,
+            "experts",
+            List.of("X1", "X2"),
+            "",
+            -1,
+            LocalDate.of(2030, 2, 28),
+            1L);
     assertThatThrownBy(() -> bureau.drawing.draw(wrong))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -109,7 +112,8 @@ class PanelsTest {
                 assertThat(codes(p))
                     .containsExactly(
                         "subjects.unit", "subjects.unit", "subjects.number", "subjects.panel.due"));
-    DrawOrder nowhere = new DrawOrder("X", "experts", List.of("D1"), 1, Bureau.DUE, 1);
+    DrawOrder nowhere =
+        new DrawOrder("X", Panel.Kind.EVALUATION, "experts", List.of("D1"), "", 1, Bureau.DUE, 1L);
     assertThatThrownBy(() -> bureau.drawing.draw(nowhere))
         .hasMessageContaining("subjects.panel.cycle");
     bureau.draw("experts", "D1", 2);

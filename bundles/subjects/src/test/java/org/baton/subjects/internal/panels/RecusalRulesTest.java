@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.baton.subjects.internal.PretendedUnits;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.groups.Group.Stance;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RecusalRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-  private final Lineage lineage = Lineage.of(new PretendedUnits());
+  private final Lineage lineage = Lineage.of(new PretendedUnits(), List.of("D1", "D2", "P", "B1"));
 
   private static Group group(Stance stance) {
     return StandardGroups.ALL.stream().filter(g -> g.stance() == stance).findFirst().orElseThrow();
@@ -23,7 +24,7 @@ class RecusalRulesTest {
 
   private RecusalRules rules(Stance stance, Tie... ties) {
     return new RecusalRules(
-        group(stance), "D1", lineage, List.of(ties), Map.of(), TODAY, TODAY.getYear());
+        group(stance), "D1", lineage, List.of(ties), Map.of(), Set.of(), TODAY, TODAY.getYear());
   }
 
   private static Member at(String unit) {
@@ -101,7 +102,14 @@ class RecusalRulesTest {
   void whoCountsElsewhereIsNotCountedTwice() {
     RecusalRules rules =
         new RecusalRules(
-            group(Stance.OUTSIDE), "D1", lineage, List.of(), Map.of("e1", "congress"), TODAY, 2026);
+            group(Stance.OUTSIDE),
+            "D1",
+            lineage,
+            List.of(),
+            Map.of("e1", "congress"),
+            Set.of(),
+            TODAY,
+            2026);
     assertThat(rules.of(at("")).orElseThrow())
         .isEqualTo(new Recusal(Reason.TWO_GROUPS, "congress"));
   }

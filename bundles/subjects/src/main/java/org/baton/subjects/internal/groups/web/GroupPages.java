@@ -29,6 +29,7 @@ import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.groups.Member;
 import org.baton.subjects.internal.groups.Rosters;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -126,15 +127,16 @@ public final class GroupPages implements PageResource {
 
   private View group(
       Reader reader, Group group, String words, String after, Map<String, Form> forms) {
-    List<Member> read = rosters.page(group.code(), words, Entered.place(after, 0), SHOWN + 1);
-    boolean more = read.size() > SHOWN;
-    List<Member> shown = more ? read.subList(0, SHOWN) : read;
-    Address next = Address.below(HERE, "of", group.code());
-    String path =
-        more ? next.with("after", shown.get(SHOWN - 1).id()).with("q", words).toString() : "";
+    Shown<Member> shown =
+        Shown.of(
+            rosters.page(group.code(), words, Entered.place(after, 0), SHOWN + 1),
+            SHOWN,
+            Member::id);
+    Address next = Address.below(HERE, "of", group.code()).with("after", shown.next());
+    String path = shown.next().isEmpty() ? "" : next.with("q", words).toString();
     return View.of(
         reader.t(group.title()),
-        new GroupView(reader, keeps()).group(group, shown, words, after, path, forms));
+        new GroupView(reader, keeps()).group(group, shown.items(), words, after, path, forms));
   }
 
   /** Changes a group. */

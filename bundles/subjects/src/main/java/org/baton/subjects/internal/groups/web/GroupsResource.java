@@ -22,6 +22,8 @@ import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.groups.Member;
 import org.baton.subjects.internal.groups.Rosters;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,12 +57,12 @@ public final class GroupsResource implements RestResource {
       Integer priority) {
     Group group() {
       return new Group(
-          or(code),
+          Given.words(code),
           Objects.requireNonNullElse(title, Text.same("")),
-          Entered.one(Side.class, "side", or(side)),
+          Entered.one(Side.class, "side", Given.words(side)),
           stance == null
               ? Group.Stance.OUTSIDE
-              : Entered.one(Group.Stance.class, "stance", or(stance)),
+              : Entered.one(Group.Stance.class, "stance", Given.words(stance)),
           Boolean.TRUE.equals(anonymous),
           Objects.requireNonNullElse(minimum, 1),
           Objects.requireNonNullElse(priority, 100));
@@ -84,22 +86,20 @@ public final class GroupsResource implements RestResource {
       return new Member(
           0,
           group,
-          or(account),
-          or(name),
-          kind == null ? Member.Kind.PERSON : Entered.one(Member.Kind.class, "kind", or(kind)),
-          or(institution),
-          or(unit),
-          or(stratum),
+          Given.words(account),
+          Given.words(name),
+          kind == null
+              ? Member.Kind.PERSON
+              : Entered.one(Member.Kind.class, "kind", Given.words(kind)),
+          Given.words(institution),
+          Given.words(unit),
+          Given.words(stratum),
           from,
           to,
           !Boolean.FALSE.equals(eligible),
-          or(note),
+          Given.words(note),
           Objects.requireNonNullElse(most, 0));
     }
-  }
-
-  private static String or(String words) {
-    return Objects.requireNonNullElse(words, "").strip();
   }
 
   /** All groups in the order of their priority. */
@@ -112,7 +112,7 @@ public final class GroupsResource implements RestResource {
   @POST
   @OneTransaction
   public Group put(GivenGroup given) {
-    return groups.put(given.group());
+    return groups.put(Given.body(given).group());
   }
 
   /** Adds the standard groups that are not there; answers with those that were added. */
@@ -139,11 +139,10 @@ public final class GroupsResource implements RestResource {
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     groups.get(code);
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Member> found = rosters.page(code, words.strip(), Entered.place(after, 0), most + 1);
-    boolean more = found.size() > most;
-    List<Member> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? Long.toString(shown.get(most - 1).id()) : "");
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(
+            rosters.page(code, words.strip(), Entered.place(after, 0), most + 1), most, Member::id)
+        .page();
   }
 
   /** Adds members to a group, or changes those with the same accounts; all or none. */
@@ -151,7 +150,7 @@ public final class GroupsResource implements RestResource {
   @Path("{code}/members")
   @OneTransaction
   public Page<Member> put(@PathParam("code") String code, List<GivenMember> given) {
-    rosters.put(given.stream().map(m -> m.member(code)).toList());
+    rosters.put(Given.all("", Given.body(given)).stream().map(m -> m.member(code)).toList());
     return members(code, "", "", MOST);
   }
 }

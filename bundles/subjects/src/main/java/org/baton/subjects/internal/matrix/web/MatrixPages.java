@@ -28,6 +28,7 @@ import org.baton.subjects.internal.matrix.MatrixBook;
 import org.baton.subjects.internal.matrix.MatrixBook.Standing;
 import org.baton.subjects.internal.matrix.Regimes;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,7 +90,7 @@ public final class MatrixPages implements PageResource {
     access.require(Rights.MANAGE, Access.EVERYWHERE);
     Entered entered = new Entered(form);
     try {
-      Standing taken = book.takeStandard(RegimesResource.day(entered.day("from")));
+      Standing taken = book.takeStandard(Given.day("from", entered.day("from")));
       return Answer.go(path(taken.matrix().id()));
     } catch (Problem e) {
       return Answer.refused(e, p -> current(reader, p));
@@ -120,7 +121,7 @@ public final class MatrixPages implements PageResource {
     access.require(Rights.MANAGE, Access.EVERYWHERE);
     Entered entered = new Entered(form);
     try {
-      Standing made = book.copy(id, RegimesResource.day(entered.day("from")), entered.word("note"));
+      Standing made = book.copy(id, Given.day("from", entered.day("from")), entered.word("note"));
       return Answer.go(path(made.matrix().id()));
     } catch (Problem e) {
       Form copy = view(reader).copy(id).filled(entered::word);

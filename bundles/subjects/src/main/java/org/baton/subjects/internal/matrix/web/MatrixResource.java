@@ -1,20 +1,24 @@
 package org.baton.subjects.internal.matrix.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.baton.api.plan.Plans;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
+import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.matrix.Cell;
 import org.baton.subjects.internal.matrix.Element;
@@ -22,7 +26,11 @@ import org.baton.subjects.internal.matrix.Filling;
 import org.baton.subjects.internal.matrix.Matrix;
 import org.baton.subjects.internal.matrix.MatrixBook;
 import org.baton.subjects.internal.matrix.PlanFilling;
+import org.baton.subjects.internal.matrix.Simulation;
+import org.baton.subjects.internal.matrix.Simulations;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,14 +41,21 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MatrixResource implements RestResource {
+  private static final int MOST = 1000;
+
   private final MatrixBook book;
   private final PlanFilling filling;
+  private final Simulations simulations;
 
   /** Works on matrices and plans. */
   @Activate
-  public MatrixResource(@Reference MatrixBook book, @Reference PlanFilling filling) {
+  public MatrixResource(
+      @Reference MatrixBook book,
+      @Reference PlanFilling filling,
+      @Reference Simulations simulations) {
     this.book = book;
     this.filling = filling;
+    this.simulations = simulations;
   }
 
   /** From which day on, and what is to know about it. */
@@ -54,7 +69,7 @@ public final class MatrixResource implements RestResource {
     Cell cell(String element) {
       return new Cell(
           element,
-          Objects.requireNonNullElse(group, ""),
+          Given.words(group),
           main,
           weight,
           Objects.requireNonNullElse(minimum, 1),
@@ -79,7 +94,7 @@ public final class MatrixResource implements RestResource {
   @Path("standard")
   @OneTransaction
   public MatrixBook.Standing takeStandard(GivenDay given) {
-    return book.takeStandard(RegimesResource.day(given.from()));
+    return book.takeStandard(Given.day("from", Given.body(given).from()));
   }
 
   /** All elements in their order. */
@@ -94,9 +109,10 @@ public final class MatrixResource implements RestResource {
   @Path("elements")
   @OneTransaction
   public Element put(GivenElement given) {
+    Given.body(given);
     return book.put(
         new Element(
-            Objects.requireNonNullElse(given.code(), "").strip(),
+            Given.words(given.code()),
             Objects.requireNonNullElse(given.title(), Text.same("")),
             given.place(),
             given.whole()));
@@ -114,8 +130,8 @@ public final class MatrixResource implements RestResource {
   @Path("{id: [0-9]+}/copy")
   @OneTransaction
   public MatrixBook.Standing copy(@PathParam("id") long id, GivenDay given) {
-    String note = Objects.requireNonNullElse(given.note(), "").strip();
-    return book.copy(id, RegimesResource.day(given.from()), note);
+    String note = Given.words(Given.body(given).note());
+    return book.copy(id, Given.day("from", given.from()), note);
   }
 
   /** Says who evaluates an element. */
@@ -124,7 +140,7 @@ public final class MatrixResource implements RestResource {
   @OneTransaction
   public MatrixBook.Standing put(
       @PathParam("id") long id, @PathParam("element") String element, GivenRow given) {
-    List<GivenCell> cells = Objects.requireNonNullElse(given.cells(), List.of());
+    List<GivenCell> cells = Given.all("cells", Given.body(given).cells());
     return book.put(
         id, given.version(), element, cells.stream().map(c -> c.cell(element)).toList());
   }
@@ -136,13 +152,37 @@ public final class MatrixResource implements RestResource {
     return filling.preview(id, cycle);
   }
 
+  /** What the answers of an evaluated cycle come to with the shares of a matrix. */
+  @GET
+  @Path("{id: [0-9]+}/simulations/{cycle}")
+  public Simulation simulation(@PathParam("id") long id, @PathParam("cycle") String cycle) {
+    return simulations.of(id, cycle);
+  }
+
+  /** The same for each unit and one indicator. */
+  @GET
+  @Path("{id: [0-9]+}/simulations/{cycle}/{indicator}")
+  public Page<Simulation.UnitValue> simulation(
+      @PathParam("id") long id,
+      @PathParam("cycle") String cycle,
+      @PathParam("indicator") String indicator,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(
+            simulations.units(id, cycle, indicator, after, most + 1),
+            most,
+            (Simulation.UnitValue v) -> v.unit())
+        .page();
+  }
+
   /** Takes a matrix into a cycle's plan. */
   @POST
   @Path("{id: [0-9]+}/plans/{cycle}")
   @OneTransaction
   public Plans.Saved take(
       @PathParam("id") long id, @PathParam("cycle") String cycle, GivenPlan given) {
-    return filling.take(id, cycle, given.plan());
+    return filling.take(id, cycle, Given.body(given).plan());
   }
 
   /** Says which elements the indicators of a cycle's plan stand for. */
@@ -150,7 +190,9 @@ public final class MatrixResource implements RestResource {
   @Path("plans/{cycle}/elements")
   @OneTransaction
   public Map<String, String> say(@PathParam("cycle") String cycle, Map<String, String> elements) {
-    filling.say(cycle, elements);
-    return elements;
+    Map<String, String> said = new LinkedHashMap<>();
+    Given.body(elements).forEach((code, element) -> said.put(code, Given.words(element)));
+    filling.say(cycle, said);
+    return said;
   }
 }

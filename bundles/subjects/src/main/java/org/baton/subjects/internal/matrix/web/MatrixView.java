@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Facts;
@@ -96,7 +97,14 @@ final class MatrixView {
                 + (m.note().isEmpty() ? "" : " · " + m.note()));
     Action plan = Action.link(reader.t("subjects.filling.do"), MatrixPages.path(m.id()) + "/plan");
     Action regimes = Action.link(reader.t("subjects.regime"), RegimePages.HERE);
-    return keeps ? heading.actions(plan.primary(), regimes) : heading.actions(regimes);
+    if (!reader.may(SimulationPages.SHEETS, Access.EVERYWHERE)) {
+      return keeps ? heading.actions(plan.primary(), regimes) : heading.actions(regimes);
+    }
+    Action simulation =
+        Action.link(reader.t("subjects.simulation.do"), SimulationPages.address(m.id()).toString());
+    return keeps
+        ? heading.actions(plan.primary(), simulation, regimes)
+        : heading.actions(simulation, regimes);
   }
 
   private Notice faults(List<Violation> faults) {

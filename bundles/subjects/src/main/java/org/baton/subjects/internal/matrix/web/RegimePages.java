@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
@@ -27,9 +28,13 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.matrix.Element;
+import org.baton.subjects.internal.matrix.MatrixBook;
 import org.baton.subjects.internal.matrix.Regime;
+import org.baton.subjects.internal.matrix.RegimePath;
 import org.baton.subjects.internal.matrix.Regimes;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
 import org.baton.subjects.internal.web.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,12 +51,20 @@ public final class RegimePages implements PageResource {
 
   private final Access access;
   private final Regimes regimes;
+  private final RegimePath path;
+  private final MatrixBook book;
 
   /** Works on the regimes. */
   @Activate
-  public RegimePages(@Reference Access access, @Reference Regimes regimes) {
+  public RegimePages(
+      @Reference Access access,
+      @Reference Regimes regimes,
+      @Reference RegimePath path,
+      @Reference MatrixBook book) {
     this.access = access;
     this.regimes = regimes;
+    this.path = path;
+    this.book = book;
   }
 
   /** All regimes, and the form of the next. */
@@ -78,10 +91,41 @@ public final class RegimePages implements PageResource {
                 rows)
             .empty(
                 Empty.of(reader.t("subjects.regime.none"), reader.t("subjects.regime.none.more"))));
+    parts.add(years(reader));
     if (access.may(Rights.MANAGE, Access.EVERYWHERE)) {
       parts.add(Section.of("set", reader.t("subjects.regime.set"), form));
     }
     return View.of(TITLE, parts);
+  }
+
+  /** The external share of each element, a column a year. */
+  private Table years(Reader reader) {
+    List<RegimePath.Year> years = path.years();
+    List<Table.Column> columns = new ArrayList<>();
+    columns.add(Table.Column.of(reader.t("subjects.element")));
+    years.forEach(y -> columns.add(Table.Column.number(Integer.toString(y.year()))));
+    List<List<Cell>> rows =
+        book.elements().stream()
+            .map(
+                e ->
+                    Stream.concat(
+                            Stream.of(Cell.of(reader.t(e.title()))),
+                            years.stream().map(y -> share(reader, e, y)))
+                        .toList())
+            .toList();
+    return Table.of("years", reader.t("subjects.regime.years"), columns, rows)
+        .empty(Empty.of(reader.t("subjects.matrix.empty"), ""));
+  }
+
+  private static Cell share(Reader reader, Element element, RegimePath.Year year) {
+    Double share = year.external().get(element.code());
+    if (share == null) {
+      return Cell.of("–");
+    }
+    Cell cell = Cell.number(reader.number(HUNDRED * share, 0) + "%", share);
+    return element.whole() && !year.allowed()
+        ? cell.detail(reader.t("subjects.regime.broken"))
+        : cell;
   }
 
   private static List<Cell> row(Reader reader, Regime r) {
@@ -130,7 +174,7 @@ public final class RegimePages implements PageResource {
       Text statement = new Text(entered.word("statement_zh"), entered.word("statement_en"));
       Regime regime =
           new Regime(
-              RegimesResource.day(entered.day("from")),
+              Given.day("from", entered.day("from")),
               entered.one("kind", Regime.Kind.class),
               entered.number("least", 0) / HUNDRED,
               statement);

@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.matrix.Regime;
+import org.baton.subjects.internal.matrix.RegimePath;
 import org.baton.subjects.internal.matrix.Regimes;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,15 +28,18 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RegimesResource implements RestResource {
   private final Regimes regimes;
+  private final RegimePath path;
 
   /** Works on the regimes. */
   @Activate
-  public RegimesResource(@Reference Regimes regimes) {
+  public RegimesResource(@Reference Regimes regimes, @Reference RegimePath path) {
     this.regimes = regimes;
+    this.path = path;
   }
 
   /** A regime as a caller writes one, with the reason for it. */
-  public record Given(LocalDate from, String kind, Double least, Text statement, String reason) {}
+  public record GivenRegime(
+      LocalDate from, String kind, Double least, Text statement, String reason) {}
 
   /** All regimes, the first one first. */
   @GET
@@ -44,25 +47,24 @@ public final class RegimesResource implements RestResource {
     return regimes.all();
   }
 
+  /** This year and the next ones, with the external share of each element. */
+  @GET
+  @Path("path")
+  public List<RegimePath.Year> years() {
+    return path.years();
+  }
+
   /** Sets the regime from a day on. */
   @POST
   @OneTransaction
-  public Regime put(Given given) {
+  public Regime put(GivenRegime given) {
+    Given.body(given);
     Regime regime =
         new Regime(
-            day(given.from()),
-            Entered.one(Regime.Kind.class, "kind", Objects.requireNonNullElse(given.kind(), "")),
+            Given.day("from", given.from()),
+            Entered.one(Regime.Kind.class, "kind", Given.words(given.kind())),
             Objects.requireNonNullElse(given.least(), 0.0),
             Objects.requireNonNullElse(given.statement(), Text.same("")));
-    return regimes.put(regime, Objects.requireNonNullElse(given.reason(), "").strip());
-  }
-
-  /** A day that must be there. */
-  static LocalDate day(LocalDate from) {
-    if (from == null) {
-      Violation missing = Violation.at("from", "", "subjects.typed.day");
-      throw Problem.invalid("subjects.wrong", List.of(missing), 1);
-    }
-    return from;
+    return regimes.put(regime, Given.words(given.reason()));
   }
 }

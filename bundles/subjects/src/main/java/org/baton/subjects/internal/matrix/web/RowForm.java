@@ -90,8 +90,17 @@ record RowForm(Reader reader, List<Group> groups, Matrix matrix, Element element
                 WAY + of,
                 Field.Kind.SELECT,
                 reader.t("subjects.matrix.way-of", name),
-                Words.options(reader, "subjects.way", Cell.Way.class))
+                Words.options(reader, "subjects.way", Cell.Way.class).stream()
+                    .filter(o -> isOffered(of, o.value()))
+                    .toList())
             .value((cell == null ? Cell.Way.PANEL : cell.way()).name()));
+  }
+
+  /** A statement on itself is offered to groups whose members belong to the unit. */
+  private boolean isOffered(String of, String way) {
+    return of.equals(MORE)
+        || !way.equals(Cell.Way.STATEMENT.name())
+        || groups.stream().anyMatch(g -> g.code().equals(of) && g.stance() == Group.Stance.SELF);
   }
 
   private Field field(String of, String prefix, Field.Kind kind, String label, String name) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.panels.Declaration;
@@ -17,6 +16,7 @@ import org.baton.subjects.internal.panels.Invitations;
 import org.baton.subjects.internal.panels.State;
 import org.baton.subjects.internal.panels.Tie;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,8 +56,8 @@ public final class MineResource implements RestResource {
   /** A tie that is declared. */
   public record GivenTie(String kind, String note) {
     Declaration declaration() {
-      Tie.Kind one = Entered.one(Tie.Kind.class, "kind", PanelsResource.or(kind));
-      return new Declaration(one, PanelsResource.or(note));
+      Tie.Kind one = Entered.one(Tie.Kind.class, "kind", Given.words(kind));
+      return new Declaration(one, Given.words(note));
     }
   }
 
@@ -72,7 +72,7 @@ public final class MineResource implements RestResource {
   @Path("{seat: [0-9]+}/acceptance")
   @OneTransaction
   public Mine accept(@PathParam("seat") long seat, GivenTies given) {
-    List<GivenTie> ties = Objects.requireNonNullElse(given.ties(), List.of());
+    List<GivenTie> ties = Given.all("ties", Given.body(given).ties());
     return Mine.of(invitations.accept(seat, ties.stream().map(GivenTie::declaration).toList()));
   }
 
@@ -81,6 +81,6 @@ public final class MineResource implements RestResource {
   @Path("{seat: [0-9]+}/refusal")
   @OneTransaction
   public Mine decline(@PathParam("seat") long seat, PanelsResource.GivenReason given) {
-    return Mine.of(invitations.decline(seat, given.words()));
+    return Mine.of(invitations.decline(seat, Given.body(given).words()));
   }
 }

@@ -19,6 +19,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.subjects.internal.Timepiece;
 import org.baton.subjects.internal.panels.Declaration;
 import org.baton.subjects.internal.panels.Invitations;
 import org.baton.subjects.internal.panels.Invitations.Invitation;
@@ -40,6 +41,7 @@ public final class MyPages implements PageResource {
 
   private final Invitations invitations;
   private final Surroundings around;
+  private final Timepiece time = Timepiece.real();
 
   /** Works on invitations. */
   @Activate
@@ -50,7 +52,7 @@ public final class MyPages implements PageResource {
 
   private MyView view(Reader reader, List<Invitation> shown) {
     Map<String, Text> names = around.names(shown.stream().map(i -> i.panel().unit()).toList());
-    return new MyView(reader, around.groups(), names);
+    return new MyView(reader, around.groups(), names, time.day());
   }
 
   /** All invitations, with one button for those that can be answered at once. */

@@ -1,7 +1,9 @@
 package org.baton.subjects.internal.panels.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.baton.api.page.Action;
@@ -21,6 +23,7 @@ import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.panels.Invitations.Invitation;
+import org.baton.subjects.internal.panels.Panel;
 import org.baton.subjects.internal.panels.Seat;
 import org.baton.subjects.internal.panels.State;
 import org.baton.subjects.internal.panels.Tie;
@@ -28,13 +31,13 @@ import org.baton.subjects.internal.web.Entered;
 import org.baton.subjects.internal.web.Words;
 
 /** What somebody is shown of their invitations. */
-record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
+record MyView(Reader reader, List<Group> groups, Map<String, Text> names, LocalDate today) {
   private static final String SHEETS = "/core/my-sheets/";
 
   List<Part> list(List<Invitation> all) {
     List<Part> parts = new ArrayList<>();
     parts.add(Heading.of(reader.t(MyPages.TITLE), reader.t("subjects.mine.lead")));
-    List<Invitation> open = all.stream().filter(MyView::isOpen).toList();
+    List<Invitation> open = all.stream().filter(this::isOpen).toList();
     if (open.size() > 1) {
       parts.add(together(open));
     }
@@ -46,8 +49,8 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
     return parts;
   }
 
-  private static boolean isOpen(Invitation i) {
-    return i.seat().state() == State.INVITED && !i.panel().closed();
+  private boolean isOpen(Invitation i) {
+    return i.isOpen(today);
   }
 
   private Notice together(List<Invitation> open) {
@@ -68,6 +71,9 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
     Seat seat = i.seat();
     List<String> lines = new ArrayList<>();
     lines.add(reader.t("subjects.mine.as", group(i)));
+    if (hears(i)) {
+      lines.add(Words.of(reader, "subjects.panel.kind", i.panel().kind()));
+    }
     lines.add(reader.t("subjects.mine.due", reader.date(i.panel().due())));
     if (!seat.note().isEmpty()) {
       lines.add(seat.note());
@@ -92,6 +98,10 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
     return new Badge(tone, Words.of(reader, "subjects.state", state));
   }
 
+  private static boolean hears(Invitation i) {
+    return i.panel().kind() == Panel.Kind.APPEAL;
+  }
+
   private String unit(Invitation i) {
     String code = i.panel().unit();
     return reader.t(names.getOrDefault(code, Text.same(code)));
@@ -110,7 +120,7 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
     Badge state = badge(reader, i.seat().state());
     parts.add(
         Heading.of(
-                reader.t("subjects.mine.one", unit(i)),
+                reader.t(hears(i) ? "subjects.mine.appeal" : "subjects.mine.one", unit(i)),
                 reader.t("subjects.mine.one.lead", group(i), reader.date(i.panel().due())))
             .below(Action.link(reader.t(MyPages.TITLE), MyPages.HERE))
             .status(state.tone(), state.words()));
@@ -173,7 +183,10 @@ record MyView(Reader reader, List<Group> groups, Map<String, Text> names) {
 
   private Notice outcome(Invitation i) {
     Seat seat = i.seat();
-    String key = "subjects.mine.outcome." + seat.state().name().toLowerCase(java.util.Locale.ROOT);
+    String key =
+        hears(i) && seat.state() == State.CLEARED
+            ? "subjects.mine.outcome.seated"
+            : "subjects.mine.outcome." + seat.state().name().toLowerCase(Locale.ROOT);
     Tone tone = badge(reader, seat.state()).tone();
     List<String> lines = new ArrayList<>();
     if (seat.state() == State.RECUSED) {

@@ -9,9 +9,9 @@ import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.TaskSource;
 import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.Timepiece;
 import org.baton.subjects.internal.panels.Invitations;
 import org.baton.subjects.internal.panels.Invitations.Invitation;
-import org.baton.subjects.internal.panels.State;
 import org.baton.subjects.internal.panels.Surroundings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -94,7 +94,7 @@ final class PanelEntries {
     public List<Task> tasks(Reader reader) {
       List<Invitation> open =
           invitations.mine().stream()
-              .filter(i -> i.seat().state() == State.INVITED && !i.panel().closed())
+              .filter(i -> i.isOpen(Timepiece.real().day()))
               .limit(MOST)
               .toList();
       Map<String, Text> names = around.names(open.stream().map(i -> i.panel().unit()).toList());

@@ -135,7 +135,7 @@ record PanelList(
     return List.of(
         Cell.link(
             reader.t(names.getOrDefault(unit, Text.same(unit))), PanelPages.path(s.panel().id())),
-        Cell.of(group),
+        PanelView.kind(reader, Cell.of(group), s.panel()),
         Cell.of(reader.t("subjects.panels.of", s.answers(), s.minimum())),
         Cell.of(reader.date(s.panel().due())),
         PanelView.stands(reader, s));

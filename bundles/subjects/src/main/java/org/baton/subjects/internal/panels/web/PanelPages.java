@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.access.Access;
@@ -18,6 +18,7 @@ import org.baton.api.page.Action;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Part;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.api.web.Address;
@@ -26,12 +27,12 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
-import org.baton.subjects.internal.panels.DrawOrder;
 import org.baton.subjects.internal.panels.Drawing;
 import org.baton.subjects.internal.panels.Standing;
 import org.baton.subjects.internal.panels.Standings;
 import org.baton.subjects.internal.panels.Surroundings;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,14 +46,10 @@ public final class PanelPages implements PageResource {
   static final String TITLE = "menu.subjects.panels";
   private static final int SHOWN = 50;
 
-  /** Seeds that can be read out and typed: up to nine digits. */
-  private static final int SEEDS = 1_000_000_000;
-
   private final Access access;
   private final Drawing drawing;
   private final Standings standings;
   private final Surroundings around;
-  private final SecureRandom random = new SecureRandom();
 
   /** Works on panels. */
   @Activate
@@ -92,21 +89,25 @@ public final class PanelPages implements PageResource {
           Empty.of(
               reader.t("subjects.panels.no-cycle"), reader.t("subjects.panels.no-cycle.more")));
     }
-    List<Standing> read =
-        standings.page(cycle, group, unit.strip(), Entered.place(after, 0), SHOWN + 1);
-    boolean more = read.size() > SHOWN;
-    List<Standing> shown = more ? read.subList(0, SHOWN) : read;
+    Shown<Standing> shown =
+        Shown.of(
+            standings.page(cycle, group, unit.strip(), Entered.place(after, 0), SHOWN + 1),
+            SHOWN,
+            (Standing s) -> s.panel().id());
     PanelList list =
-        new PanelList(reader, around.cycle(cycle), around.groups(), names(shown), keeps(cycle));
-    String next =
-        more
-            ? in(cycle)
-                .with("group", group)
-                .with("unit", unit)
-                .with("after", shown.get(SHOWN - 1).panel().id())
-                .toString()
-            : "";
-    return View.of(TITLE, list.parts(standings.progress(cycle), shown, group, unit, after, next));
+        new PanelList(
+            reader, around.cycle(cycle), around.groups(), names(shown.items()), keeps(cycle));
+    Address next = in(cycle).with("group", group).with("unit", unit).with("after", shown.next());
+    boolean part = !after.isEmpty() || !group.isEmpty() || !unit.isEmpty();
+    return View.of(
+        TITLE,
+        list.parts(
+            part ? null : standings.progress(cycle),
+            shown.items(),
+            group,
+            unit,
+            after,
+            shown.next().isEmpty() ? "" : next.toString()));
   }
 
   private Map<String, Text> names(List<Standing> shown) {
@@ -117,21 +118,35 @@ public final class PanelPages implements PageResource {
     return access.may(Rights.MANAGE, Access.EVERYWHERE, cycle);
   }
 
-  /** The form to draw panels. */
+  /** The units to choose from, and the form to draw panels. */
   @GET
   @Path("new")
-  public View fresh(@QueryParam("cycle") @DefaultValue("") String chosen, @Context Reader reader) {
+  public View fresh(
+      @QueryParam("cycle") @DefaultValue("") String chosen,
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("of") @DefaultValue("") String kind,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("units") @DefaultValue("") String units,
+      @Context Reader reader) {
     String cycle = chosen.isEmpty() ? reader.cycle() : chosen;
     access.require(Rights.MANAGE, Access.EVERYWHERE, cycle);
-    return fresh(reader, cycle, DrawForm.of(reader, cycle, around.groups()));
+    UnitChoice choice = new UnitChoice(words.strip(), kind, after, Entered.list(units));
+    return fresh(reader, cycle, choice, form(reader, cycle, choice));
   }
 
-  private static View fresh(Reader reader, String cycle, Form form) {
-    return View.of(
-        "subjects.panels.draw",
+  private Form form(Reader reader, String cycle, UnitChoice choice) {
+    return new DrawForm(reader, cycle, around.groups(), choice.boxes(around), around.unitKinds())
+        .part(choice.chosen());
+  }
+
+  private View fresh(Reader reader, String cycle, UnitChoice choice, Form form) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
         Heading.of(reader.t("subjects.panels.draw"), reader.t("subjects.panels.draw.lead"))
-            .below(Action.link(reader.t(TITLE), in(cycle).toString())),
-        form);
+            .below(Action.link(reader.t(TITLE), in(cycle).toString())));
+    parts.addAll(choice.parts(reader, cycle, around));
+    parts.add(form);
+    return View.of("subjects.panels.draw", parts);
   }
 
   /** Draws panels. */
@@ -143,20 +158,15 @@ public final class PanelPages implements PageResource {
     String cycle = entered.word("cycle");
     access.require(Rights.MANAGE, Access.EVERYWHERE, cycle);
     try {
-      List<Long> drawn =
-          drawing.draw(
-              new DrawOrder(
-                  cycle,
-                  entered.word("group"),
-                  entered.words("units"),
-                  entered.whole("size", 0),
-                  entered.day("due"),
-                  entered.whole("seed", random.nextInt(SEEDS))));
+      List<Long> drawn = drawing.draw(DrawForm.read(entered));
       boolean one = drawn.size() == 1;
       return Answer.go(one ? path(drawn.get(0)) : in(cycle).toString());
     } catch (Problem e) {
-      Form again = DrawForm.of(reader, cycle, around.groups()).filled(entered::word);
-      return Answer.refused(e, p -> fresh(reader, cycle, again.refused(p)));
+      UnitChoice choice = new UnitChoice("", "", "", entered.chosen("units"));
+      Form again =
+          form(reader, cycle, choice)
+              .filled(n -> n.equals("units") ? String.join(",", choice.chosen()) : entered.word(n));
+      return Answer.refused(e, p -> fresh(reader, cycle, choice, again.refused(p)));
     }
   }
 }

@@ -52,6 +52,17 @@ record PanelView(
     return Cell.badge(enough ? Tone.GOOD : Tone.INFO, next);
   }
 
+  /** A cell that tells what a panel is for, unless it is the usual one. */
+  static Cell kind(Reader reader, Cell cell, Panel panel) {
+    return panel.kind() == Panel.Kind.EVALUATION
+        ? cell
+        : cell.detail(Words.of(reader, "subjects.panel.kind", panel.kind()));
+  }
+
+  private boolean hears() {
+    return standing.panel().kind() == Panel.Kind.APPEAL;
+  }
+
   List<Part> parts(LocalDate today, Form wave, Form due, Problem problem) {
     List<Part> parts = new ArrayList<>();
     parts.add(heading());
@@ -119,6 +130,12 @@ record PanelView(
   }
 
   private Notice below() {
+    if (hears()) {
+      return Notice.of(
+          Tone.WARN,
+          reader.t("subjects.panels.appeal.few"),
+          reader.t("subjects.panels.appeal.taken", standing.answers(), standing.minimum()));
+    }
     String counts =
         reader.t(
             "subjects.panels.counts", standing.answers(), standing.awaited(), standing.minimum());
@@ -145,8 +162,13 @@ record PanelView(
             : reader.t("subjects.panels.drawn", Long.toString(panel.seed()), panel.generator());
     return Facts.of(
         Facts.Fact.of(
-            reader.t("subjects.panels.answers"),
-            reader.t("subjects.panels.of", standing.answers(), standing.minimum())),
+            reader.t("subjects.panel.kind"), Words.of(reader, "subjects.panel.kind", panel.kind())),
+        Facts.Fact.of(
+            reader.t(hears() ? "subjects.panels.appeal.places" : "subjects.panels.answers"),
+            reader.t(
+                hears() ? "subjects.panels.appeal.taken" : "subjects.panels.of",
+                standing.answers(),
+                standing.minimum())),
         Facts.Fact.of(reader.t("subjects.panels.awaited"), reader.number(standing.awaited())),
         Facts.Fact.of(
             reader.t("subjects.state.reserve"), reader.number(standing.count(State.RESERVE))),

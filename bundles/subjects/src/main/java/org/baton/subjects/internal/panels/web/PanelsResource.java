@@ -18,11 +18,14 @@ import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.panels.DrawOrder;
 import org.baton.subjects.internal.panels.Drawing;
 import org.baton.subjects.internal.panels.GroupProgress;
+import org.baton.subjects.internal.panels.Panel;
 import org.baton.subjects.internal.panels.PanelDesk;
 import org.baton.subjects.internal.panels.Standing;
 import org.baton.subjects.internal.panels.Standings;
 import org.baton.subjects.internal.panels.Transparency;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,9 +56,33 @@ public final class PanelsResource implements RestResource {
     this.transparency = transparency;
   }
 
-  /** Panels to be drawn; without a seed it is 0, without a size everybody is asked. */
-  public record Given(
-      String cycle, String group, List<String> units, Integer size, LocalDate due, Long seed) {}
+  /**
+   * Panels to be drawn: without a seed the platform takes one and tells it, without a size
+   * everybody is asked, without a kind they evaluate.
+   */
+  public record GivenOrder(
+      String cycle,
+      String kind,
+      String group,
+      List<String> units,
+      String unitKind,
+      Integer size,
+      LocalDate due,
+      Long seed) {
+    DrawOrder order() {
+      return new DrawOrder(
+          Given.words(cycle),
+          kind == null
+              ? Panel.Kind.EVALUATION
+              : Entered.one(Panel.Kind.class, "kind", Given.words(kind)),
+          Given.words(group),
+          Given.all("units", units),
+          Given.words(unitKind),
+          Objects.requireNonNullElse(size, 0),
+          due,
+          seed);
+    }
+  }
 
   /** How many replacements are called, and the new last day. */
   public record GivenWave(int count, LocalDate due) {}
@@ -66,16 +93,12 @@ public final class PanelsResource implements RestResource {
   /** Why something is done. */
   public record GivenReason(String reason) {
     String words() {
-      return or(reason);
+      return Given.words(reason);
     }
   }
 
   /** How many members something was done with. */
   public record Done(int members) {}
-
-  static String or(String words) {
-    return Objects.requireNonNullElse(words, "").strip();
-  }
 
   /** Where the panels of a cycle stand. */
   @GET
@@ -85,25 +108,19 @@ public final class PanelsResource implements RestResource {
       @QueryParam("unit") @DefaultValue("") String unit,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Standing> found = standings.page(cycle, group, unit, Entered.place(after, 0), most + 1);
-    boolean more = found.size() > most;
-    List<Standing> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? Long.toString(shown.get(most - 1).panel().id()) : "");
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(
+            standings.page(cycle, group, unit, Entered.place(after, 0), most + 1),
+            most,
+            (Standing s) -> s.panel().id())
+        .page();
   }
 
   /** Draws a panel for each unit; answers with their numbers. */
   @POST
   @OneTransaction
-  public List<Long> draw(Given given) {
-    return drawing.draw(
-        new DrawOrder(
-            or(given.cycle()),
-            or(given.group()),
-            Objects.requireNonNullElse(given.units(), List.of()),
-            Objects.requireNonNullElse(given.size(), 0),
-            given.due(),
-            Objects.requireNonNullElse(given.seed(), 0L)));
+  public List<Long> draw(GivenOrder given) {
+    return drawing.draw(Given.body(given).order());
   }
 
   /** How far each group is in a cycle. */
@@ -149,7 +166,7 @@ public final class PanelsResource implements RestResource {
   @Path("{id: [0-9]+}/waves")
   @OneTransaction
   public Done wave(@PathParam("id") long id, GivenWave given) {
-    return new Done(drawing.wave(id, given.count(), given.due()));
+    return new Done(drawing.wave(id, Given.body(given).count(), given.due()));
   }
 
   /** Reminds those who did not answer. */
@@ -165,7 +182,7 @@ public final class PanelsResource implements RestResource {
   @Path("{id: [0-9]+}/due")
   @OneTransaction
   public Standing extend(@PathParam("id") long id, GivenDay given) {
-    desk.extend(id, given.due());
+    desk.extend(id, Given.body(given).due());
     return standings.get(id);
   }
 
@@ -184,7 +201,7 @@ public final class PanelsResource implements RestResource {
   @OneTransaction
   public Standing recuse(
       @PathParam("id") long id, @PathParam("seat") long seat, GivenReason given) {
-    desk.recuse(id, seat, given.words());
+    desk.recuse(id, seat, Given.body(given).words());
     return standings.get(id);
   }
 
@@ -194,7 +211,7 @@ public final class PanelsResource implements RestResource {
   @OneTransaction
   public Standing replace(
       @PathParam("id") long id, @PathParam("seat") long seat, GivenReason given) {
-    desk.replace(id, seat, given.words());
+    desk.replace(id, seat, Given.body(given).words());
     return standings.get(id);
   }
 }

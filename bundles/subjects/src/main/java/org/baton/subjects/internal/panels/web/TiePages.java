@@ -34,6 +34,7 @@ import org.baton.subjects.internal.panels.KnownTies;
 import org.baton.subjects.internal.panels.Surroundings;
 import org.baton.subjects.internal.panels.Tie;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Shown;
 import org.baton.subjects.internal.web.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,10 +71,9 @@ public final class TiePages implements PageResource {
   }
 
   private View list(Reader reader, String unit, String after, Form form) {
-    List<Tie> read = ties.page(unit, Entered.place(after, 0), SHOWN + 1);
-    boolean more = read.size() > SHOWN;
-    List<Tie> shown = more ? read.subList(0, SHOWN) : read;
-    Map<String, Text> names = around.names(shown.stream().map(Tie::unit).toList());
+    Shown<Tie> shown =
+        Shown.of(ties.page(unit, Entered.place(after, 0), SHOWN + 1), SHOWN, Tie::id);
+    Map<String, Text> names = around.names(shown.items().stream().map(Tie::unit).toList());
     Address next = Address.of("subjects", "panels", "ties").list();
     Table table =
         Table.of(
@@ -85,15 +85,15 @@ public final class TiePages implements PageResource {
                     Table.Column.of(reader.t("subjects.ties.unit")),
                     Table.Column.of(reader.t("subjects.ties.days")),
                     Table.Column.of(reader.t("subjects.do"))),
-                shown.stream().map(t -> row(reader, t, names)).toList())
+                shown.items().stream().map(t -> row(reader, t, names)).toList())
             .filters(
                 Field.of("unit", Field.Kind.SEARCH, reader.t("subjects.ties.unit.code"))
                     .value(unit))
             .paging(
                 after.isEmpty() ? "" : HERE,
-                more
-                    ? next.with("after", shown.get(SHOWN - 1).id()).with("unit", unit).toString()
-                    : "")
+                shown.next().isEmpty()
+                    ? ""
+                    : next.with("after", shown.next()).with("unit", unit).toString())
             .empty(Empty.of(reader.t("subjects.ties.none"), reader.t("subjects.ties.none.more")));
     Heading heading =
         Heading.of(reader.t(TITLE), reader.t("subjects.ties.lead"))

@@ -10,16 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Violation;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.subjects.internal.panels.KnownTies;
 import org.baton.subjects.internal.panels.Tie;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +40,7 @@ public final class TiesResource implements RestResource {
   }
 
   /** A tie as a caller writes one; the holder is an account unless something else is said. */
-  public record Given(
+  public record GivenTie(
       String holderKind,
       String holder,
       String unit,
@@ -55,10 +54,10 @@ public final class TiesResource implements RestResource {
       return new Tie(
           0,
           Entered.one(Tie.HolderKind.class, "holder_kind", of),
-          PanelsResource.or(holder),
-          PanelsResource.or(unit),
-          Entered.one(Tie.Kind.class, "kind", PanelsResource.or(kind)),
-          PanelsResource.or(note),
+          Given.words(holder),
+          Given.words(unit),
+          Entered.one(Tie.Kind.class, "kind", Given.words(kind)),
+          Given.words(note),
           from,
           to,
           Objects.requireNonNullElse(cooling, Tie.COOLING),
@@ -78,18 +77,15 @@ public final class TiesResource implements RestResource {
       @QueryParam("unit") @DefaultValue("") String unit,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Tie> found = ties.page(unit, Entered.place(after, 0), most + 1);
-    boolean more = found.size() > most;
-    List<Tie> shown = more ? found.subList(0, most) : found;
-    return new Page<>(shown, more ? Long.toString(shown.get(most - 1).id()) : "");
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(ties.page(unit, Entered.place(after, 0), most + 1), most, Tie::id).page();
   }
 
   /** Adds a tie. */
   @POST
   @OneTransaction
-  public Kept add(Given given) {
-    return new Kept(ties.add(given.tie()));
+  public Kept add(GivenTie given) {
+    return new Kept(ties.add(Given.body(given).tie()));
   }
 
   /** Ends a tie. */
@@ -97,11 +93,7 @@ public final class TiesResource implements RestResource {
   @Path("{id: [0-9]+}/end")
   @OneTransaction
   public Kept end(@PathParam("id") long id, GivenEnd given) {
-    if (given.to() == null) {
-      Violation missing = Violation.at("to", "", "subjects.typed.day");
-      throw Problem.invalid("subjects.wrong", List.of(missing), 1);
-    }
-    ties.end(id, given.to());
+    ties.end(id, Given.day("to", Given.body(given).to()));
     return new Kept(id);
   }
 }
