@@ -11,11 +11,11 @@ import org.baton.subjects.internal.forms.Question;
 /**
  * What a survey gave, as far as it may be shown.
  *
- * @param answers how many answered
+ * @param answers how many answered; -1 when too few to be told
  * @param flagged how many of these are flagged; -1 when too few to be told apart
  * @param questions what was answered to each rating
  * @param participation who answered, by unit and stratum, flagged ones too
- * @param channels how many came how
+ * @param channels how many came how; empty when too few answered to be told
  * @param tokens how many words were given out
  * @param used how many of these were used
  */
@@ -122,33 +122,31 @@ public record Results(
     Results results(long[] tokens) {
       int minimum = survey.minimum();
       // A few flagged answers could be told from the difference of both means.
-      boolean tell = flagged == 0 || flagged >= minimum;
+      boolean few = Suppression.isFew(answers, minimum);
+      boolean tell = !few && !Suppression.isFew(flagged, minimum);
       List<Answered> questions = new ArrayList<>();
       for (Question question : form.questions()) {
         Sums of = sums.get(question.code());
         if (of != null) {
           long sound = total(of.counts);
-          boolean shown = tell && of.allCount >= minimum && isFar(of.allCount - sound, minimum);
+          boolean shown =
+              tell && of.allCount >= minimum && !Suppression.isFew(of.allCount - sound, minimum);
           questions.add(
               new Answered(
                   question.code(),
                   shown ? (Double) (of.allSum / of.allCount) : null,
                   table(of.counts, of.sums, minimum),
-                  of.notApplicable == 0 || of.notApplicable >= minimum ? of.notApplicable : -1));
+                  Suppression.isFew(of.notApplicable, minimum) ? -1 : of.notApplicable));
         }
       }
       return new Results(
-          answers,
+          few ? -1 : answers,
           tell ? flagged : -1,
           questions,
           table(counts, null, minimum),
-          channels,
+          few ? Map.of() : channels,
           tokens[0],
           tokens[1]);
-    }
-
-    private static boolean isFar(long difference, int minimum) {
-      return difference == 0 || difference >= minimum;
     }
 
     private static long total(long[][] counts) {

@@ -55,6 +55,48 @@ class ReportsTest {
   }
 
   @Test
+  void oneRatingCannotBeComputedFromTheWhole() {
+    Survey of = fair.open(Way.OPEN);
+    fair.answer(of, "D1", "resident", 2);
+    for (int i = 0; i < 9; i++) {
+      fair.answer(of, "D2", "firm", 5);
+    }
+    fair.counting.close(of.id());
+    Results results = fair.reports.results(of.id());
+    // The whole is told: it is the number of answers, and the mean of all with what is flagged.
+    assertThat(results.answers()).isEqualTo(10);
+    Results.Answered first = results.questions().get(0);
+    assertThat(first.all()).isEqualTo(4.7);
+    assertThat(results.participation().counts())
+        .isEqualTo(first.sound().counts())
+        .containsExactly(List.of(-1L, 0L, -1L), List.of(0L, -1L, -1L), List.of(-1L, -1L, 10L));
+    assertThat(first.sound().means())
+        .containsExactly(
+            java.util.Arrays.asList(null, null, null),
+            java.util.Arrays.asList(null, null, null),
+            java.util.Arrays.asList(null, null, 4.7));
+  }
+
+  @Test
+  void whereTheWholeIsUnderTheMinimumNothingIsTold() {
+    Survey of = fair.open(Way.OPEN);
+    fair.answer(of, "D1", "resident", 2);
+    fair.answer(of, "D1", "resident", 4);
+    for (boolean closed : new boolean[] {false, true}) {
+      if (closed) {
+        fair.counting.close(of.id());
+      }
+      Results results = fair.reports.results(of.id());
+      assertThat(results.answers()).isEqualTo(-1);
+      assertThat(results.channels()).isEmpty();
+      assertThat(results.flagged()).isEqualTo(-1);
+      assertThat(results.participation().counts())
+          .allSatisfy(row -> assertThat(row).containsOnly(-1L));
+      assertThat(results.questions()).allMatch(q -> q.all() == null && q.notApplicable() < 1);
+    }
+  }
+
+  @Test
   void oneFlaggedAnswerCannotBeToldFromTheTwoMeans() {
     Survey of = answered();
     fair.booth.send(

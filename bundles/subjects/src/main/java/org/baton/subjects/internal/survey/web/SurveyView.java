@@ -89,20 +89,20 @@ final class SurveyView {
 
   private Facts standing() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of(reader.t("subjects.survey.answers"), reader.number(results.answers())));
-    if (results.tokens() > 0) {
+    facts.add(Fact.of(reader.t("subjects.survey.answers"), number(results.answers())));
+    if (results.tokens() > 0 && results.answers() >= 0) {
       String rate = reader.number(100.0 * results.answers() / results.tokens(), 1) + " %";
       String of = reader.t("subjects.survey.of-words", results.tokens(), results.used());
       facts.add(new Fact(reader.t("subjects.survey.rate"), rate, of, Tone.PLAIN, ""));
     }
     if (survey.state() != State.OPEN) {
-      String flagged =
-          results.flagged() < 0
-              ? reader.t("subjects.survey.few")
-              : reader.number(results.flagged());
-      facts.add(Fact.of(reader.t("subjects.survey.flagged"), flagged));
+      facts.add(Fact.of(reader.t("subjects.survey.flagged"), number(results.flagged())));
     }
     return Facts.figures(facts.toArray(Fact[]::new));
+  }
+
+  private String number(long count) {
+    return count < 0 ? reader.t("subjects.survey.few") : reader.number(count);
   }
 
   private Facts facts() {
