@@ -8,13 +8,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.baton.api.access.Access;
 import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
@@ -26,11 +26,16 @@ import org.baton.api.problem.Problem.Kind;
 public final class TestStore implements Database, Access, AuditTrail, AutoCloseable {
   private static final Path SCHEMA = Path.of("src/main/resources/schema");
 
-  private final Connection connection;
-  private boolean within;
+  private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE";
+  private final List<Connection> opened = new CopyOnWriteArrayList<>();
+
+  /** Each thread has a connection of its own, as with a pool. */
+  private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connect);
+
+  private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
   /** What was recorded: action and subject. */
-  public final List<String> audited = new ArrayList<>();
+  public final List<String> audited = new CopyOnWriteArrayList<>();
 
   /** What the caller may not do; everything else is allowed. */
   public final Set<String> denied = new HashSet<>();
@@ -40,17 +45,22 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** Tables as a new installation has them. */
   public TestStore() {
-    try {
-      connection =
-          DriverManager.getConnection(
-              "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
-      try (var files = Files.list(SCHEMA);
-          Statement statement = connection.createStatement()) {
-        for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
-          statement.execute(Files.readString(file, StandardCharsets.UTF_8));
-        }
+    try (var files = Files.list(SCHEMA);
+        Statement statement = connections.get().createStatement()) {
+      for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
+        statement.execute(Files.readString(file, StandardCharsets.UTF_8));
       }
     } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connect() {
+    try {
+      Connection connection = DriverManager.getConnection(url);
+      opened.add(connection);
+      return connection;
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -61,10 +71,11 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   @Override
   public <R, X extends Exception> R tx(Work<R, X> work) throws X {
-    if (within) {
+    if (within.get()) {
       return run(work);
     }
-    within = true;
+    within.set(true);
+    Connection connection = connections.get();
     try {
       connection.setAutoCommit(false);
       try {
@@ -78,13 +89,13 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {
-      within = false;
+      within.set(false);
     }
   }
 
   private <R, X extends Exception> R run(Work<R, X> work) throws X {
     try {
-      return work.run(connection);
+      return work.run(connections.get());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -124,6 +135,8 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    for (Connection connection : opened) {
+      connection.close();
+    }
   }
 }

@@ -139,7 +139,8 @@ public final class Surveys {
     Map<String, Text> names = directory.names(order.units());
     List<Place> units =
         order.units().stream().map(u -> new Place(u, names.getOrDefault(u, Text.same(u)))).toList();
-    Ballots.Key key = Ballots.key();
+    boolean blind = Survey.isBlind(order.way(), order.anonymity());
+    Ballots.Key key = blind ? Ballots.key() : Ballots.Key.NONE;
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return database.tx(
         c -> {
@@ -241,8 +242,15 @@ public final class Surveys {
         });
   }
 
-  /** Those who were given a word and have not used it, behind a name. */
-  public List<String> silent(long id, String after, int limit) {
+  /**
+   * Somebody who was given words and has not used all of them.
+   *
+   * @param words how many are unused
+   */
+  public record Silent(String holder, long words) {}
+
+  /** Those who were given a word and have not used it, behind a name; each name once. */
+  public List<Silent> silent(long id, String after, int limit) {
     access.require(RUN, Access.EVERYWHERE);
     return database.read(c -> table(c).silent(id, after, limit));
   }

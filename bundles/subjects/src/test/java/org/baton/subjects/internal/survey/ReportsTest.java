@@ -126,13 +126,58 @@ class ReportsTest {
   }
 
   @Test
+  void choicesAreToldWithSmallOnesHidden() {
+    Survey of = fair.surveys.open(fair.order(fair.choosing(), Way.OPEN));
+    int[] chosen = {1, 1, 1, 1, 2, 3, 3, 3};
+    for (int choice : chosen) {
+      String key = fair.key();
+      fair.booth.send(
+          of.link(),
+          new Booth.Sent(key, "", "", 0, "D1", "resident", Map.of("C", Reply.of(choice))),
+          new Fair.Somebody(key, 60, false));
+    }
+    assertThat(fair.reports.results(of.id()).choices()).isEmpty();
+    fair.counting.close(of.id());
+    assertThat(fair.reports.results(of.id()).choices())
+        .as("the one who chose 2 could be computed, were another not hidden, too")
+        .containsExactly(new Results.Chosen("C", List.of(4L, -1L, -1L), 8));
+  }
+
+  @Test
+  void whatIsShownOfCommentsIsReadByAllWhoSeeResults() {
+    Survey of = fair.open(Way.OPEN);
+    for (String words : List.of("slow", "rude", "kind")) {
+      String key = fair.key();
+      fair.booth.send(
+          of.link(),
+          new Booth.Sent(key, "", "", 0, "D1", "firm", Map.of("Q1", new Reply(2, false, words))),
+          new Fair.Somebody(key, 60, false));
+    }
+    assertThatThrownBy(() -> fair.reports.comments(of.id(), null, -1, 10))
+        .as("while it is open, looking again and again would tell which came with which answer")
+        .hasMessageContaining("subjects.survey.comments-later");
+    fair.counting.close(of.id());
+    List<Comment> all = fair.reports.comments(of.id(), null, -1, 10);
+    Comment shown = all.stream().filter(c -> c.words().equals("kind")).findFirst().orElseThrow();
+    Comment hidden = all.stream().filter(c -> c.words().equals("rude")).findFirst().orElseThrow();
+    fair.reports.moderate(of.id(), shown.id(), true, "");
+    fair.reports.moderate(of.id(), hidden.id(), false, "names somebody");
+    fair.store.denied.add(Reports.COMMENTS);
+    assertThat(fair.reports.said(of.id(), -1, 10)).extracting(Comment::words).containsExactly("kind");
+    assertThat(fair.reports.said(of.id(), shown.id(), 10)).isEmpty();
+    fair.store.denied.add(Surveys.SEE);
+    assertThatThrownBy(() -> fair.reports.said(of.id(), -1, 10)).hasMessageContaining("denied");
+  }
+
+  @Test
   void wordsAreReadAndModeratedOnlyByThoseWhoMay() {
     Survey of = fair.open(Way.OPEN);
     fair.booth.send(
         of.link(),
         new Booth.Sent(
-            fair.key(), "", "", "D1", "firm", Map.of("Q1", new Reply(2, false, "too slow"))),
+            fair.key(), "", "", 0, "D1", "firm", Map.of("Q1", new Reply(2, false, "too slow"))),
         Fair.CITIZEN);
+    fair.counting.close(of.id());
     Comment said = fair.reports.comments(of.id(), null, -1, 10).get(0);
     assertThat(said.words()).isEqualTo("too slow");
     assertThatThrownBy(() -> fair.reports.moderate(of.id(), said.id(), false, ""))
@@ -142,7 +187,9 @@ class ReportsTest {
     fair.reports.moderate(of.id(), said.id(), true, "");
     fair.reports.reply(of.id(), said.id(), "faster now");
     assertThat(fair.reports.comment(of.id(), said.id()).reply()).isEqualTo("faster now");
-    assertThatThrownBy(() -> fair.reports.comment(of.id() + 1, said.id()))
+    Survey other = fair.surveys.open(fair.order(Way.OPEN, Survey.Anonymity.ANONYMOUS, 0));
+    fair.counting.close(other.id());
+    assertThatThrownBy(() -> fair.reports.comment(other.id(), said.id()))
         .hasMessageContaining("subjects.survey.no-comment");
     fair.store.denied.add(Reports.COMMENTS);
     assertThatThrownBy(() -> fair.reports.comments(of.id(), null, -1, 10))
