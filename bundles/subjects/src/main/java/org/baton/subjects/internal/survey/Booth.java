@@ -222,6 +222,9 @@ public final class Booth {
     if (!of.strata().isEmpty() && of.stratum(sent.stratum()) < 0) {
       mistakes.add(Violation.at("stratum", sent.stratum(), "subjects.answer.stratum"));
     }
+    if (of.way() == Way.TOKENS && !isProven(of, sent)) {
+      words.mistake(of, sent.token()).ifPresent(mistakes::add);
+    }
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("subjects.answer.invalid", mistakes, mistakes.size());
     }
@@ -241,6 +244,10 @@ public final class Booth {
     }
   }
 
+  private static boolean isProven(Survey of, Sent sent) {
+    return of.isBlind() && !sent.proof().isEmpty();
+  }
+
   private Receipt byWord(
       Survey of,
       Sent sent,
@@ -248,7 +255,7 @@ public final class Booth {
       List<String> flags,
       Channel channel,
       Beside beside) {
-    if (of.isBlind() && !sent.proof().isEmpty()) {
+    if (isProven(of, sent)) {
       if (!Ballots.isSound(of.modulus(), sent.key(), sent.proof())) {
         throw Problem.of(Kind.DENIED, "subjects.survey.proof");
       }

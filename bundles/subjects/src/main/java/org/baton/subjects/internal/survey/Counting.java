@@ -149,7 +149,7 @@ public final class Counting {
     database.tx(
         c -> {
           Map<String, String> how = Map.of("flaggedToo", "" + flaggedToo);
-          audit.record("subjects.survey.counting", "survey:" + of.id(), reason, how);
+          audit.record("subjects.survey.decided", "survey:" + of.id(), reason, how);
           return null;
         });
   }

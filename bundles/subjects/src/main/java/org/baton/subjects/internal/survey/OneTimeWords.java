@@ -1,10 +1,12 @@
 package org.baton.subjects.internal.survey;
 
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
 import org.baton.subjects.internal.forms.Json;
 import org.baton.subjects.internal.survey.Survey.Way;
 
@@ -28,10 +30,22 @@ final class OneTimeWords {
    * @throws Problem when the survey has no such word
    */
   SurveyTable.Token known(Survey of, String word) {
+    return find(of, word).orElseThrow(() -> Problem.of(Kind.DENIED, "subjects.survey.word"));
+  }
+
+  private Optional<SurveyTable.Token> find(Survey of, String word) {
     return database
-        .read(c -> table(c).token(of.id(), Json.hash(word)))
-        .filter(t -> of.way() == Way.TOKENS)
-        .orElseThrow(() -> Problem.of(Kind.DENIED, "subjects.survey.word"));
+        .read(c -> table(c).token(of.id(), OneTimeWord.hash(word)))
+        .filter(t -> of.way() == Way.TOKENS);
+  }
+
+  /** What is wrong with a word that somebody sent with an answer, if anything is. */
+  Optional<Violation> mistake(Survey of, String word) {
+    if (find(of, word).isPresent()) {
+      return Optional.empty();
+    }
+    String code = OneTimeWord.isMistyped(word) ? "subjects.survey.mistyped" : "subjects.survey.word";
+    return Optional.of(Violation.at("token", word, code));
   }
 
   /** Signs a blinded key for a word, which is used up by it. */
@@ -58,7 +72,7 @@ final class OneTimeWords {
    * @return whether it was not used before
    */
   boolean spend(Survey of, String word, String with) {
-    boolean fresh = database.tx(c -> table(c).use(of.id(), Json.hash(word), with));
+    boolean fresh = database.tx(c -> table(c).use(of.id(), OneTimeWord.hash(word), with));
     if (!fresh) {
       refuseUsed(known(of, word), with);
     }
@@ -75,7 +89,7 @@ final class OneTimeWords {
   void giveBack(Survey of, String word, String with, long answer) {
     database.tx(
         c -> {
-          table(c).giveBack(of.id(), Json.hash(word), with, answer);
+          table(c).giveBack(of.id(), OneTimeWord.hash(word), with, answer);
           return null;
         });
   }

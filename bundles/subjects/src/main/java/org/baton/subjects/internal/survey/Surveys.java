@@ -22,7 +22,6 @@ import org.baton.api.text.Text;
 import org.baton.api.unit.UnitDirectory;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
-import org.baton.subjects.internal.forms.Json;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.Place;
@@ -200,7 +199,7 @@ public final class Surveys {
     }
     List<String> words = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
-      words.add(word());
+      words.add(OneTimeWord.fresh(random));
     }
     return database.tx(
         c -> {
@@ -211,7 +210,7 @@ public final class Surveys {
           if (of.anonymity() == Anonymity.NAMED && holders.size() < wanted) {
             throw Problem.of(Kind.INVALID, "subjects.survey.holders");
           }
-          table(c).allow(of, words.stream().map(Json::hash).toList(), holders);
+          table(c).allow(of, words.stream().map(OneTimeWord::hash).toList(), holders);
           audit.record("subjects.survey.invited", "survey:" + id, "", Map.of("words", "" + wanted));
           return words;
         });

@@ -3,6 +3,7 @@ package org.baton.subjects.internal.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -110,15 +111,32 @@ class BoothTest {
     Booth.Sent wrong = Fair.sent(fair.key(), token, "D9", "resident", 4);
     assertThatThrownBy(() -> fair.booth.send(of.link(), wrong, Fair.CITIZEN))
         .hasMessageContaining("subjects.answer.invalid");
-    Booth.Sent sent = Fair.sent(fair.key(), token, "D1", "resident", 4);
+    char last = token.charAt(token.length() - 1);
+    String mistyped = token.substring(0, token.length() - 1) + (last == '7' ? '8' : '7');
+    Problem typed =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                fair.booth.send(
+                    of.link(),
+                    Fair.sent(fair.key(), mistyped, "D1", "resident", 4),
+                    Fair.CITIZEN));
+    assertThat(typed.violations())
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(tuple("token", "subjects.survey.mistyped"));
+    String spelled = token.toLowerCase(java.util.Locale.ROOT).replace("-", "");
+    Booth.Sent sent = Fair.sent(fair.key(), spelled, "D1", "resident", 4);
     fair.booth.send(of.link(), sent, Fair.CITIZEN);
     assertThat(fair.booth.send(of.link(), sent, Fair.CITIZEN).again()).isTrue();
     Booth.Sent more = Fair.sent(fair.key(), token, "D1", "resident", 1);
     assertThatThrownBy(() -> fair.booth.send(of.link(), more, Fair.CITIZEN))
         .hasMessageContaining("subjects.survey.used");
     Booth.Sent none = Fair.sent(fair.key(), "", "D1", "resident", 1);
-    assertThatThrownBy(() -> fair.booth.send(of.link(), none, Fair.CITIZEN))
-        .hasMessageContaining("subjects.survey.word");
+    Problem refused =
+        catchThrowableOfType(Problem.class, () -> fair.booth.send(of.link(), none, Fair.CITIZEN));
+    assertThat(refused.violations())
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(tuple("token", "subjects.survey.word"));
     assertThat(ids()).hasSize(1);
   }
 
@@ -195,6 +213,11 @@ class BoothTest {
           @Override
           public boolean trapped() {
             return false;
+          }
+
+          @Override
+          public void forget() {
+            throw new AssertionError("An answer needs no cookie to be taken away");
           }
         };
     Booth.Sent sent = Fair.sent(fair.key(), "", "D1", "resident", 4);

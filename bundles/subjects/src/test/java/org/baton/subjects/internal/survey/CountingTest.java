@@ -152,7 +152,7 @@ class CountingTest {
     fair.sheets.failsAfter = 0;
     assertThatThrownBy(() -> fair.counting.count(of.id(), true, "all"))
         .hasMessageContaining("stopped");
-    assertThat(fair.store.audited).endsWith("subjects.survey.counting survey:" + of.id());
+    assertThat(fair.store.audited).endsWith("subjects.survey.decided survey:" + of.id());
   }
 
   @Test

@@ -34,6 +34,11 @@ final class Fair implements AutoCloseable {
     public String pseudonym(String subject) {
       return device + subject;
     }
+
+    @Override
+    public void forget() {
+      throw new AssertionError("An answer needs no cookie to be taken away");
+    }
   }
 
   static final Guest CITIZEN = new Somebody("phone", 60, false);
