@@ -202,7 +202,8 @@
 
   async function kindly(path, fields) {
     const answer = await post(path, fields());
-    return answer.code === 'web.public.word' && await renew() ? post(path, fields()) : answer;
+    const stale = ['web.public.word', 'web.csrf.missing'].includes(answer.code);
+    return stale && await renew() ? post(path, fields()) : answer;
   }
 
   // The ballot of a one-time word, asked for long before the answer is sent.

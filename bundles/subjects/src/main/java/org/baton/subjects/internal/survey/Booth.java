@@ -305,14 +305,14 @@ public final class Booth {
     try {
       database.tx(
           c -> {
-            beside.run(c);
+            // First, for the answer's key holds the row of the survey: it cannot be closed before
+            // this ends, and who came too late sees that it is. Closing takes that row first, too.
             new AnswerTable(c).insert(of, given);
-            new CommentTable(c).insert(of.id(), comments(sent.unit(), filled));
-            // The row of the survey is held by the answer's key now: it cannot be closed before
-            // this ends, and who came too late sees that it is.
             if (!table(c).isOpen(of.id())) {
               throw over();
             }
+            new CommentTable(c).insert(of.id(), comments(sent.unit(), filled));
+            beside.run(c);
             return null;
           });
     } catch (RuntimeException e) {
