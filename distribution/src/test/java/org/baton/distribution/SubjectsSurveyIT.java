@@ -381,8 +381,7 @@ class SubjectsSurveyIT {
       JsonNode first = said.path("items").get(0);
       assertThat(first.path("words").asText()).isEqualTo("排了两个小时的队");
       String comment = API + "surveys/" + survey + "/comments/" + first.path("id").asText();
-      Client.Answer moderated =
-          admin.put(comment + "/state", Map.of("shown", true, "reason", ""));
+      Client.Answer moderated = admin.put(comment + "/state", Map.of("shown", true, "reason", ""));
       assertThat(moderated.status()).as(moderated.body()).isLessThan(300);
       shows(desk, "/subjects/surveys/" + survey);
       desk.look("survey-closed");

@@ -55,7 +55,9 @@ record AnswerTable(Connection connection) {
   /** Adds up who took part; the database counts. */
   Turnout turnout(Survey of) throws SQLException {
     Turnout turnout = new Turnout(of);
-    new Sql("select unit, stratum, channel, count(*) from survey_answer where survey_id = ?", of.id())
+    new Sql(
+            "select unit, stratum, channel, count(*) from survey_answer where survey_id = ?",
+            of.id())
         .and(" group by unit, stratum, channel")
         .list(
             connection,

@@ -158,8 +158,7 @@ public final class Booth {
             () -> {
               Filled filled = checked(of, sent);
               long seconds = guest.seconds() + sent.spent();
-              List<String> flags =
-                  patterns.atOnce(of, form(of), filled, seconds, guest.trapped());
+              List<String> flags = patterns.atOnce(of, form(of), filled, seconds, guest.trapped());
               return switch (of.way()) {
                 case OPEN -> open(of, sent, filled, flags, guest);
                 case TOKENS -> byWord(of, sent, filled, flags, Channel.TOKEN, NOTHING);
@@ -176,8 +175,7 @@ public final class Booth {
       return before.get();
     }
     Filled filled = checked(of, sent);
-    Beside recorded =
-        c -> audit.record("subjects.survey.assisted", "survey:" + id, "", Map.of());
+    Beside recorded = c -> audit.record("subjects.survey.assisted", "survey:" + id, "", Map.of());
     return of.way() == Way.OPEN
         ? write(of, sent, filled, List.of(), Channel.COUNTER, "", recorded)
         : byWord(of, sent, filled, List.of(), Channel.COUNTER, recorded);
@@ -249,12 +247,7 @@ public final class Booth {
   }
 
   private Receipt byWord(
-      Survey of,
-      Sent sent,
-      Filled filled,
-      List<String> flags,
-      Channel channel,
-      Beside beside) {
+      Survey of, Sent sent, Filled filled, List<String> flags, Channel channel, Beside beside) {
     if (isProven(of, sent)) {
       if (!Ballots.isSound(of.modulus(), sent.key(), sent.proof())) {
         throw Problem.of(Kind.DENIED, "subjects.survey.proof");

@@ -44,7 +44,8 @@ final class OneTimeWords {
     if (find(of, word).isPresent()) {
       return Optional.empty();
     }
-    String code = OneTimeWord.isMistyped(word) ? "subjects.survey.mistyped" : "subjects.survey.word";
+    String code =
+        OneTimeWord.isMistyped(word) ? "subjects.survey.mistyped" : "subjects.survey.word";
     return Optional.of(Violation.at("token", word, code));
   }
 

@@ -13,8 +13,8 @@ import org.baton.api.data.Sql;
 import org.baton.subjects.internal.forms.Json;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.State;
-import org.baton.subjects.internal.survey.Surveys.Silent;
 import org.baton.subjects.internal.survey.Survey.Way;
+import org.baton.subjects.internal.survey.Surveys.Silent;
 
 /** Surveys as they are kept, and the words that let people in. */
 record SurveyTable(Connection connection, Database.Dialect dialect) {

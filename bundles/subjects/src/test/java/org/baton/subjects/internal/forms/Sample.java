@@ -108,7 +108,8 @@ public final class Sample implements SheetBook {
       throw new IllegalStateException("The machine stopped");
     }
     for (Collected sheet : sheets) {
-      if (dropped.contains(sheet.unit()) || sheet.answers().keySet().stream().anyMatch(dropped::contains)) {
+      if (dropped.contains(sheet.unit())
+          || sheet.answers().keySet().stream().anyMatch(dropped::contains)) {
         throw new IllegalArgumentException("The plan does not ask that: " + sheet);
       }
     }

@@ -118,9 +118,7 @@ class BoothTest {
             Problem.class,
             () ->
                 fair.booth.send(
-                    of.link(),
-                    Fair.sent(fair.key(), mistyped, "D1", "resident", 4),
-                    Fair.CITIZEN));
+                    of.link(), Fair.sent(fair.key(), mistyped, "D1", "resident", 4), Fair.CITIZEN));
     assertThat(typed.violations())
         .extracting(Violation::field, Violation::code)
         .containsExactly(tuple("token", "subjects.survey.mistyped"));
@@ -244,8 +242,7 @@ class BoothTest {
 
   @Test
   void aKeyIsMadeOnlyWhereBallotsAreSignedAndIsInNoLog() {
-    assertThat(fair.surveys.open(fair.order(Way.OPEN, Anonymity.ANONYMOUS, 0)).modulus())
-        .isEmpty();
+    assertThat(fair.surveys.open(fair.order(Way.OPEN, Anonymity.ANONYMOUS, 0)).modulus()).isEmpty();
     assertThat(fair.surveys.open(fair.order(Way.TOKENS, Anonymity.NAMED, 0)).modulus()).isEmpty();
     assertThat(fair.rows("select secret from survey")).containsOnly("");
     Survey blind = fair.open(Way.TOKENS);
@@ -265,7 +262,9 @@ class BoothTest {
     assertThatThrownBy(
             () ->
                 fair.booth.ballot(
-                    named.link(), token, new Phone(fair.open(Way.TOKENS).modulus(), fair.key()).blinded()))
+                    named.link(),
+                    token,
+                    new Phone(fair.open(Way.TOKENS).modulus(), fair.key()).blinded()))
         .hasMessageContaining("subjects.survey.blinded");
     fair.booth.send(named.link(), sent, Fair.CITIZEN);
     assertThat(fair.rows("select who from survey_answer")).containsExactly("Wang");

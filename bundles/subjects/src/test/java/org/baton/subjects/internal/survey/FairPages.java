@@ -20,8 +20,7 @@ public final class FairPages implements AutoCloseable {
 
   /** The pages. */
   public final SurveyPages pages =
-      new SurveyPages(
-          fair.store, fair.surveys, fair.forms, fair.counting, fair.reports, titles());
+      new SurveyPages(fair.store, fair.surveys, fair.forms, fair.counting, fair.reports, titles());
 
   private static Titles titles() {
     Plan given = new GivenPlans(2026).plan;
@@ -71,8 +70,7 @@ public final class FairPages implements AutoCloseable {
 
   private void answer(Survey of, String unit, int choice, String words) {
     String key = fair.key();
-    Map<String, Reply> replies =
-        Map.of("C", Reply.of(choice), "Q1", new Reply(4, false, words));
+    Map<String, Reply> replies = Map.of("C", Reply.of(choice), "Q1", new Reply(4, false, words));
     fair.booth.send(
         of.link(),
         new Booth.Sent(key, "", "", 0, unit, "resident", replies),

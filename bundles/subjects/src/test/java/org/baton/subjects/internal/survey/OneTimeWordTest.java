@@ -66,7 +66,6 @@ class OneTimeWordTest {
   void whatIsNoSuchWordIsTakenAsItIs() {
     String old = "0123456789abcdef0123456789abcdef";
     assertThat(OneTimeWord.isMistyped(old)).isFalse();
-    assertThat(OneTimeWord.hash(old))
-        .isEqualTo(org.baton.subjects.internal.forms.Json.hash(old));
+    assertThat(OneTimeWord.hash(old)).isEqualTo(org.baton.subjects.internal.forms.Json.hash(old));
   }
 }

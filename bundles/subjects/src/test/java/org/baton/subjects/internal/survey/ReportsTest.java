@@ -163,7 +163,9 @@ class ReportsTest {
     fair.reports.moderate(of.id(), shown.id(), true, "");
     fair.reports.moderate(of.id(), hidden.id(), false, "names somebody");
     fair.store.denied.add(Reports.COMMENTS);
-    assertThat(fair.reports.said(of.id(), -1, 10)).extracting(Comment::words).containsExactly("kind");
+    assertThat(fair.reports.said(of.id(), -1, 10))
+        .extracting(Comment::words)
+        .containsExactly("kind");
     assertThat(fair.reports.said(of.id(), shown.id(), 10)).isEmpty();
     fair.store.denied.add(Surveys.SEE);
     assertThatThrownBy(() -> fair.reports.said(of.id(), -1, 10)).hasMessageContaining("denied");

@@ -108,8 +108,7 @@ public final class FormPages implements PageResource {
 
   private org.baton.api.page.Form beginning(Reader reader) {
     String cycle = reader.cycle();
-    List<EvaluatorGroup> groups =
-        cycle.isEmpty() ? List.of() : titles.groups(cycle);
+    List<EvaluatorGroup> groups = cycle.isEmpty() ? List.of() : titles.groups(cycle);
     List<Field.Option> options =
         groups.stream().map(g -> Field.Option.of(g.code(), reader.t(g.title()))).toList();
     return org.baton.api.page.Form.of(

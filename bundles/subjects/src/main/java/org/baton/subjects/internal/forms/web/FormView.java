@@ -74,8 +74,7 @@ final class FormView {
     return Facts.of(
         Facts.Fact.of(reader.t("subjects.form.cycle"), reader.t(names.cycle(form.cycle()))),
         Facts.Fact.of(
-            reader.t("subjects.form.of-group"),
-            reader.t(names.group(form.cycle(), form.group()))),
+            reader.t("subjects.form.of-group"), reader.t(names.group(form.cycle(), form.group()))),
         Facts.Fact.of(reader.t("subjects.form.number"), reader.number(form.number())),
         Facts.Fact.of(reader.t("subjects.form.saved"), reader.time(form.savedAt())));
   }

@@ -45,12 +45,7 @@ final class PaperOf {
   }
 
   private Paper paper(
-      Filling filling,
-      String send,
-      String ballot,
-      String leave,
-      boolean askWord,
-      String address) {
+      Filling filling, String send, String ballot, String leave, boolean askWord, String address) {
     boolean named = survey.anonymity() == Anonymity.NAMED;
     return new Paper(
         survey.link(),

@@ -31,9 +31,9 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.forms.Forms;
-import org.baton.subjects.internal.survey.Booth;
 import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.web.Refused;
+import org.baton.subjects.internal.survey.Booth;
 import org.baton.subjects.internal.survey.Comment;
 import org.baton.subjects.internal.survey.Counting;
 import org.baton.subjects.internal.survey.Reports;
@@ -131,7 +131,8 @@ public final class SurveyPages implements PageResource {
   }
 
   private Form opening(Reader reader) {
-    return SurveyForm.of(reader, titles.page(), forms.page(reader.cycle(), Long.MAX_VALUE, MOST_FORMS));
+    return SurveyForm.of(
+        reader, titles.page(), forms.page(reader.cycle(), Long.MAX_VALUE, MOST_FORMS));
   }
 
   private static View fresh(Reader reader, Form form) {
@@ -234,8 +235,7 @@ public final class SurveyPages implements PageResource {
       String link = PublicSurveyPages.HERE + surveys.get(id).link() + "/";
       List<String> links = words.stream().map(w -> link + w).toList();
       String title = reader.t("subjects.survey.words-made");
-      return Answer.show(
-          survey(id, -1, new Notice(Tone.GOOD, title, links, List.of()), reader));
+      return Answer.show(survey(id, -1, new Notice(Tone.GOOD, title, links, List.of()), reader));
     } catch (Problem problem) {
       return Answer.refused(problem, p -> refused(id, p, reader));
     }
