@@ -110,10 +110,12 @@
     return a === 1n ? ((x % modulus) + modulus) % modulus : 0n;
   }
 
+  // A salt and a factor are given only to compare with a published example.
   function blind(message, modulusHex, salt, factor) {
     const n = BigInt('0x' + modulusHex);
     const bits = n.toString(2).length;
-    const x = number(encode(new TextEncoder().encode(message), bits - 1, salt || random(HASH)));
+    const bytes = typeof message === 'string' ? new TextEncoder().encode(message) : message;
+    const x = number(encode(bytes, bits - 1, salt || random(HASH)));
     let r = factor || 0n;
     let back = r ? inverse(r, n) : 0n;
     while (!back) {
@@ -132,5 +134,5 @@
     return s.toString(16).padStart(Math.ceil(n.toString(2).length / 8) * 2, '0');
   }
 
-  self.BatonBallot = { blind, finish, sha384, hex };
+  self.BatonBallot = { blind, finish };
 })();

@@ -1,13 +1,13 @@
 // A survey on a phone: what is entered stays in the phone's storage, an answer that cannot be sent
-// waits there, and it is counted once however often it is sent. Without this script the page works
-// as a plain form.
+// waits there, and it is counted once however often it is sent. It is given up only when there is a
+// receipt or the platform itself refuses it. Without this script the page works as a plain form.
 (() => {
   'use strict';
   const form = document.getElementById('survey');
   if (!form || !window.fetch || !window.URLSearchParams) return;
   const data = form.dataset;
   const say = name => data['t' + name] || '';
-  const place = 'baton.survey.' + data.link;
+  const place = placeOf();
   const status = document.querySelector('[data-status]');
   const cards = [...form.querySelectorAll('[data-question]')];
   const SHORTEST = 3000;
@@ -15,7 +15,29 @@
   let wait = SHORTEST;
   let timer = 0;
   let busy = false;
+  let shown = Date.now();
+  // Whether the platform knows this browser as somebody who never showed a word.
+  let stranger = false;
   let state = read();
+
+  // FNV-1a: tells words from each other, and none can be had from it.
+  function mark32(words) {
+    let hash = 0x811c9dc5;
+    for (const c of words) hash = Math.imul(hash ^ c.charCodeAt(0), 0x01000193) >>> 0;
+    return hash.toString(36);
+  }
+
+  // Each word has a place of its own, so that people who share a device do not see each other's
+  // answers; a form that was sent and drawn anew keeps its place.
+  function placeOf() {
+    const base = 'baton.survey.' + data.link;
+    const own = data.token ? base + '.' + mark32(data.token) : base;
+    try {
+      return data.refused ? sessionStorage.getItem(base) || own : own;
+    } catch (e) {
+      return own;
+    }
+  }
 
   function read() {
     try {
@@ -45,6 +67,21 @@
     return all.length ? all[0].value.trim() : '';
   };
 
+  const word = () => data.token || (form.elements.token ? form.elements.token.value.trim() : '');
+
+  // Another word typed in is another person's: it gets a key and a ballot of its own.
+  function own() {
+    const typed = data.token ? '' : word();
+    if (typed && state.word !== mark32(typed)) {
+      for (const old of ['key', 'made', 'proof']) delete state[old];
+      state.word = mark32(typed);
+    }
+  }
+
+  // Seconds before this form was shown. No more than the shortest time is told, which is all that
+  // is asked: more would tell when the word was shown first.
+  const spent = () => Math.max(0, Math.min(Number(data.fastest), Math.floor((shown - state.began) / 1000)));
+
   // The same key each time: it is what the server knows an answer by.
   function key() {
     if (!state.key) {
@@ -57,7 +94,7 @@
   function entered() {
     const fields = {};
     for (const e of form.elements) {
-      const skip = !e.name || ['csrf', 'key', 'proof', 'token', 'website'].includes(e.name);
+      const skip = !e.name || ['csrf', 'key', 'proof', 'token', 'website', 'spent'].includes(e.name);
       if (!skip && chosen(e) && e.value) fields[e.name] = e.value;
     }
     return fields;
@@ -128,41 +165,51 @@
     return !!first;
   }
 
-  async function post(path, fields) {
-    const body = new URLSearchParams({ csrf: form.elements.csrf.value, ...fields });
-    return fetch(path, {
-      method: 'POST',
-      body,
-      credentials: 'same-origin',
-      headers: { 'HX-Request': 'true', Accept: 'text/html' },
-    });
-  }
-
-  const parsed = words => new DOMParser().parseFromString(words, 'text/html');
-
-  // A word that proves the form is good for some hours; a phone that was away longer asks for another.
-  async function renew() {
-    const answer = await fetch(location.href, {
+  async function ask(path, more) {
+    const answer = await fetch(path, {
       credentials: 'same-origin',
       headers: { 'HX-Request': 'true', Accept: 'text/html' },
       cache: 'no-store',
+      ...more,
     });
-    const fresh = answer.ok && parsed(await answer.text()).querySelector('#survey [name=csrf]');
-    if (fresh) form.elements.csrf.value = fresh.value;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const problem = page.querySelector('[data-code]');
+    return {
+      status: answer.status,
+      ok: answer.ok,
+      page,
+      code: problem ? problem.dataset.code : '',
+      pause: Number(answer.headers.get('Retry-After') || 0) * 1000,
+    };
+  }
+
+  const post = (path, fields) => ask(path, {
+    method: 'POST',
+    body: new URLSearchParams({ csrf: form.elements.csrf.value, ...fields }),
+  });
+
+  // A word that proves the form is good for some hours; a phone that was away longer asks for
+  // another, at the address that holds nobody's one-time word.
+  async function renew() {
+    const answer = await ask(data.send);
+    const fresh = answer.ok && answer.page.querySelector('#survey [name=csrf]');
+    if (fresh) {
+      form.elements.csrf.value = fresh.value;
+      shown = Date.now();
+    }
     return !!fresh;
   }
 
   async function kindly(path, fields) {
-    let answer = await post(path, fields);
-    if (answer.status === 403 && await renew()) answer = await post(path, fields);
-    return answer;
+    const answer = await post(path, fields());
+    const stale = ['web.public.word', 'web.csrf.missing'].includes(answer.code);
+    return stale && await renew() ? post(path, fields()) : answer;
   }
-
-  const later = answer => answer.status === 429 || answer.status >= 500;
 
   // The ballot of a one-time word, asked for long before the answer is sent.
   async function ballot() {
-    if (!data.modulus || !window.BatonBallot || state.proof) return null;
+    own();
+    if (!data.modulus || !window.BatonBallot || state.proof || !word()) return null;
     if (!state.made) {
       state.made = window.BatonBallot.blind(key(), data.modulus);
       if (!keep()) {
@@ -170,23 +217,46 @@
         return null;
       }
     }
-    const answer = await kindly(data.ballot, { token: data.token, blinded: state.made.blinded });
-    if (!answer.ok) return answer;
-    const signed = parsed(await answer.text()).querySelector('[data-signature]');
-    state.proof = signed ? window.BatonBallot.finish(signed.dataset.signature, state.made, data.modulus) : '';
+    const { made } = state;
+    const answer = await kindly(data.ballot, () => ({ token: word(), blinded: made.blinded }));
+    const signed = answer.page.querySelector('[data-signature]');
+    if (!signed) return answer;
+    state.proof = window.BatonBallot.finish(signed.dataset.signature, made, data.modulus);
     if (!state.proof) throw new Error('no signature');
     delete state.made;
+    stranger = false;
     keep();
     return null;
+  }
+
+  // The cookie and the form's own word were had with the one-time word; the answer must come with
+  // others.
+  async function leave() {
+    if (stranger || !state.proof) return true;
+    stranger = !!(await ask(data.leave)).page.querySelector('[data-left-behind]') && await renew();
+    return stranger;
   }
 
   async function attempt() {
     const refused = await ballot();
     if (refused) return refused;
-    const fields = { ...state.fields, key: key() };
-    if (state.proof) fields.proof = state.proof;
-    else if (form.elements.token && form.elements.token.value) fields.token = form.elements.token.value;
-    return kindly(data.send, fields);
+    if (!await leave()) return null;
+    return kindly(data.send, () => {
+      const fields = { ...state.fields, key: key(), spent: spent() };
+      if (state.proof) fields.proof = state.proof; else if (word()) fields.token = word();
+      return fields;
+    });
+  }
+
+  // What is no answer of the platform's own, or may be another one later, says nothing about ours:
+  // it is kept and sent again.
+  function verdict(answer) {
+    if (!answer) return 'later';
+    if (answer.ok && answer.page.querySelector('[data-receipt]')) return 'done';
+    const ours = answer.code.startsWith('subjects.');
+    if (answer.status === 422 && (ours || answer.page.getElementById('survey'))) return 'mend';
+    if (!data.token && answer.code === 'subjects.survey.word') return 'mend';
+    return ours && (answer.status === 403 || answer.status === 409) ? 'refused' : 'later';
   }
 
   async function send() {
@@ -195,11 +265,10 @@
     tell(say('Sending'));
     try {
       const answer = await attempt();
-      if (later(answer)) {
-        again(Number(answer.headers.get('Retry-After') || 0) * 1000);
-      } else {
-        await show(answer);
-      }
+      const what = verdict(answer);
+      if (what === 'later') again(answer ? answer.pause : 0);
+      else if (what === 'mend') mend();
+      else show(answer.page);
     } catch (e) {
       again(0);
     } finally {
@@ -214,19 +283,24 @@
     wait = Math.min(LONGEST, wait * 2);
   }
 
-  async function show(answer) {
-    const page = parsed(await answer.text());
-    const done = page.querySelector('[data-receipt]');
-    if (answer.status === 422) {
-      // What only the server can see: it draws the form once more with its mistakes.
-      state.waiting = false;
-      keep();
-      form.elements.key.value = key();
-      form.elements.proof.value = state.proof || '';
-      if (state.proof && form.elements.token) form.elements.token.value = '';
-      form.submit();
-      return;
+  // What only the server can see: it draws the form once more with its mistakes.
+  function mend() {
+    state.waiting = false;
+    keep();
+    try {
+      sessionStorage.setItem('baton.survey.' + data.link, place);
+    } catch (e) {
+      // Then the drawn form brings key and proof itself.
     }
+    form.elements.key.value = key();
+    form.elements.proof.value = state.proof || '';
+    form.elements.spent.value = spent();
+    if (state.proof && form.elements.token) form.elements.token.value = '';
+    form.submit();
+  }
+
+  function show(page) {
+    const done = page.querySelector('[data-receipt]');
     state = done ? { receipt: done.dataset.receipt } : { refused: true };
     keep();
     const content = document.getElementById('content');
@@ -242,7 +316,7 @@
     arrange();
   });
   form.addEventListener('change', () => {
-    if (data.modulus && !state.proof && navigator.onLine !== false) ballot().catch(() => {});
+    if (!busy && navigator.onLine !== false) ballot().catch(() => {});
   });
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -264,7 +338,12 @@
     state = {};
   } else if (!data.refused) {
     restore();
+  } else {
+    state = { ...state, key: form.elements.key.value, proof: form.elements.proof.value };
   }
+  state.began = state.began || Date.now();
+  const plain = document.querySelector('[data-plain]');
+  if (plain) plain.hidden = !!window.BatonBallot;
   arrange();
   if (state.waiting) send();
   if ('serviceWorker' in navigator) {

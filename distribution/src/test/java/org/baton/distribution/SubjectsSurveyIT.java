@@ -3,12 +3,20 @@ package org.baton.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +29,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SubjectsSurveyIT {
   private static final String API = "/api/subjects/";
   private static final String CYCLE = "S2026";
+
+  /** Blinds and finishes a published example with the page's own script. */
+  private static final String VECTOR =
+      """
+      v => {
+        const bytes = hex => new Uint8Array(hex.match(/../g).map(x => parseInt(x, 16)));
+        const made = BatonBallot.blind(bytes(v.msg), v.n, bytes(v.salt), BigInt('0x' + v.factor));
+        return {
+          blinded: made.blinded,
+          signature: BatonBallot.finish(v.blind_sig, made, v.n),
+          wrong: BatonBallot.finish(v.sig, made, v.n),
+        };
+      }
+      """;
 
   private final String last = LocalDate.now().plusDays(3).toString();
   private Server server;
@@ -166,6 +188,64 @@ class SubjectsSurveyIT {
     assertThat(admin.get(link + "/" + words.get(3)).status()).isEqualTo(409);
   }
 
+  @Test
+  void nothingButAReceiptEndsTheWait() {
+    JsonNode open = survey(form(), "OPEN");
+    String link = "/subjects/public/surveys/" + open.path("link").asText();
+    List<Integer> others = new ArrayList<>(List.of(404, 408, 400, 412, 200));
+    try (Visitor citizen = browser.visitor(server.address(), "en", Browser.PHONE)) {
+      shows(citizen, link);
+      citizen.page().route("**" + link, route -> elsewhere(route, others));
+      citizen.choose("a.Q1", "4").choose("stratum", "firm").choose("unit", "D1");
+      citizen.page().locator("#survey button[type=submit]").click();
+      for (int left = 4; left >= 0; left--) {
+        int still = left;
+        citizen.page().waitForCondition(() -> others.size() == still);
+        citizen.await("tried again by itself");
+        assertThat((String) citizen.page().evaluate("JSON.stringify(localStorage)"))
+            .contains("waiting", "a.Q1");
+        citizen.page().waitForTimeout(200);
+        citizen.page().evaluate("window.dispatchEvent(new Event('online'))");
+      }
+      citizen.await("Thank you");
+    }
+  }
+
+  /** What a network between gives instead of an answer, as long as it has something. */
+  private static void elsewhere(Route route, List<Integer> others) {
+    if (others.isEmpty() || !route.request().method().equals("POST")) {
+      route.resume();
+      return;
+    }
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(others.remove(0))
+            .setContentType("text/html")
+            .setBody("<p>Please sign in to this network</p>"));
+  }
+
+  @Test
+  void theBrowsersSignatureIsThatOfTheStandard() throws IOException {
+    Properties vector = new Properties();
+    Path file = Path.of("../bundles/subjects/src/test/resources/rfc9474-deterministic.properties");
+    try (Reader reader = Files.newBufferedReader(file)) {
+      vector.load(reader);
+    }
+    BigInteger n = new BigInteger(vector.getProperty("n"), 16);
+    String factor = new BigInteger(vector.getProperty("inv"), 16).modInverse(n).toString(16);
+    Map<String, String> given = new HashMap<>(Map.of("factor", factor));
+    vector.forEach((name, value) -> given.put(name.toString(), value.toString()));
+    JsonNode blind = survey(form(), "TOKENS");
+    try (Visitor citizen = browser.visitor(server.address(), "en", Browser.PHONE)) {
+      shows(citizen, "/subjects/public/surveys/" + blind.path("link").asText());
+      Map<?, ?> made = (Map<?, ?>) citizen.page().evaluate(VECTOR, given);
+      String blinded = new BigInteger(vector.getProperty("blinded_msg"), 16).toString(16);
+      assertThat(made.get("blinded")).isEqualTo(blinded);
+      assertThat(made.get("signature")).isEqualTo(vector.getProperty("sig"));
+      assertThat(made.get("wrong")).as("another signature is refused").isEqualTo("");
+    }
+  }
+
   private void looksAtTheForm(long form) {
     try (Visitor maker = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
       maker.signIn("admin", Server.PASSWORD);
@@ -183,7 +263,10 @@ class SubjectsSurveyIT {
   }
 
   private void answersWithoutAConnection(String path, long survey) {
+    String word = path.substring(path.lastIndexOf('/') + 1);
+    List<Request> sent = new ArrayList<>();
     try (Visitor citizen = browser.visitor(server.address(), "zh", Browser.PHONE)) {
+      citizen.page().onRequest(sent::add);
       assertThat(citizen.open(path)).isEqualTo(200);
       waits(citizen, "() => navigator.serviceWorker.controller !== null");
       citizen.page().waitForTimeout(500);
@@ -205,17 +288,39 @@ class SubjectsSurveyIT {
       citizen.await("联网后会自动提交");
       Album.keep(citizen.page(), "public-survey-offline-zh-" + Browser.PHONE);
       assertThat(answers(survey)).isZero();
+      assertThat(admin.get(API + "surveys/" + survey + "/comments").status())
+          .as("nobody reads along")
+          .isEqualTo(409);
       citizen.context().setOffline(false);
       citizen.await("您的回答已收到");
       citizen.look("public-survey-done");
-      assertThat(answers(survey)).isEqualTo(1);
+      assertThat(answers(survey)).as("too few to be told").isEqualTo(-1);
+      nothingJoins(word, sent);
       assertThat(citizen.context().cookies()).noneMatch(c -> c.name.equals("baton_session"));
       assertThat((String) citizen.page().evaluate("JSON.stringify(localStorage)"))
           .as("nothing of the answer is left")
           .doesNotContain("排了");
     }
-    JsonNode said = Officer.done(admin.get(API + "surveys/" + survey + "/comments"), 200);
-    assertThat(said.path("items").get(0).path("words").asText()).isEqualTo("排了两个小时的队");
+  }
+
+  /** The answer comes without the word, from a browser that never showed it. */
+  private static void nothingJoins(String word, List<Request> sent) {
+    Request ballot = last(sent, r -> r.url().endsWith("/ballot"));
+    Request answer = last(sent, r -> r.method().equals("POST") && !r.url().endsWith("/ballot"));
+    assertThat(ballot.postData()).contains(word);
+    assertThat(answer.postData() + answer.url() + answer.allHeaders()).doesNotContain(word);
+    assertThat(answer.headerValue("cookie"))
+        .startsWith("baton_guest=")
+        .isNotEqualTo(ballot.headerValue("cookie"));
+    assertThat(csrf(answer)).isNotEmpty().isNotEqualTo(csrf(ballot));
+  }
+
+  private static Request last(List<Request> sent, Predicate<Request> which) {
+    return sent.stream().filter(which).reduce((one, other) -> other).orElseThrow();
+  }
+
+  private static String csrf(Request request) {
+    return request.postData().replaceAll("^(.*&)?csrf=([^&]*).*$", "$2");
   }
 
   private static void shows(Visitor visitor, String path) {
@@ -272,8 +377,15 @@ class SubjectsSurveyIT {
       shows(desk, "/subjects/surveys/" + survey);
       desk.look("survey-open");
       post("surveys/" + survey + "/close", Map.of());
+      JsonNode said = Officer.done(admin.get(API + "surveys/" + survey + "/comments"), 200);
+      JsonNode first = said.path("items").get(0);
+      assertThat(first.path("words").asText()).isEqualTo("排了两个小时的队");
+      String comment = API + "surveys/" + survey + "/comments/" + first.path("id").asText();
+      Client.Answer moderated = admin.put(comment + "/state", Map.of("shown", true, "reason", ""));
+      assertThat(moderated.status()).as(moderated.body()).isLessThan(300);
       shows(desk, "/subjects/surveys/" + survey);
       desk.look("survey-closed");
+      assertThat(desk.content()).contains("排了两个小时的队", "公众");
       shows(desk, "/subjects/surveys/" + survey + "/comments");
       desk.look("survey-comments");
     }

@@ -25,4 +25,12 @@ public interface Guest {
 
   /** Whether a field was filled in that people do not see, as programs do. */
   boolean trapped();
+
+  /**
+   * Takes the browser's cookie away with this answer, so that its next visit is that of somebody
+   * who was never here.
+   *
+   * @since 1.5
+   */
+  void forget();
 }

@@ -10,13 +10,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.baton.api.access.Access;
 import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
@@ -28,12 +29,17 @@ import org.baton.api.problem.Problem.Kind;
 public final class TestStore implements Database, Access, AuditTrail, AutoCloseable {
   private static final Path SCHEMA = Path.of("src/main/resources/schema");
 
-  private final Connection connection;
-  private int statements;
-  private boolean within;
+  private final String url;
+  private final List<Connection> opened = new CopyOnWriteArrayList<>();
+  private final AtomicInteger statements = new AtomicInteger();
+
+  /** Each thread has a connection of its own, as with a pool. */
+  private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connect);
+
+  private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
   /** What was recorded: action and subject. */
-  public final List<String> audited = new ArrayList<>();
+  public final List<String> audited = new CopyOnWriteArrayList<>();
 
   /** What the caller may not do; everything else is allowed. */
   public final Set<String> denied = new HashSet<>();
@@ -48,18 +54,23 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** The same in a database with other settings, each after a semicolon. */
   public TestStore(String settings) {
-    try {
-      connection =
-          counting(
-              DriverManager.getConnection(
-                  "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings));
-      try (var files = Files.list(SCHEMA);
-          Statement statement = connection.createStatement()) {
-        for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
-          statement.execute(Files.readString(file, StandardCharsets.UTF_8));
-        }
+    url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings;
+    try (var files = Files.list(SCHEMA);
+        Statement statement = connections.get().createStatement()) {
+      for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
+        statement.execute(Files.readString(file, StandardCharsets.UTF_8));
       }
     } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connect() {
+    try {
+      Connection connection = DriverManager.getConnection(url);
+      opened.add(connection);
+      return counting(connection);
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -71,7 +82,9 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
             TestStore.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              statements += method.getName().equals("prepareStatement") ? 1 : 0;
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
               try {
                 return method.invoke(real, arguments);
               } catch (InvocationTargetException e) {
@@ -82,9 +95,9 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** How many statements a deed asks the database. */
   public int statements(Runnable deed) {
-    int before = statements;
+    int before = statements.get();
     deed.run();
-    return statements - before;
+    return statements.get() - before;
   }
 
   private static int version(Path file) {
@@ -93,10 +106,11 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   @Override
   public <R, X extends Exception> R tx(Work<R, X> work) throws X {
-    if (within) {
+    if (within.get()) {
       return run(work);
     }
-    within = true;
+    within.set(true);
+    Connection connection = connections.get();
     try {
       connection.setAutoCommit(false);
       try {
@@ -110,13 +124,13 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {
-      within = false;
+      within.set(false);
     }
   }
 
   private <R, X extends Exception> R run(Work<R, X> work) throws X {
     try {
-      return work.run(connection);
+      return work.run(connections.get());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -156,6 +170,8 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    for (Connection connection : opened) {
+      connection.close();
+    }
   }
 }

@@ -30,6 +30,11 @@ class SocietyTest {
     public String pseudonym(String subject) {
       return browser;
     }
+
+    @Override
+    public void forget() {
+      throw new AssertionError("A consultation forgets nobody by itself");
+    }
   }
 
   @BeforeEach

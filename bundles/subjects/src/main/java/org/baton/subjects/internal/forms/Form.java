@@ -52,9 +52,4 @@ public record Form(
   public Content content() {
     return new Content(title, lead, questions);
   }
-
-  /** Which questions are asked. */
-  public SkipLogic logic() {
-    return new SkipLogic(questions);
-  }
 }

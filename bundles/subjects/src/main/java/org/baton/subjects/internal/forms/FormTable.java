@@ -27,16 +27,12 @@ record FormTable(Connection connection, Database.Dialect dialect) {
   }
 
   /** The newest form of a group in a cycle, or the newest frozen one. */
-  Optional<Form> newest(String cycle, String group, boolean frozen) throws SQLException {
-    Sql sql = new Sql("select * from rating_form where cycle = ? and group_code = ?", cycle, group);
-    if (frozen) {
-      sql.and(" and frozen = true");
-    }
-    return sql
-        .and(" order by number desc fetch first 1 rows only")
-        .list(connection, FormTable::form)
-        .stream()
-        .findFirst();
+  Optional<Form> newest(String cycle, String group) throws SQLException {
+    return new Sql("select * from rating_form where cycle = ? and group_code = ?", cycle, group)
+            .and(" order by number desc fetch first 1 rows only")
+            .list(connection, FormTable::form)
+            .stream()
+            .findFirst();
   }
 
   long insert(Form form, String by) throws SQLException {

@@ -71,11 +71,6 @@ public final class Forms {
     return Problem.of(Kind.NOT_FOUND, "subjects.form.unknown");
   }
 
-  /** The newest frozen form of a group in a cycle; whoever asks has checked who may see it. */
-  public Optional<Form> inForce(String cycle, String group) {
-    return database.read(c -> table(c).newest(cycle, group, true));
-  }
-
   /** A frozen form that somebody is asked; whoever asks has checked that. */
   public Form frozen(long id) {
     Form form = database.read(c -> found(c, id));
@@ -99,7 +94,7 @@ public final class Forms {
     }
     return database.tx(
         c -> {
-          Optional<Form> before = table(c).newest(cycle, group, false);
+          Optional<Form> before = table(c).newest(cycle, group);
           if (before.isPresent() && !before.get().frozen()) {
             throw Problem.of(Kind.CONFLICT, "subjects.form.draft", group, cycle);
           }

@@ -42,7 +42,16 @@ final class Ballots {
    * @param modulus hexadecimal, public
    * @param secret the private key, PKCS 8, hexadecimal
    */
-  record Key(String modulus, String secret) {}
+  record Key(String modulus, String secret) {
+    /** No key: nothing can be signed. */
+    static final Key NONE = new Key("", "");
+
+    /** Without the secret, which must not get into a log. */
+    @Override
+    public String toString() {
+      return "Key[" + modulus + "]";
+    }
+  }
 
   static Key key() {
     try {
@@ -72,9 +81,7 @@ final class Ballots {
       return Optional.empty();
     }
     try {
-      PrivateKey key =
-          KeyFactory.getInstance("RSA")
-              .generatePrivate(new PKCS8EncodedKeySpec(HexFormat.of().parseHex(secret)));
+      PrivateKey key = privateKey(secret);
       int length = (n.bitLength() + 7) / 8;
       Cipher raw = Cipher.getInstance("RSA/ECB/NoPadding");
       raw.init(Cipher.DECRYPT_MODE, key);
@@ -85,6 +92,15 @@ final class Ballots {
       return Optional.of(HexFormat.of().formatHex(bytes(s, length)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static PrivateKey privateKey(String secret) throws GeneralSecurityException {
+    byte[] encoded = HexFormat.of().parseHex(secret);
+    try {
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
     }
   }
 

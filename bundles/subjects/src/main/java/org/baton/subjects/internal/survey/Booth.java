@@ -3,6 +3,7 @@ package org.baton.subjects.internal.survey;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -37,14 +38,15 @@ public final class Booth {
   public static final String ASSIST = "subjects.survey.assist";
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{32,64}");
-  private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{1,1024}");
   private static final int KEPT_FORMS = 200;
   private static final int RECEIPT = 10;
+  private static final Beside NOTHING = c -> {};
 
   private final Database database;
   private final Access access;
   private final AuditTrail audit;
   private final Forms forms;
+  private final OneTimeWords words;
   private final Patterns patterns = new Patterns(Clock.systemUTC());
   private final DeviceLimit devices = new DeviceLimit(Clock.system(Surveys.ZONE));
   private final Map<Long, Form> known = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ public final class Booth {
     this.access = access;
     this.audit = audit;
     this.forms = forms;
+    this.words = new OneTimeWords(database);
   }
 
   /** What is shown to somebody who may answer. */
@@ -74,11 +77,14 @@ public final class Booth {
    * @param proof the signature of the key, for a survey with words; empty when the word itself is
    *     given
    * @param token the word; empty when the proof is given
+   * @param spent seconds that it took before the form was shown that was sent, as far as the sender
+   *     tells
    */
   public record Sent(
       String key,
       String proof,
       String token,
+      long spent,
       String unit,
       String stratum,
       Map<String, Reply> replies) {}
@@ -116,22 +122,19 @@ public final class Booth {
     Survey of = survey(link);
     refuseClosed(of);
     if (!token.isEmpty()) {
-      known(of, token);
+      words.known(of, token);
     }
     return new Shown(of, form(of));
   }
 
   private static void refuseClosed(Survey of) {
     if (!of.isOpenOn(Surveys.today())) {
-      throw Problem.of(Kind.CONFLICT, "subjects.survey.over");
+      throw over();
     }
   }
 
-  private SurveyTable.Token known(Survey of, String token) {
-    return database
-        .read(c -> table(c).token(of.id(), Json.hash(token)))
-        .filter(t -> of.way() == Way.TOKENS)
-        .orElseThrow(() -> Problem.of(Kind.DENIED, "subjects.survey.word"));
+  private static Problem over() {
+    return Problem.of(Kind.CONFLICT, "subjects.survey.over");
   }
 
   /**
@@ -144,28 +147,7 @@ public final class Booth {
   public String ballot(String link, String token, String blinded) {
     Survey of = survey(link);
     refuseClosed(of);
-    if (of.anonymity() != Anonymity.ANONYMOUS || !NUMBER.matcher(blinded).matches()) {
-      throw Problem.of(Kind.INVALID, "subjects.survey.blinded");
-    }
-    SurveyTable.Token word = known(of, token);
-    String seen = Json.hash(blinded);
-    if (word.used() && !word.blinded().equals(seen)) {
-      throw usedUp();
-    }
-    String secret = database.read(c -> table(c).secret(of.id()));
-    String signed =
-        Ballots.sign(of.modulus(), secret, blinded)
-            .orElseThrow(() -> Problem.of(Kind.INVALID, "subjects.survey.blinded"));
-    if (!word.used()
-        && !database.tx(c -> table(c).use(of.id(), Json.hash(token), seen))
-        && !known(of, token).blinded().equals(seen)) {
-      throw usedUp();
-    }
-    return signed;
-  }
-
-  private static Problem usedUp() {
-    return Problem.of(Kind.CONFLICT, "subjects.survey.used");
+    return words.ballot(of, token, blinded);
   }
 
   /** Takes an answer; no permission is needed. Sent again, nothing changes. */
@@ -175,10 +157,11 @@ public final class Booth {
         .orElseGet(
             () -> {
               Filled filled = checked(of, sent);
-              List<String> flags = patterns.atOnce(of, form(of), filled, guest);
+              long seconds = guest.seconds() + sent.spent();
+              List<String> flags = patterns.atOnce(of, form(of), filled, seconds, guest.trapped());
               return switch (of.way()) {
                 case OPEN -> open(of, sent, filled, flags, guest);
-                case TOKENS -> byWord(of, sent, filled, flags, Channel.TOKEN);
+                case TOKENS -> byWord(of, sent, filled, flags, Channel.TOKEN, NOTHING);
               };
             });
   }
@@ -192,12 +175,10 @@ public final class Booth {
       return before.get();
     }
     Filled filled = checked(of, sent);
-    Receipt receipt =
-        of.way() == Way.OPEN
-            ? write(of, sent, filled, List.of(), Channel.COUNTER, "")
-            : byWord(of, sent, filled, List.of(), Channel.COUNTER);
-    audit.record("subjects.survey.assisted", "survey:" + id, "", Map.of());
-    return receipt;
+    Beside recorded = c -> audit.record("subjects.survey.assisted", "survey:" + id, "", Map.of());
+    return of.way() == Way.OPEN
+        ? write(of, sent, filled, List.of(), Channel.COUNTER, "", recorded)
+        : byWord(of, sent, filled, List.of(), Channel.COUNTER, recorded);
   }
 
   /** What an officer enters at a counter. */
@@ -239,6 +220,9 @@ public final class Booth {
     if (!of.strata().isEmpty() && of.stratum(sent.stratum()) < 0) {
       mistakes.add(Violation.at("stratum", sent.stratum(), "subjects.answer.stratum"));
     }
+    if (of.way() == Way.TOKENS && !isProven(of, sent)) {
+      words.mistake(of, sent.token()).ifPresent(mistakes::add);
+    }
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("subjects.answer.invalid", mistakes, mistakes.size());
     }
@@ -251,42 +235,62 @@ public final class Booth {
       throw Problem.of(Kind.CONFLICT, "subjects.survey.device-often", of.deviceMost());
     }
     try {
-      return write(of, sent, filled, flags, Channel.LINK, "");
+      return write(of, sent, filled, flags, Channel.LINK, "", NOTHING);
     } catch (RuntimeException e) {
       devices.giveBack(device);
       throw e;
     }
   }
 
-  private Receipt byWord(Survey of, Sent sent, Filled filled, List<String> flags, Channel channel) {
-    boolean blind = of.anonymity() == Anonymity.ANONYMOUS && !sent.proof().isEmpty();
-    if (blind) {
+  private static boolean isProven(Survey of, Sent sent) {
+    return of.isBlind() && !sent.proof().isEmpty();
+  }
+
+  private Receipt byWord(
+      Survey of, Sent sent, Filled filled, List<String> flags, Channel channel, Beside beside) {
+    if (isProven(of, sent)) {
       if (!Ballots.isSound(of.modulus(), sent.key(), sent.proof())) {
         throw Problem.of(Kind.DENIED, "subjects.survey.proof");
       }
-      return write(of, sent, filled, flags, channel, "");
+      return write(of, sent, filled, flags, channel, "", beside);
     }
-    String hash = Json.hash(sent.token());
-    SurveyTable.Token token = known(of, sent.token());
-    // Two transactions, so that not even the database's own numbers join word and answer.
-    if (!database.tx(c -> table(c).use(of.id(), hash, ""))) {
-      throw usedUp();
-    }
-    try {
-      String who = of.anonymity() == Anonymity.NAMED ? token.holder() : "";
-      return write(of, sent, filled, flags, channel, who);
-    } catch (RuntimeException e) {
-      database.tx(
+    // The answer's own word, hashed apart from all else, leads to nothing that is kept; the same
+    // answer once more is let in by it, so that what stopped in between goes on.
+    String with = Json.hash("spent\n" + sent.key());
+    SurveyTable.Token token = words.known(of, sent.token());
+    if (of.anonymity() == Anonymity.NAMED) {
+      Beside both =
           c -> {
-            table(c).giveBack(of.id(), hash);
-            return null;
-          });
+            words.spend(of, sent.token(), with);
+            beside.run(c);
+          };
+      return write(of, sent, filled, flags, channel, token.holder(), both);
+    }
+    // Two transactions, so that not even the database's own numbers join word and answer.
+    boolean fresh = words.spend(of, sent.token(), with);
+    try {
+      return write(of, sent, filled, flags, channel, "", beside);
+    } catch (RuntimeException e) {
+      if (fresh) {
+        words.giveBack(of, sent.token(), with, id(of, sent.key()));
+      }
       throw e;
     }
   }
 
+  /** What belongs to an answer and is done in its transaction. */
+  private interface Beside {
+    void run(Connection connection) throws SQLException;
+  }
+
   private Receipt write(
-      Survey of, Sent sent, Filled filled, List<String> flags, Channel channel, String who) {
+      Survey of,
+      Sent sent,
+      Filled filled,
+      List<String> flags,
+      Channel channel,
+      String who,
+      Beside beside) {
     long id = id(of, sent.key());
     String stratum = of.strata().isEmpty() ? "" : sent.stratum();
     Map<String, Integer> values = Given.values(filled.replies());
@@ -294,8 +298,14 @@ public final class Booth {
     try {
       database.tx(
           c -> {
+            // First, for the answer's key holds the row of the survey: it cannot be closed before
+            // this ends, and who came too late sees that it is. Closing takes that row first, too.
             new AnswerTable(c).insert(of, given);
+            if (!table(c).isOpen(of.id())) {
+              throw over();
+            }
             new CommentTable(c).insert(of.id(), comments(sent.unit(), filled));
+            beside.run(c);
             return null;
           });
     } catch (RuntimeException e) {

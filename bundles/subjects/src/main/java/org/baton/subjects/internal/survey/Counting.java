@@ -2,24 +2,21 @@ package org.baton.subjects.internal.survey;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
-import org.baton.api.plan.Scale;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.sheet.SheetBook;
 import org.baton.api.sheet.SheetBook.Collected;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
-import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.survey.Survey.State;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,7 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Counting.class)
 public final class Counting {
   private static final int BATCH = 500;
-  private static final int PAGE = 5000;
   private static final int BYTES = 12;
   private static final int LONGEST_REASON = 1000;
 
@@ -61,10 +57,16 @@ public final class Counting {
    * @param sheets how many are sheets now
    * @param leftOut how many were left out since they are flagged
    * @param free how many answered nothing that the plan asks
+   * @param unasked how many single ratings were left out since the plan that is in force now asks
+   *     the group no more for their indicator or unit
    */
-  public record Outcome(int sheets, int leftOut, int free) {
+  public record Outcome(int sheets, int leftOut, int free, int unasked) {
     Outcome and(Outcome other) {
-      return new Outcome(sheets + other.sheets, leftOut + other.leftOut, free + other.free);
+      return new Outcome(
+          sheets + other.sheets,
+          leftOut + other.leftOut,
+          free + other.free,
+          unasked + other.unasked);
     }
   }
 
@@ -77,59 +79,46 @@ public final class Counting {
     return database.read(c -> table(c).find(id)).orElseThrow(Surveys::unknown);
   }
 
-  /** Ends a survey: nobody answers any more, and what looks suspicious in the whole is flagged. */
+  /**
+   * Ends a survey: nobody answers any more, what looks suspicious in the whole is flagged, and
+   * nothing tells the order in which answers came. All of it is done, or nothing.
+   */
   public void close(long id) {
     Survey of = get(id);
+    Form form = forms.frozen(of.form());
     database.tx(
         c -> {
-          if (!table(c).move(id, State.OPEN, State.CLOSED)) {
+          if (table(c).lock(id).orElse(State.CLOSED) != State.OPEN) {
             throw Problem.of(Kind.CONFLICT, "subjects.survey.over");
           }
+          table(c).move(id, State.OPEN, State.CLOSED);
+          flag(new AnswerTable(c), id, form);
+          new Mixing(c).mix(id);
           audit.record("subjects.survey.closed", "survey:" + id, "", Map.of());
           return null;
         });
-    flag(of);
   }
 
-  /** Flags answers that too many gave alike; twice does no harm. */
-  private void flag(Survey of) {
-    Patterns.Sames sames = new Patterns.Sames(forms.frozen(of.form()));
-    each(of.id(), page -> page.forEach(sames::add));
-    each(
-        of.id(),
-        page -> {
-          List<Given> same =
-              page.stream()
-                  .filter(g -> !g.flags().contains("same") && sames.isSame(g))
-                  .map(g -> g.flagged("same"))
-                  .toList();
-          database.tx(
-              c -> {
-                new AnswerTable(c).flag(same);
-                return null;
-              });
-        });
-  }
-
-  private void each(long survey, java.util.function.Consumer<List<Given>> taker) {
-    long after = -1;
-    List<Given> page = page(survey, after);
-    while (!page.isEmpty()) {
-      taker.accept(page);
-      after = page.get(page.size() - 1).id();
-      page = page(survey, after);
-    }
-  }
-
-  private List<Given> page(long survey, long after) {
-    return database.read(c -> new AnswerTable(c).page(survey, after, PAGE));
+  /** Flags answers that too many gave alike. */
+  private static void flag(AnswerTable answers, long survey, Form form) throws SQLException {
+    Patterns.Sames sames = new Patterns.Sames(form);
+    answers.each(survey, some -> some.forEach(sames::add));
+    List<Given> same = new ArrayList<>();
+    answers.each(
+        survey,
+        some ->
+            some.stream()
+                .filter(sames::isSame)
+                .map(g -> g.flagged(Patterns.SAME))
+                .forEach(same::add));
+    answers.flag(same);
   }
 
   /**
    * Makes the answers of a closed survey sheets of its cycle. Each batch is one transaction with
    * the cycle's own sheets, so that a crash in between loses and doubles nothing: called again, it
    * goes on with the rest. The evaluators of the sheets are random words made for them, which
-   * nothing leads back to an answer.
+   * nothing leads back to an answer. Only what the plan in force asks becomes part of a sheet.
    *
    * @param flaggedToo whether flagged answers become sheets, too
    * @param reason why, for the audit trail
@@ -143,51 +132,76 @@ public final class Counting {
       throw Problem.of(Kind.INVALID, "subjects.survey.reason", LONGEST_REASON);
     }
     Form form = forms.frozen(of.form());
-    Scale scale = sheets.asking(of.cycle(), of.group()).scale();
-    Outcome all = new Outcome(0, 0, 0);
-    Outcome some = batch(of, form, scale, flaggedToo);
-    while (!some.equals(new Outcome(0, 0, 0))) {
-      all = all.and(some);
-      some = batch(of, form, scale, flaggedToo);
+    SheetBook.Asking asking = sheets.asking(of.cycle(), of.group());
+    begin(of, flaggedToo, reason);
+    Outcome outcome = new Outcome(0, 0, 0, 0);
+    Batch batch = batch(of, form, asking, flaggedToo, -1);
+    while (batch.last() >= 0) {
+      outcome = outcome.and(batch.outcome());
+      batch = batch(of, form, asking, flaggedToo, batch.last());
     }
-    Outcome outcome = all;
+    end(of, outcome);
+    return outcome;
+  }
+
+  /** Who counts and why is recorded before the first sheet is made. */
+  private void begin(Survey of, boolean flaggedToo, String reason) {
     database.tx(
         c -> {
-          table(c).move(id, State.CLOSED, State.COUNTED);
+          Map<String, String> how = Map.of("flaggedToo", "" + flaggedToo);
+          audit.record("subjects.survey.decided", "survey:" + of.id(), reason, how);
+          return null;
+        });
+  }
+
+  private void end(Survey of, Outcome outcome) {
+    database.tx(
+        c -> {
+          table(c).move(of.id(), State.CLOSED, State.COUNTED);
           Map<String, String> figures =
               Map.of(
                   "sheets", "" + outcome.sheets(),
                   "leftOut", "" + outcome.leftOut(),
-                  "flaggedToo", "" + flaggedToo);
-          audit.record("subjects.survey.counted", "survey:" + id, reason, figures);
+                  "free", "" + outcome.free(),
+                  "unasked", "" + outcome.unasked());
+          audit.record("subjects.survey.counted", "survey:" + of.id(), "", figures);
           return null;
         });
-    return outcome;
   }
 
-  private Outcome batch(Survey of, Form form, Scale scale, boolean flaggedToo) {
+  /**
+   * Some answers that were counted.
+   *
+   * @param last the number of the last one; -1 when there were none left
+   */
+  private record Batch(Outcome outcome, long last) {}
+
+  private Batch batch(
+      Survey of, Form form, SheetBook.Asking asking, boolean flaggedToo, long after) {
     return database.tx(
         c -> {
+          // Two who count at once take turns, and each answer is taken by one of them.
+          table(c).lock(of.id());
           AnswerTable table = new AnswerTable(c);
-          List<Given> waiting = table.waiting(of.id(), BATCH);
-          List<Collected> made = new ArrayList<>();
-          int leftOut = 0;
-          for (Given given : waiting) {
-            if (!flaggedToo && !given.flags().isEmpty()) {
-              leftOut++;
-              continue;
-            }
-            Map<String, OptionalDouble> answers = answers(form, scale, given.values());
-            if (!answers.isEmpty()) {
-              made.add(new Collected(given.unit(), of.group(), evaluator(), answers));
-            }
-          }
-          Collections.shuffle(made, random);
-          if (!made.isEmpty()) {
-            sheets.submit(of.cycle(), made);
+          List<Given> waiting = table.waiting(of.id(), after, BATCH);
+          Sheets made = new Sheets(form, asking, of.group());
+          List<Given> counted =
+              waiting.stream().filter(g -> flaggedToo || !g.isSuspicious()).toList();
+          counted.forEach(g -> made.add(g, evaluator()));
+          List<Collected> all = made.all();
+          Collections.shuffle(all, random);
+          if (!all.isEmpty()) {
+            sheets.submit(of.cycle(), all);
           }
           table.count(waiting);
-          return new Outcome(made.size(), leftOut, waiting.size() - made.size() - leftOut);
+          Outcome outcome =
+              new Outcome(
+                  all.size(),
+                  waiting.size() - counted.size(),
+                  counted.size() - all.size(),
+                  made.unasked());
+          long last = waiting.isEmpty() ? -1 : waiting.get(waiting.size() - 1).id();
+          return new Batch(outcome, last);
         });
   }
 
@@ -195,21 +209,5 @@ public final class Counting {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return "s" + HexFormat.of().formatHex(bytes);
-  }
-
-  /** The answers to what the plan asks, on the plan's scale. */
-  static Map<String, OptionalDouble> answers(Form form, Scale scale, Map<String, Integer> values) {
-    Map<String, OptionalDouble> answers = new LinkedHashMap<>();
-    for (Question question : form.questions()) {
-      if (!question.indicator().isEmpty() && values.containsKey(question.code())) {
-        Integer value = values.get(question.code());
-        answers.put(
-            question.indicator(),
-            value == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(question.steps().on(scale, value)));
-      }
-    }
-    return answers;
   }
 }

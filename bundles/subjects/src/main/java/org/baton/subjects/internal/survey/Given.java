@@ -67,6 +67,11 @@ record Given(
     return Arrays.stream(words.split(",")).filter(f -> !f.isEmpty()).toList();
   }
 
+  /** Whether it bears a flag that it may be left out for; a burst alone is none. */
+  boolean isSuspicious() {
+    return flags.stream().anyMatch(f -> !f.equals(Patterns.BURST));
+  }
+
   Given flagged(String flag) {
     List<String> more = new ArrayList<>(flags);
     if (!more.contains(flag)) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.baton.api.web.Guest;
 import org.baton.subjects.internal.forms.Filled;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Question;
@@ -31,6 +30,12 @@ final class Patterns {
 
   static final int BURST_TIMES = 10;
 
+  /** Too many gave the very same answer. */
+  static final String SAME = "same";
+
+  /** It came among very many; that is no fault of its own, since others can bring it about. */
+  static final String BURST = "burst";
+
   private static final int MINUTES = 60;
   private static final long MILLIS_A_MINUTE = 60_000;
 
@@ -41,20 +46,25 @@ final class Patterns {
     this.clock = clock;
   }
 
-  /** What is seen when an answer arrives. */
-  List<String> atOnce(Survey of, Form form, Filled filled, Guest guest) {
+  /**
+   * What is seen when an answer arrives.
+   *
+   * @param seconds how long it took
+   * @param trapped whether a field was filled in that people do not see
+   */
+  List<String> atOnce(Survey of, Form form, Filled filled, long seconds, boolean trapped) {
     List<String> flags = new ArrayList<>();
-    if (guest.trapped()) {
+    if (trapped) {
       flags.add("trap");
     }
-    if (guest.seconds() < of.fastest()) {
+    if (seconds < of.fastest()) {
       flags.add("fast");
     }
     if (isStraight(form, Given.values(filled.replies()))) {
       flags.add("straight");
     }
     if (isBurst(of.id())) {
-      flags.add("burst");
+      flags.add(BURST);
     }
     return flags;
   }

@@ -2,6 +2,7 @@ package org.baton.subjects.internal.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
@@ -18,7 +19,7 @@ public final class Reports {
   /** What somebody must hold to read, moderate and answer what was said in words. */
   public static final String COMMENTS = "subjects.survey.comments";
 
-  private static final int PAGE = 5000;
+  private static final int KEPT = 50;
   private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_REPLY = 2000;
 
@@ -26,6 +27,7 @@ public final class Reports {
   private final Access access;
   private final AuditTrail audit;
   private final Forms forms;
+  private final Map<Long, Results> closed = new ConcurrentHashMap<>();
 
   /** Works on the module's schema. */
   @Activate
@@ -46,36 +48,78 @@ public final class Reports {
         .orElseThrow(Surveys::unknown);
   }
 
-  /** What was answered so far. While a survey is open, only who takes part is told. */
+  /** Who takes part, and what was answered once it is closed. */
   public Results results(long id) {
     access.require(Surveys.SEE, Access.EVERYWHERE);
     Survey of = get(id);
-    Results.Adding adding = new Results.Adding(of, forms.frozen(of.form()));
-    long after = -1;
-    List<Given> page = page(id, after);
-    while (!page.isEmpty()) {
-      page.forEach(adding::add);
-      after = page.get(page.size() - 1).id();
-      page = page(id, after);
+    if (of.state() == Survey.State.OPEN) {
+      // Nobody is to be led by others.
+      return database.read(
+          c -> {
+            Turnout turnout = new AnswerTable(c).turnout(of);
+            long[] tokens = new SurveyTable(c, database.dialect()).tokens(id);
+            return new Results(
+                turnout.answers(),
+                -1,
+                -1,
+                List.of(),
+                List.of(),
+                turnout.table(),
+                turnout.channels(),
+                tokens[0],
+                tokens[1]);
+          });
     }
-    long[] tokens = database.read(c -> new SurveyTable(c, database.dialect()).tokens(id));
-    Results results = adding.results(tokens);
-    return of.state() == Survey.State.OPEN ? results.withoutAnswers() : results;
+    if (closed.size() > KEPT) {
+      closed.clear();
+    }
+    return closed.computeIfAbsent(id, i -> whole(of));
   }
 
-  private List<Given> page(long id, long after) {
-    return database.read(c -> new AnswerTable(c).page(id, after, PAGE));
+  /** Nothing of a closed survey changes any more, so that it is added up once. */
+  private Results whole(Survey of) {
+    Tally tally = new Tally(of, forms.frozen(of.form()));
+    return database.read(
+        c -> {
+          AnswerTable answers = new AnswerTable(c);
+          answers.each(of.id(), some -> some.forEach(tally::add));
+          long[] tokens = new SurveyTable(c, database.dialect()).tokens(of.id());
+          return tally.results(answers.turnout(of), tokens);
+        });
   }
 
-  /** Comments behind a number, which says nothing of when they came; {@code state} null for any. */
+  /**
+   * What people said in words, as far as it is shown to all who see the results: comments behind a
+   * number, none while the survey is open.
+   */
+  public List<Comment> said(long id, long after, int limit) {
+    access.require(Surveys.SEE, Access.EVERYWHERE);
+    return get(id).state() == Survey.State.OPEN
+        ? List.of()
+        : database.read(c -> new CommentTable(c).page(id, Comment.State.SHOWN, after, limit));
+  }
+
+  /**
+   * Comments behind a number, which says nothing of when they came; {@code state} null for any.
+   *
+   * @throws Problem while the survey is open: whoever looks again and again would see which comment
+   *     came with which answer
+   */
   public List<Comment> comments(long id, Comment.State state, long after, int limit) {
-    access.require(COMMENTS, Access.EVERYWHERE);
+    requireClosed(id);
     return database.read(c -> new CommentTable(c).page(id, state, after, limit));
+  }
+
+  private void requireClosed(long id) {
+    access.require(COMMENTS, Access.EVERYWHERE);
+    if (get(id).state() == Survey.State.OPEN) {
+      throw Problem.of(Kind.CONFLICT, "subjects.survey.comments-later");
+    }
   }
 
   /** One comment. */
   public Comment comment(long survey, long id) {
-    access.require(COMMENTS, Access.EVERYWHERE);
+    requireClosed(survey);
     return found(database.read(c -> new CommentTable(c).find(survey, id)));
   }
 
@@ -85,7 +129,7 @@ public final class Reports {
    * @param reason why it is hidden
    */
   public void moderate(long survey, long id, boolean shown, String reason) {
-    access.require(COMMENTS, Access.EVERYWHERE);
+    requireClosed(survey);
     if (!shown && reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Problem.of(Kind.INVALID, "subjects.survey.reason", LONGEST_REASON);
     }
@@ -105,7 +149,7 @@ public final class Reports {
 
   /** Says what was done about a comment that is shown. */
   public void reply(long survey, long id, String words) {
-    access.require(COMMENTS, Access.EVERYWHERE);
+    requireClosed(survey);
     if (words.isBlank() || words.length() > LONGEST_REPLY) {
       throw Problem.of(Kind.INVALID, "subjects.survey.reply", LONGEST_REPLY);
     }

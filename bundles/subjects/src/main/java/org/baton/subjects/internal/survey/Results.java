@@ -2,27 +2,27 @@ package org.baton.subjects.internal.survey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.baton.subjects.internal.forms.Form;
-import org.baton.subjects.internal.forms.Question;
 
 /**
  * What a survey gave, as far as it may be shown.
  *
- * @param answers how many answered
- * @param flagged how many of these are flagged; -1 when too few to be told apart
- * @param questions what was answered to each rating
+ * @param answers how many answered; -1 when too few to be told
+ * @param flagged how many of these may be left out for a flag; -1 when too few to be told apart
+ * @param bursts how many came in a burst, which is no reason to leave them out; -1 when too few
+ * @param questions what was answered to each rating; empty while it is open
+ * @param choices what was chosen; empty while it is open
  * @param participation who answered, by unit and stratum, flagged ones too
- * @param channels how many came how
+ * @param channels how many came how; empty when too few answered to be told
  * @param tokens how many words were given out
  * @param used how many of these were used
  */
 public record Results(
     long answers,
     long flagged,
+    long bursts,
     List<Answered> questions,
+    List<Chosen> choices,
     Table participation,
     Map<String, Long> channels,
     long tokens,
@@ -35,141 +35,30 @@ public record Results(
    * @param means the means of a rating; null where hidden or nobody answered; empty for a table of
    *     counts alone
    */
-  public record Table(List<List<Long>> counts, List<List<Double>> means) {}
-
-  /**
-   * What was answered to a rating.
-   *
-   * @param question its code
-   * @param all the mean of all answers, flagged ones too; null when hidden
-   * @param sound by unit and stratum, without flagged ones
-   * @param notApplicable how many said that it does not apply, flagged ones too; -1 when few
-   */
-  public record Answered(String question, Double all, Table sound, long notApplicable) {}
-
-  /** Without what was answered: while it is open, nobody is to be led by others. */
-  Results withoutAnswers() {
-    return new Results(answers, -1, List.of(), participation, channels, tokens, used);
-  }
-
-  /** The sums of one rating, by unit and stratum. */
-  private static final class Sums {
-    private final long[][] counts;
-    private final double[][] sums;
-    private long allCount;
-    private double allSum;
-    private long notApplicable;
-
-    private Sums(int rows, int columns) {
-      counts = new long[rows][columns];
-      sums = new double[rows][columns];
-    }
-  }
-
-  /** Adds answers up, in constant memory. */
-  static final class Adding {
-    private final Survey survey;
-    private final Form form;
-    private final Map<String, Sums> sums = new TreeMap<>();
-    private final long[][] counts;
-    private final int columns;
-    private long answers;
-    private long flagged;
-    private final Map<String, Long> channels = new TreeMap<>();
-
-    Adding(Survey survey, Form form) {
-      this.survey = survey;
-      this.form = form;
-      this.columns = Math.max(1, survey.strata().size());
-      this.counts = new long[survey.units().size()][columns];
-      form.questions().stream()
-          .filter(q -> q.kind() == Question.Kind.RATING)
-          .forEach(q -> sums.put(q.code(), new Sums(counts.length, columns)));
+  public record Table(List<List<Long>> counts, List<List<Double>> means) {
+    /** A table of counts alone, with small groups hidden and what would give them away. */
+    static Table of(long[][] counts, int minimum) {
+      return of(counts, new double[counts.length][columns(counts)], minimum, false);
     }
 
-    void add(Given given) {
-      int row = survey.place(given.unit());
-      int column = Math.max(0, survey.stratum(given.stratum()));
-      if (row < 0) {
-        return;
-      }
-      boolean isFlagged = !given.flags().isEmpty();
-      answers++;
-      flagged += isFlagged ? 1 : 0;
-      counts[row][column]++;
-      channels.merge(given.channel().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-      sums.forEach((code, of) -> add(of, given.values(), code, isFlagged, row, column));
+    /** A table of means, with small groups hidden and what would give them away. */
+    static Table of(long[][] counts, double[][] sums, int minimum) {
+      return of(counts, sums, minimum, true);
     }
 
-    private static void add(
-        Sums of, Map<String, Integer> values, String code, boolean flagged, int row, int column) {
-      if (!values.containsKey(code)) {
-        return;
-      }
-      Integer value = values.get(code);
-      if (value == null) {
-        of.notApplicable++;
-        return;
-      }
-      of.allCount++;
-      of.allSum += value;
-      if (!flagged) {
-        of.counts[row][column]++;
-        of.sums[row][column] += value;
-      }
+    private static int columns(long[][] counts) {
+      return counts.length == 0 ? 0 : counts[0].length;
     }
 
-    Results results(long[] tokens) {
-      int minimum = survey.minimum();
-      // A few flagged answers could be told from the difference of both means.
-      boolean tell = flagged == 0 || flagged >= minimum;
-      List<Answered> questions = new ArrayList<>();
-      for (Question question : form.questions()) {
-        Sums of = sums.get(question.code());
-        if (of != null) {
-          long sound = total(of.counts);
-          boolean shown = tell && of.allCount >= minimum && isFar(of.allCount - sound, minimum);
-          questions.add(
-              new Answered(
-                  question.code(),
-                  shown ? (Double) (of.allSum / of.allCount) : null,
-                  table(of.counts, of.sums, minimum),
-                  of.notApplicable == 0 || of.notApplicable >= minimum ? of.notApplicable : -1));
-        }
-      }
-      return new Results(
-          answers,
-          tell ? flagged : -1,
-          questions,
-          table(counts, null, minimum),
-          channels,
-          tokens[0],
-          tokens[1]);
-    }
-
-    private static boolean isFar(long difference, int minimum) {
-      return difference == 0 || difference >= minimum;
-    }
-
-    private static long total(long[][] counts) {
-      long total = 0;
-      for (long[] row : counts) {
-        for (long count : row) {
-          total += count;
-        }
-      }
-      return total;
-    }
-
-    private static Table table(long[][] counts, double[][] sums, int minimum) {
+    private static Table of(long[][] counts, double[][] sums, int minimum, boolean withMeans) {
       boolean[][] hidden = Suppression.hidden(counts, minimum);
-      int last = counts.length == 0 ? 0 : counts[0].length;
+      int last = columns(counts);
       double[][] numbers = new double[counts.length + 1][last + 1];
       double[][] totals = new double[counts.length + 1][last + 1];
       for (int r = 0; r < counts.length; r++) {
         for (int c = 0; c < last; c++) {
           addAt(numbers, r, c, counts[r][c]);
-          addAt(totals, r, c, sums == null ? 0 : sums[r][c]);
+          addAt(totals, r, c, sums[r][c]);
         }
       }
       List<List<Long>> shown = new ArrayList<>();
@@ -184,7 +73,7 @@ public record Results(
         shown.add(row);
         means.add(mean);
       }
-      return new Table(shown, sums == null ? List.of() : means);
+      return new Table(shown, withMeans ? means : List.of());
     }
 
     /** Adds to a cell and to its margins. */
@@ -196,5 +85,30 @@ public record Results(
       to[lastRow][column] += value;
       to[lastRow][lastColumn] += value;
     }
+
+    /** The number in the last row and column. */
+    long whole() {
+      List<Long> last = counts.get(counts.size() - 1);
+      return last.get(last.size() - 1);
+    }
   }
+
+  /**
+   * What was answered to a rating.
+   *
+   * @param question its code
+   * @param all the mean of all answers, flagged ones too; null when hidden
+   * @param sound by unit and stratum, without flagged ones
+   * @param notApplicable how many said that it does not apply, flagged ones too; -1 when few
+   */
+  public record Answered(String question, Double all, Table sound, long notApplicable) {}
+
+  /**
+   * What was chosen, without flagged answers.
+   *
+   * @param question its code
+   * @param counts how many chose each, in the order of the form; -1 where it is hidden
+   * @param all how many chose; -1 when too few
+   */
+  public record Chosen(String question, List<Long> counts, long all) {}
 }

@@ -14,6 +14,9 @@ import java.util.PriorityQueue;
  * 1988). So each hidden edge that is a bridge is closed to a circle by the cheapest way through
  * cells that are not empty: small cells first, margins last. Empty cells are shown: nobody is in
  * them, and hiding them would protect nobody.
+ *
+ * <p>The whole is told elsewhere, too, so that it protects nothing: it is hidden only when it is
+ * small itself, and then everything is.
  */
 final class Suppression {
   private static final double MARGIN_COSTS = 1000;
@@ -36,18 +39,24 @@ final class Suppression {
         counts[rows - 1][columns - 1] += inner[r][c];
       }
     }
+    boolean few = isFew(counts[rows - 1][columns - 1], minimum);
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
-        hidden[r][c] = counts[r][c] > 0 && counts[r][c] < minimum;
+        hidden[r][c] = few || isFew(counts[r][c], minimum);
       }
     }
+  }
+
+  /** Whether there are some, but too few to be told. */
+  static boolean isFew(long count, int minimum) {
+    return count > 0 && count < minimum;
   }
 
   /**
    * What is hidden of a table.
    *
    * @param counts a row of counts for every group, 0 or more
-   * @param minimum counts below this, but for 0, are hidden
+   * @param minimum counts below this, but for 0, are hidden; when the whole is below it, all are
    * @return one row and one column more than the table: the last column holds the totals of the
    *     rows, the last row those of the columns, the corner the whole
    */
@@ -116,17 +125,18 @@ final class Suppression {
     if (hidden[r][c]) {
       return 0;
     }
-    int margins = (r == rows - 1 ? 1 : 0) + (c == columns - 1 ? 1 : 0);
+    boolean whole = r == rows - 1 && c == columns - 1;
+    boolean margin = r == rows - 1 || c == columns - 1;
     // The logarithm, so that two small cells are dearer than one of a middling size.
-    return counts[r][c] == 0
+    return counts[r][c] == 0 || whole
         ? Double.POSITIVE_INFINITY
-        : 1 + Math.log(counts[r][c]) + margins * MARGIN_COSTS;
+        : 1 + Math.log(counts[r][c]) + (margin ? MARGIN_COSTS : 0);
   }
 
   /**
-   * Hides the cheapest way from the row to the column besides the cell itself (E. W. Dijkstra). By
-   * the margins there always is one: with the cell, its row's and column's totals and the whole are
-   * not empty either.
+   * Hides the cheapest way from the row to the column besides the cell itself (E. W. Dijkstra).
+   * There always is one without the whole: a hidden cell is not all there is, so another row or
+   * column has somebody in it, and the way leads by that one's cell and margins.
    */
   private void close(int row, int column) {
     int nodes = rows + columns;

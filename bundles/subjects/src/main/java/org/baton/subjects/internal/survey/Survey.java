@@ -1,6 +1,7 @@
 package org.baton.subjects.internal.survey;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.baton.subjects.internal.forms.Words;
  * @param state where it stands
  * @param units about whom is asked
  * @param strata as whom people answer; empty when that is not asked
- * @param modulus the public half of the key that signs ballots, hexadecimal
+ * @param modulus the public half of the key that signs ballots, hexadecimal; empty where there are
+ *     no ballots
  */
 public record Survey(
     long id,
@@ -111,6 +113,16 @@ public record Survey(
   /** Whether it is answered on a day. */
   public boolean isOpenOn(LocalDate day) {
     return state == State.OPEN && !day.isAfter(lastDay);
+  }
+
+  /** Whether ballots stand between words and answers. */
+  @JsonIgnore
+  public boolean isBlind() {
+    return isBlind(way, anonymity);
+  }
+
+  static boolean isBlind(Way way, Anonymity anonymity) {
+    return way == Way.TOKENS && anonymity == Anonymity.ANONYMOUS;
   }
 
   /** The number of a unit in its list; -1 when it is not asked about. */

@@ -14,6 +14,7 @@ import org.baton.subjects.internal.forms.Json;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.State;
 import org.baton.subjects.internal.survey.Survey.Way;
+import org.baton.subjects.internal.survey.Surveys.Silent;
 
 /** Surveys as they are kept, and the words that let people in. */
 record SurveyTable(Connection connection, Database.Dialect dialect) {
@@ -60,6 +61,19 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
         .list(connection, row -> row.getString(1)).stream().findFirst().orElse("");
   }
 
+  /** Holds a survey until the end of the transaction; the state it has then. */
+  Optional<State> lock(long id) throws SQLException {
+    return new Sql("select state from survey where id = ? for update", id)
+        .list(connection, row -> State.valueOf(row.getString(1))).stream().findFirst();
+  }
+
+  /** Whether it has not been closed. */
+  boolean isOpen(long id) throws SQLException {
+    return !new Sql("select id from survey where id = ? and state = 'OPEN'", id)
+        .list(connection, row -> row.getLong(1))
+        .isEmpty();
+  }
+
   /** Goes on from one state to the next; without an open survey nobody needs the secret. */
   boolean move(long id, State from, State to) throws SQLException {
     return new Sql("update survey set state = ?, secret = '' where id = ?", to.name(), id)
@@ -95,8 +109,12 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
         row.getString("modulus"));
   }
 
-  /** A word that lets somebody in, as it is kept. */
-  record Token(String holder, boolean used, String blinded) {}
+  /**
+   * A word that lets somebody in, as it is kept.
+   *
+   * @param with the hash of what it was used up with, which sent again is answered again
+   */
+  record Token(String holder, boolean used, String with) {}
 
   /** Lets people in by the hashes of their words. */
   void allow(Survey survey, List<String> hashes, List<String> holders) throws SQLException {
@@ -122,18 +140,19 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
   }
 
   /** Uses a word up; says whether it could be used. */
-  boolean use(long survey, String hash, String blinded) throws SQLException {
+  boolean use(long survey, String hash, String with) throws SQLException {
     return new Sql("update survey_token set used = true, blinded = ? where survey_id = ?")
-            .and("", blinded, survey)
+            .and("", with, survey)
             .and(" and hash = ? and used = false", hash)
             .run(connection)
         == 1;
   }
 
-  /** Gives a word back whose answer could not be written. */
-  void giveBack(long survey, String hash) throws SQLException {
+  /** Gives a word back that was used up with something, if the answer is not there. */
+  void giveBack(long survey, String hash, String with, long answer) throws SQLException {
     new Sql("update survey_token set used = false, blinded = '' where survey_id = ?", survey)
-        .and(" and hash = ? and blinded = ''", hash)
+        .and(" and hash = ? and blinded = ?", hash, with)
+        .and(" and not exists (select 1 from survey_answer where id = ?)", answer)
         .run(connection);
   }
 
@@ -147,10 +166,11 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
         .get(0);
   }
 
-  /** Those who were given a word and did not use it, by name. */
-  List<String> silent(long survey, String after, int limit) throws SQLException {
-    return new Sql("select holder from survey_token where survey_id = ? and used = false", survey)
-        .and(" and holder > ? order by holder fetch first ? rows only", after, limit)
-        .list(connection, row -> row.getString(1));
+  /** Those who were given words and did not use them, each name once. */
+  List<Silent> silent(long survey, String after, int limit) throws SQLException {
+    return new Sql("select holder, count(*) from survey_token where survey_id = ?", survey)
+        .and(" and used = false and holder > ? group by holder", after)
+        .and(" order by holder fetch first ? rows only", limit)
+        .list(connection, row -> new Silent(row.getString(1), row.getLong(2)));
   }
 }

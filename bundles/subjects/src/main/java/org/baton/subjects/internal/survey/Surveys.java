@@ -22,7 +22,6 @@ import org.baton.api.text.Text;
 import org.baton.api.unit.UnitDirectory;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
-import org.baton.subjects.internal.forms.Json;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.Place;
@@ -139,7 +138,8 @@ public final class Surveys {
     Map<String, Text> names = directory.names(order.units());
     List<Place> units =
         order.units().stream().map(u -> new Place(u, names.getOrDefault(u, Text.same(u)))).toList();
-    Ballots.Key key = Ballots.key();
+    boolean blind = Survey.isBlind(order.way(), order.anonymity());
+    Ballots.Key key = blind ? Ballots.key() : Ballots.Key.NONE;
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return database.tx(
         c -> {
@@ -199,7 +199,7 @@ public final class Surveys {
     }
     List<String> words = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
-      words.add(word());
+      words.add(OneTimeWord.fresh(random));
     }
     return database.tx(
         c -> {
@@ -210,7 +210,7 @@ public final class Surveys {
           if (of.anonymity() == Anonymity.NAMED && holders.size() < wanted) {
             throw Problem.of(Kind.INVALID, "subjects.survey.holders");
           }
-          table(c).allow(of, words.stream().map(Json::hash).toList(), holders);
+          table(c).allow(of, words.stream().map(OneTimeWord::hash).toList(), holders);
           audit.record("subjects.survey.invited", "survey:" + id, "", Map.of("words", "" + wanted));
           return words;
         });
@@ -241,8 +241,15 @@ public final class Surveys {
         });
   }
 
-  /** Those who were given a word and have not used it, behind a name. */
-  public List<String> silent(long id, String after, int limit) {
+  /**
+   * Somebody who was given words and has not used all of them.
+   *
+   * @param words how many are unused
+   */
+  public record Silent(String holder, long words) {}
+
+  /** Those who were given a word and have not used it, behind a name; each name once. */
+  public List<Silent> silent(long id, String after, int limit) {
     access.require(RUN, Access.EVERYWHERE);
     return database.read(c -> table(c).silent(id, after, limit));
   }

@@ -1,10 +1,11 @@
 package org.baton.subjects.internal.forms;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.baton.api.plan.Scale;
 import org.baton.api.sheet.SheetBook;
 import org.baton.api.text.Text;
@@ -16,10 +17,16 @@ import org.baton.subjects.internal.forms.Question.Point;
 /** Questions, and a cycle that asks its public about two indicators of three units. */
 public final class Sample implements SheetBook {
   /** What was submitted. */
-  public final List<Collected> submitted = new ArrayList<>();
+  public final List<Collected> submitted = new CopyOnWriteArrayList<>();
 
   /** After so many batches the next one fails, as if the machine had stopped; -1 for never. */
   public int failsAfter = -1;
+
+  /** What a plan that was amended asks no more. */
+  public final Set<String> dropped = new HashSet<>();
+
+  /** What happens elsewhere while sheets are taken; nothing by default. */
+  public Runnable meanwhile = () -> {};
 
   public static Question rating(String code, String indicator) {
     return new Question(
@@ -88,13 +95,23 @@ public final class Sample implements SheetBook {
       indicators.put("A1", new Text("便民", "Service"));
       indicators.put("A2", new Text("公开", "Openness"));
     }
-    return new Asking(new Scale(0, 100, 1), indicators, Set.of("D1", "D2", "D3"));
+    indicators.keySet().removeAll(dropped);
+    Set<String> units = new HashSet<>(Set.of("D1", "D2", "D3"));
+    units.removeAll(dropped);
+    return new Asking(new Scale(0, 100, 1), indicators, units);
   }
 
   @Override
   public void submit(String cycle, List<Collected> sheets) {
+    meanwhile.run();
     if (failsAfter-- == 0) {
       throw new IllegalStateException("The machine stopped");
+    }
+    for (Collected sheet : sheets) {
+      if (dropped.contains(sheet.unit())
+          || sheet.answers().keySet().stream().anyMatch(dropped::contains)) {
+        throw new IllegalArgumentException("The plan does not ask that: " + sheet);
+      }
     }
     submitted.addAll(sheets);
   }

@@ -3,11 +3,16 @@ package org.baton.subjects.internal.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.api.web.Guest;
+import org.baton.subjects.internal.forms.Json;
 import org.baton.subjects.internal.forms.Reply;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.Way;
@@ -59,7 +64,7 @@ class BoothTest {
   void tellsAllMistakesAtOnceAndCountsNothing() {
     Survey of = fair.open(Way.OPEN);
     Booth.Sent wrong =
-        new Booth.Sent(fair.key(), "", "", "D9", "nobody", Map.of("Q1", Reply.of(6)));
+        new Booth.Sent(fair.key(), "", "", 0, "D9", "nobody", Map.of("Q1", Reply.of(6)));
     Problem refused =
         catchThrowableOfType(Problem.class, () -> fair.booth.send(of.link(), wrong, Fair.CITIZEN));
     assertThat(refused.violations())
@@ -106,15 +111,30 @@ class BoothTest {
     Booth.Sent wrong = Fair.sent(fair.key(), token, "D9", "resident", 4);
     assertThatThrownBy(() -> fair.booth.send(of.link(), wrong, Fair.CITIZEN))
         .hasMessageContaining("subjects.answer.invalid");
-    Booth.Sent sent = Fair.sent(fair.key(), token, "D1", "resident", 4);
+    char last = token.charAt(token.length() - 1);
+    String mistyped = token.substring(0, token.length() - 1) + (last == '7' ? '8' : '7');
+    Problem typed =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                fair.booth.send(
+                    of.link(), Fair.sent(fair.key(), mistyped, "D1", "resident", 4), Fair.CITIZEN));
+    assertThat(typed.violations())
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(tuple("token", "subjects.survey.mistyped"));
+    String spelled = token.toLowerCase(java.util.Locale.ROOT).replace("-", "");
+    Booth.Sent sent = Fair.sent(fair.key(), spelled, "D1", "resident", 4);
     fair.booth.send(of.link(), sent, Fair.CITIZEN);
     assertThat(fair.booth.send(of.link(), sent, Fair.CITIZEN).again()).isTrue();
     Booth.Sent more = Fair.sent(fair.key(), token, "D1", "resident", 1);
     assertThatThrownBy(() -> fair.booth.send(of.link(), more, Fair.CITIZEN))
         .hasMessageContaining("subjects.survey.used");
     Booth.Sent none = Fair.sent(fair.key(), "", "D1", "resident", 1);
-    assertThatThrownBy(() -> fair.booth.send(of.link(), none, Fair.CITIZEN))
-        .hasMessageContaining("subjects.survey.word");
+    Problem refused =
+        catchThrowableOfType(Problem.class, () -> fair.booth.send(of.link(), none, Fair.CITIZEN));
+    assertThat(refused.violations())
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(tuple("token", "subjects.survey.word"));
     assertThat(ids()).hasSize(1);
   }
 
@@ -125,16 +145,112 @@ class BoothTest {
     for (String token : tokens) {
       fair.booth.send(of.link(), Fair.sent(fair.key(), token, "D1", "resident", 4), Fair.CITIZEN);
     }
-    List<String> answers =
-        fair.rows("select concat_ws(' ', id, unit, stratum, who, content) from survey_answer");
     List<String> words =
-        fair.rows("select concat_ws(' ', hash, holder, used, blinded) from survey_token");
-    for (String word : words) {
-      String hash = word.split(" ")[0];
-      assertThat(answers).noneMatch(a -> a.contains(hash) || hash.contains(a.split(" ")[0]));
-    }
+        fair.rows("select concat_ws(' ', hash, holder, blinded) from survey_token where used");
+    assertThat(words).hasSize(20).doesNotHaveDuplicates();
     List<Long> ids = ids().stream().map(Long::valueOf).toList();
-    assertThat(ids).as("rows lie in the order of random numbers").hasSize(20).isSorted();
+    assertThat(ids).hasSize(20);
+    for (String word : words) {
+      for (String hash : word.strip().split(" +")) {
+        long begins = ByteBuffer.wrap(HexFormat.of().parseHex(hash)).getLong() & Long.MAX_VALUE;
+        assertThat(ids).as("no number is the beginning of a word's hash").doesNotContain(begins);
+      }
+    }
+    assertThat(fair.rows("select distinct who from survey_answer")).containsExactly("");
+  }
+
+  @Test
+  void whatWasStoppedBetweenWordAndAnswerGoesOnWithTheSameAnswer() {
+    Survey of = fair.open(Way.TOKENS);
+    String token = fair.surveys.tokens(of.id(), List.of(), 1).get(0);
+    String key = fair.key();
+    // The word is used up, and the machine stops before the answer is written.
+    new OneTimeWords(fair.store).spend(of, token, Json.hash("spent\n" + key));
+    Booth.Sent other = Fair.sent(fair.key(), token, "D1", "resident", 1);
+    assertThatThrownBy(() -> fair.booth.send(of.link(), other, Fair.CITIZEN))
+        .hasMessageContaining("subjects.survey.used");
+    Booth.Sent same = Fair.sent(key, token, "D1", "resident", 4);
+    assertThat(fair.booth.send(of.link(), same, Fair.CITIZEN).again()).isFalse();
+    assertThat(fair.booth.send(of.link(), same, Fair.CITIZEN).again()).isTrue();
+    assertThat(ids()).hasSize(1);
+  }
+
+  @Test
+  void aWordIsGivenBackWhenItsAnswerCannotBeWritten() {
+    for (Anonymity promise : Anonymity.values()) {
+      Survey of = fair.surveys.open(fair.order(Way.TOKENS, promise, 0));
+      String token = fair.surveys.tokens(of.id(), List.of("Zhou"), 1).get(0);
+      Booth.Sent sent = Fair.sent(fair.key(), token, "D1", "resident", 4);
+      fair.write("alter table survey_comment rename to elsewhere");
+      assertThatThrownBy(() -> fair.booth.send(of.link(), sent, Fair.CITIZEN)).isNotNull();
+      fair.write("alter table elsewhere rename to survey_comment");
+      assertThat(fair.rows("select used from survey_token where survey_id = " + of.id()))
+          .as(promise.name())
+          .containsExactly("false");
+      Booth.Sent anew = Fair.sent(fair.key(), token, "D1", "resident", 5);
+      assertThat(fair.booth.send(of.link(), anew, Fair.CITIZEN).again()).isFalse();
+    }
+  }
+
+  @Test
+  void whoComesWhileItIsBeingClosedIsToldSo() {
+    Survey of = fair.open(Way.OPEN);
+    Guest slow =
+        new Guest() {
+          @Override
+          public String pseudonym(String subject) {
+            fair.counting.close(of.id());
+            return subject;
+          }
+
+          @Override
+          public long seconds() {
+            return 60;
+          }
+
+          @Override
+          public boolean trapped() {
+            return false;
+          }
+
+          @Override
+          public void forget() {
+            throw new AssertionError("An answer needs no cookie to be taken away");
+          }
+        };
+    Booth.Sent sent = Fair.sent(fair.key(), "", "D1", "resident", 4);
+    assertThatThrownBy(() -> fair.booth.send(of.link(), sent, slow))
+        .hasMessageContaining("subjects.survey.over");
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void timeBeforeTheFormWasShownAnewIsTakenIntoAccount() {
+    Survey of = fair.open(Way.OPEN);
+    Guest late = new Fair.Somebody("renewed", 1, false);
+    fair.booth.send(
+        of.link(),
+        new Booth.Sent(fair.key(), "", "", 9, "D1", "firm", Map.of("Q1", Reply.of(2))),
+        late);
+    assertThat(fair.rows("select flags from survey_answer")).containsExactly("");
+    fair.booth.send(
+        of.link(),
+        new Booth.Sent(fair.key(), "", "", 8, "D1", "firm", Map.of("Q1", Reply.of(2))),
+        late);
+    assertThat(fair.rows("select flags from survey_answer")).containsExactlyInAnyOrder("", "fast");
+  }
+
+  @Test
+  void aKeyIsMadeOnlyWhereBallotsAreSignedAndIsInNoLog() {
+    assertThat(fair.surveys.open(fair.order(Way.OPEN, Anonymity.ANONYMOUS, 0)).modulus()).isEmpty();
+    assertThat(fair.surveys.open(fair.order(Way.TOKENS, Anonymity.NAMED, 0)).modulus()).isEmpty();
+    assertThat(fair.rows("select secret from survey")).containsOnly("");
+    Survey blind = fair.open(Way.TOKENS);
+    String secret = fair.rows("select secret from survey where id = " + blind.id()).get(0);
+    assertThat(secret).isNotEmpty();
+    assertThat(new Ballots.Key(blind.modulus(), secret).toString()).doesNotContain(secret);
+    fair.counting.close(blind.id());
+    assertThat(fair.rows("select secret from survey")).containsOnly("");
   }
 
   @Test
@@ -142,25 +258,18 @@ class BoothTest {
     Survey named = fair.surveys.open(fair.order(Way.TOKENS, Anonymity.NAMED, 0));
     String token = fair.surveys.tokens(named.id(), List.of("Wang"), 1).get(0);
     Booth.Sent sent =
-        new Booth.Sent(fair.key(), "", token, "D1", "firm", Map.of("Q1", Reply.of(2)));
+        new Booth.Sent(fair.key(), "", token, 0, "D1", "firm", Map.of("Q1", Reply.of(2)));
     assertThatThrownBy(
             () ->
                 fair.booth.ballot(
-                    named.link(), token, new Phone(named.modulus(), fair.key()).blinded()))
+                    named.link(),
+                    token,
+                    new Phone(fair.open(Way.TOKENS).modulus(), fair.key()).blinded()))
         .hasMessageContaining("subjects.survey.blinded");
     fair.booth.send(named.link(), sent, Fair.CITIZEN);
     assertThat(fair.rows("select who from survey_answer")).containsExactly("Wang");
-    assertThatThrownBy(() -> fair.rows("update survey set anonymity = 'ANONYMOUS' returning id"))
+    assertThatThrownBy(() -> fair.write("update survey set anonymity = 'ANONYMOUS'"))
         .as("the schema keeps the promise")
-        .isNotNull();
-    assertThatThrownBy(
-            () ->
-                fair.store.tx(
-                    c -> {
-                      try (var s = c.createStatement()) {
-                        return s.executeUpdate("update survey set anonymity = 'ANONYMOUS'");
-                      }
-                    }))
         .hasStackTraceContaining("Referential integrity");
   }
 
@@ -168,14 +277,7 @@ class BoothTest {
   void anAnonymousAnswerCannotBearAName() {
     Survey of = fair.open(Way.OPEN);
     fair.answer(of, "D1", "resident", 4);
-    assertThatThrownBy(
-            () ->
-                fair.store.tx(
-                    c -> {
-                      try (var s = c.createStatement()) {
-                        return s.executeUpdate("update survey_answer set who = 'Li'");
-                      }
-                    }))
+    assertThatThrownBy(() -> fair.write("update survey_answer set who = 'Li'"))
         .hasStackTraceContaining("Check constraint");
   }
 
@@ -201,7 +303,7 @@ class BoothTest {
         .forEach(code -> alike.put(code, Reply.of(5)));
     fair.booth.send(
         of.link(),
-        new Booth.Sent(fair.key(), "", "", "D1", "firm", alike),
+        new Booth.Sent(fair.key(), "", "", 0, "D1", "firm", alike),
         new Fair.Somebody("y", 60, false));
     assertThat(fair.rows("select flags from survey_answer"))
         .containsExactlyInAnyOrder("trap,fast", "straight");

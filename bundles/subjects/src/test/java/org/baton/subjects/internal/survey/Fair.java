@@ -34,6 +34,11 @@ final class Fair implements AutoCloseable {
     public String pseudonym(String subject) {
       return device + subject;
     }
+
+    @Override
+    public void forget() {
+      throw new AssertionError("An answer needs no cookie to be taken away");
+    }
   }
 
   static final Guest CITIZEN = new Somebody("phone", 60, false);
@@ -49,9 +54,29 @@ final class Fair implements AutoCloseable {
     return forms.save(begun.id(), 0, content);
   }
 
+  /** A form of one choice, beside the scored ratings. */
+  Form choosing() {
+    Form begun = form(0);
+    List<Question> all = new ArrayList<>(begun.questions());
+    Question.Point[] points = new Question.Point[3];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = new Question.Point(i + 1, Words.of("选项" + i, "Choice " + i));
+    }
+    all.add(Sample.choice("C", points));
+    return forms.save(begun.id(), 1, new Form.Content(begun.title(), begun.lead(), all));
+  }
+
   Surveys.Order order(Way way, Anonymity anonymity, int free) {
+    return order(form(free), way, anonymity);
+  }
+
+  Surveys.Order order(Form form, Way way) {
+    return order(form, way, Anonymity.ANONYMOUS);
+  }
+
+  private Surveys.Order order(Form form, Way way, Anonymity anonymity) {
     return new Surveys.Order(
-        form(free).id(),
+        form.id(),
         Words.of("调查", "Survey"),
         way,
         true,
@@ -78,11 +103,11 @@ final class Fair implements AutoCloseable {
     Map<String, Reply> replies = new HashMap<>();
     replies.put("Q1", Reply.of(rating));
     replies.put("F1", Reply.of(3));
-    return new Booth.Sent(key, "", token, unit, stratum, replies);
+    return new Booth.Sent(key, "", token, 0, unit, stratum, replies);
   }
 
   static Booth.Sent proven(Booth.Sent sent, String proof) {
-    return new Booth.Sent(sent.key(), proof, "", sent.unit(), sent.stratum(), sent.replies());
+    return new Booth.Sent(sent.key(), proof, "", 0, sent.unit(), sent.stratum(), sent.replies());
   }
 
   /** An answer by somebody who was never here before. */
@@ -95,6 +120,10 @@ final class Fair implements AutoCloseable {
   List<String> rows(String select) {
     return store.read(
         c -> new org.baton.api.data.Sql(select).list(c, row -> String.valueOf(row.getObject(1))));
+  }
+
+  int write(String statement) {
+    return store.tx(c -> new org.baton.api.data.Sql(statement).run(c));
   }
 
   @Override

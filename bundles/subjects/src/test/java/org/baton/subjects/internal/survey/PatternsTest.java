@@ -47,15 +47,15 @@ class PatternsTest {
     var form = fair.forms.get(of.form());
     Filled filled = new Filled(Map.of(), List.of());
     for (int minute = 0; minute < 20; minute++) {
-      assertThat(patterns.atOnce(of, form, filled, Fair.CITIZEN)).isEmpty();
+      assertThat(patterns.atOnce(of, form, filled, 60, false)).isEmpty();
       now = now.plusSeconds(60);
     }
     for (int i = 1; i < Patterns.BURST_FROM; i++) {
-      assertThat(patterns.atOnce(of, form, filled, Fair.CITIZEN)).isEmpty();
+      assertThat(patterns.atOnce(of, form, filled, 60, false)).isEmpty();
     }
-    assertThat(patterns.atOnce(of, form, filled, Fair.CITIZEN)).containsExactly("burst");
+    assertThat(patterns.atOnce(of, form, filled, 60, false)).containsExactly("burst");
     now = now.plusSeconds(7200);
-    assertThat(patterns.atOnce(of, form, filled, Fair.CITIZEN)).isEmpty();
+    assertThat(patterns.atOnce(of, form, filled, 60, false)).isEmpty();
   }
 
   @Test
@@ -65,7 +65,7 @@ class PatternsTest {
     Filled filled = new Filled(Map.of(), List.of());
     for (int minute = 0; minute < 5; minute++) {
       for (int i = 0; i < 100; i++) {
-        assertThat(patterns.atOnce(of, form, filled, Fair.CITIZEN)).isEmpty();
+        assertThat(patterns.atOnce(of, form, filled, 60, false)).isEmpty();
       }
       now = now.plusSeconds(60);
     }

@@ -55,6 +55,48 @@ class ReportsTest {
   }
 
   @Test
+  void oneRatingCannotBeComputedFromTheWhole() {
+    Survey of = fair.open(Way.OPEN);
+    fair.answer(of, "D1", "resident", 2);
+    for (int i = 0; i < 9; i++) {
+      fair.answer(of, "D2", "firm", 5);
+    }
+    fair.counting.close(of.id());
+    Results results = fair.reports.results(of.id());
+    // The whole is told: it is the number of answers, and the mean of all with what is flagged.
+    assertThat(results.answers()).isEqualTo(10);
+    Results.Answered first = results.questions().get(0);
+    assertThat(first.all()).isEqualTo(4.7);
+    assertThat(results.participation().counts())
+        .isEqualTo(first.sound().counts())
+        .containsExactly(List.of(-1L, 0L, -1L), List.of(0L, -1L, -1L), List.of(-1L, -1L, 10L));
+    assertThat(first.sound().means())
+        .containsExactly(
+            java.util.Arrays.asList(null, null, null),
+            java.util.Arrays.asList(null, null, null),
+            java.util.Arrays.asList(null, null, 4.7));
+  }
+
+  @Test
+  void whereTheWholeIsUnderTheMinimumNothingIsTold() {
+    Survey of = fair.open(Way.OPEN);
+    fair.answer(of, "D1", "resident", 2);
+    fair.answer(of, "D1", "resident", 4);
+    for (boolean closed : new boolean[] {false, true}) {
+      if (closed) {
+        fair.counting.close(of.id());
+      }
+      Results results = fair.reports.results(of.id());
+      assertThat(results.answers()).isEqualTo(-1);
+      assertThat(results.channels()).isEmpty();
+      assertThat(results.flagged()).isEqualTo(-1);
+      assertThat(results.participation().counts())
+          .allSatisfy(row -> assertThat(row).containsOnly(-1L));
+      assertThat(results.questions()).allMatch(q -> q.all() == null && q.notApplicable() < 1);
+    }
+  }
+
+  @Test
   void oneFlaggedAnswerCannotBeToldFromTheTwoMeans() {
     Survey of = answered();
     fair.booth.send(
@@ -84,13 +126,60 @@ class ReportsTest {
   }
 
   @Test
+  void choicesAreToldWithSmallOnesHidden() {
+    Survey of = fair.surveys.open(fair.order(fair.choosing(), Way.OPEN));
+    int[] chosen = {1, 1, 1, 1, 2, 3, 3, 3};
+    for (int choice : chosen) {
+      String key = fair.key();
+      fair.booth.send(
+          of.link(),
+          new Booth.Sent(key, "", "", 0, "D1", "resident", Map.of("C", Reply.of(choice))),
+          new Fair.Somebody(key, 60, false));
+    }
+    assertThat(fair.reports.results(of.id()).choices()).isEmpty();
+    fair.counting.close(of.id());
+    assertThat(fair.reports.results(of.id()).choices())
+        .as("the one who chose 2 could be computed, were another not hidden, too")
+        .containsExactly(new Results.Chosen("C", List.of(4L, -1L, -1L), 8));
+  }
+
+  @Test
+  void whatIsShownOfCommentsIsReadByAllWhoSeeResults() {
+    Survey of = fair.open(Way.OPEN);
+    for (String words : List.of("slow", "rude", "kind")) {
+      String key = fair.key();
+      fair.booth.send(
+          of.link(),
+          new Booth.Sent(key, "", "", 0, "D1", "firm", Map.of("Q1", new Reply(2, false, words))),
+          new Fair.Somebody(key, 60, false));
+    }
+    assertThatThrownBy(() -> fair.reports.comments(of.id(), null, -1, 10))
+        .as("while it is open, looking again and again would tell which came with which answer")
+        .hasMessageContaining("subjects.survey.comments-later");
+    fair.counting.close(of.id());
+    List<Comment> all = fair.reports.comments(of.id(), null, -1, 10);
+    Comment shown = all.stream().filter(c -> c.words().equals("kind")).findFirst().orElseThrow();
+    Comment hidden = all.stream().filter(c -> c.words().equals("rude")).findFirst().orElseThrow();
+    fair.reports.moderate(of.id(), shown.id(), true, "");
+    fair.reports.moderate(of.id(), hidden.id(), false, "names somebody");
+    fair.store.denied.add(Reports.COMMENTS);
+    assertThat(fair.reports.said(of.id(), -1, 10))
+        .extracting(Comment::words)
+        .containsExactly("kind");
+    assertThat(fair.reports.said(of.id(), shown.id(), 10)).isEmpty();
+    fair.store.denied.add(Surveys.SEE);
+    assertThatThrownBy(() -> fair.reports.said(of.id(), -1, 10)).hasMessageContaining("denied");
+  }
+
+  @Test
   void wordsAreReadAndModeratedOnlyByThoseWhoMay() {
     Survey of = fair.open(Way.OPEN);
     fair.booth.send(
         of.link(),
         new Booth.Sent(
-            fair.key(), "", "", "D1", "firm", Map.of("Q1", new Reply(2, false, "too slow"))),
+            fair.key(), "", "", 0, "D1", "firm", Map.of("Q1", new Reply(2, false, "too slow"))),
         Fair.CITIZEN);
+    fair.counting.close(of.id());
     Comment said = fair.reports.comments(of.id(), null, -1, 10).get(0);
     assertThat(said.words()).isEqualTo("too slow");
     assertThatThrownBy(() -> fair.reports.moderate(of.id(), said.id(), false, ""))
@@ -100,7 +189,9 @@ class ReportsTest {
     fair.reports.moderate(of.id(), said.id(), true, "");
     fair.reports.reply(of.id(), said.id(), "faster now");
     assertThat(fair.reports.comment(of.id(), said.id()).reply()).isEqualTo("faster now");
-    assertThatThrownBy(() -> fair.reports.comment(of.id() + 1, said.id()))
+    Survey other = fair.surveys.open(fair.order(Way.OPEN, Survey.Anonymity.ANONYMOUS, 0));
+    fair.counting.close(other.id());
+    assertThatThrownBy(() -> fair.reports.comment(other.id(), said.id()))
         .hasMessageContaining("subjects.survey.no-comment");
     fair.store.denied.add(Reports.COMMENTS);
     assertThatThrownBy(() -> fair.reports.comments(of.id(), null, -1, 10))

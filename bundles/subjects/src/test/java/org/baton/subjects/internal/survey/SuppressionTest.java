@@ -106,10 +106,19 @@ class SuppressionTest {
   }
 
   @Test
-  void whoIsAloneIsHiddenWithAllTotals() {
+  void whereAllAreFewEverythingIsHidden() {
     boolean[][] hidden = Suppression.hidden(new long[][] {{2, 0}, {0, 0}}, MINIMUM);
-    assertThat(hidden[0][0]).isTrue();
-    assertThat(hidden[2][2]).isTrue();
+    for (boolean[] row : hidden) {
+      assertThat(row).containsOnly(true);
+    }
+    assertThat(Suppression.hidden(new long[][] {{0, 0}}, MINIMUM)).isEqualTo(new boolean[2][3]);
+  }
+
+  @Test
+  void theWholeIsToldElsewhereAndProtectsNobody() {
+    boolean[][] hidden = Suppression.hidden(new long[][] {{2, 0}, {0, 9}}, MINIMUM);
+    assertThat(hidden[2]).containsExactly(true, true, false);
+    assertThat(hidden[1]).containsExactly(false, true, true);
   }
 
   @Test
@@ -128,6 +137,10 @@ class SuppressionTest {
       boolean[][] hidden = Suppression.hidden(counts, MINIMUM);
       boolean[][] differs = canDiffer(counts, hidden);
       long[][] all = full(counts);
+      long whole = all[rows][columns];
+      assertThat(hidden[rows][columns])
+          .as("table %d: the whole", i)
+          .isEqualTo(whole > 0 && whole < MINIMUM);
       for (int r = 0; r <= rows; r++) {
         for (int c = 0; c <= columns; c++) {
           assertThat(differs[r][c])

@@ -12,6 +12,7 @@ import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.Stratum;
 import org.baton.subjects.internal.survey.Survey.Way;
+import org.baton.subjects.internal.survey.Surveys.Silent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +74,19 @@ class SurveysTest {
     assertThat(words).hasSize(3).doesNotHaveDuplicates();
     assertThat(fair.rows("select hash from survey_token")).doesNotContainAnyElementsOf(words);
     fair.booth.send(of.link(), Fair.sent(fair.key(), words.get(0), "D1", "firm", 4), Fair.CITIZEN);
-    assertThat(fair.surveys.silent(of.id(), "", 10)).containsExactly("Wang");
+    assertThat(fair.surveys.silent(of.id(), "", 10)).containsExactly(new Silent("Wang", 1));
     Survey open = fair.surveys.open(fair.order(Way.OPEN, Anonymity.ANONYMOUS, 0));
     assertThatThrownBy(() -> fair.surveys.tokens(open.id(), List.of(), 1))
         .hasMessageContaining("subjects.survey.no-tokens");
+  }
+
+  @Test
+  void whoHasTheSameNameIsNotLostBetweenPages() {
+    Survey of = fair.open(Way.TOKENS);
+    fair.surveys.tokens(of.id(), List.of("Li", "Wang", "Wang", "Wang", "Zhou"), 5);
+    List<Silent> first = fair.surveys.silent(of.id(), "", 2);
+    assertThat(first).containsExactly(new Silent("Li", 1), new Silent("Wang", 3));
+    assertThat(fair.surveys.silent(of.id(), "Wang", 2)).containsExactly(new Silent("Zhou", 1));
   }
 
   @Test

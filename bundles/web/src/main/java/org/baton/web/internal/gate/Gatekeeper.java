@@ -145,6 +145,7 @@ public final class Gatekeeper implements Preprocessor {
   private void admitGuest(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    Headers.hideAddress(response);
     Guests present = guests;
     if (present == null) {
       throw Problem.of(Kind.UNAVAILABLE, "web.access.absent");

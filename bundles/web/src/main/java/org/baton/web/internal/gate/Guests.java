@@ -93,23 +93,25 @@ public final class Guests {
     }
     response.setHeader("X-Robots-Tag", "noindex");
     String module = request.getRequestURI().split("/", 3)[1];
+    Runnable forget = () -> response.addCookie(cookie("", module, request.isSecure()));
     Optional<String> browser =
         Cookies.value(request, COOKIE).filter(w -> BROWSER.matcher(w).matches());
     if (!writes) {
       String word = browser.orElseGet(this::fresh);
       response.addCookie(cookie(word, module, request.isSecure()));
-      return new Admitted(request, guest(word, module, null));
+      return new Admitted(request, guest(word, module, null, forget));
     }
     HttpServletRequest form = form(request, doorway);
-    PublicGuest guest = browser.map(word -> guest(word, module, form)).orElse(null);
+    PublicGuest guest = browser.map(word -> guest(word, module, form, forget)).orElse(null);
     if (guest == null || !guest.isProven()) {
       throw Problem.of(Kind.DENIED, "web.public.word");
     }
     return new Admitted(form, guest);
   }
 
-  private PublicGuest guest(String browser, String module, HttpServletRequest form) {
-    return new PublicGuest(key, browser, module, clock.instant(), form);
+  private PublicGuest guest(
+      String browser, String module, HttpServletRequest form, Runnable forget) {
+    return new PublicGuest(key, browser, module, clock.instant(), form, forget);
   }
 
   private static HttpServletRequest form(HttpServletRequest request, Doorway doorway)
@@ -129,14 +131,14 @@ public final class Guests {
     return HexFormat.of().formatHex(word);
   }
 
-  /** Sent to the public pages of one module only, and to no script. */
+  /** Sent to the public pages of one module only, and to no script; an empty word takes it away. */
   private static Cookie cookie(String word, String module, boolean secure) {
     Cookie cookie = new Cookie(COOKIE, word);
     cookie.setPath("/" + module + "/public/");
     cookie.setHttpOnly(true);
     cookie.setSecure(secure);
     cookie.setAttribute("SameSite", "Lax");
-    cookie.setMaxAge(KEPT_SECONDS);
+    cookie.setMaxAge(word.isEmpty() ? 0 : KEPT_SECONDS);
     return cookie;
   }
 }

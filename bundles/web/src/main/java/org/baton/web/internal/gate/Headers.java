@@ -16,6 +16,14 @@ final class Headers {
 
   private Headers() {}
 
+  /**
+   * The address of a public page may hold a word that lets somebody in. Where a form is sent, only
+   * the site is told, which is enough to see that it is our own.
+   */
+  static void hideAddress(HttpServletResponse response) {
+    response.setHeader("Referrer-Policy", "origin");
+  }
+
   static void write(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -32,6 +32,7 @@ final class PublicGuest implements Guest {
   private final String module;
   private final Instant now;
   private final HttpServletRequest sent;
+  private final Runnable forget;
 
   /**
    * Somebody who asks.
@@ -39,13 +40,21 @@ final class PublicGuest implements Guest {
    * @param browser the random word of the cookie
    * @param module whose page is asked for
    * @param sent the form that was sent; null for a read
+   * @param forget takes the cookie away
    */
-  PublicGuest(byte[] key, String browser, String module, Instant now, HttpServletRequest sent) {
+  PublicGuest(
+      byte[] key,
+      String browser,
+      String module,
+      Instant now,
+      HttpServletRequest sent,
+      Runnable forget) {
     this.key = key.clone();
     this.browser = browser;
     this.module = module;
     this.now = now;
     this.sent = sent;
+    this.forget = forget;
   }
 
   /** What a form carries that is shown now. */
@@ -90,6 +99,11 @@ final class PublicGuest implements Guest {
   public boolean trapped() {
     String trap = sent == null ? null : sent.getParameter(TRAP);
     return trap != null && !trap.isBlank();
+  }
+
+  @Override
+  public void forget() {
+    forget.run();
   }
 
   private String mac(String words) {

@@ -105,6 +105,7 @@ final class Fake {
             case "addCookie" -> {
               Cookie cookie = (Cookie) arguments[0];
               answered.put("Cookie " + cookie.getName(), cookie.getValue());
+              answered.put("Age " + cookie.getName(), "" + cookie.getMaxAge());
             }
             case "setStatus" -> status = (int) arguments[0];
             case "getContentType" -> {

@@ -171,6 +171,13 @@ class GatekeeperTest {
   }
 
   @Test
+  void theAddressOfAPublicPageIsToldNowhere() throws IOException, ServletException {
+    Fake page = send(Fake.get("/subjects/public/surveys/link/word"));
+    assertThat(page.answered).containsEntry("Referrer-Policy", "origin");
+    assertThat(send(Fake.get("/api/x")).answered).containsEntry("Referrer-Policy", "same-origin");
+  }
+
+  @Test
   void methodsThatNothingAnswersAreRefused() throws IOException, ServletException {
     for (String method : List.of("TRACE", "CONNECT", "DEBUG", "get")) {
       Fake refused = send(new Fake(method, "/", ""));

@@ -84,6 +84,21 @@ class GuestsTest {
   }
 
   @Test
+  void whoIsForgottenComesAsSomebodyElse() throws IOException {
+    String known = "a".repeat(32);
+    Fake leaves = Fake.get(PATH).cookie("baton_guest", known);
+    PublicGuest guest = reads(leaves);
+    assertThat(leaves.answered.get("Cookie baton_guest")).isEqualTo(known);
+    guest.forget();
+    assertThat(leaves.answered.get("Cookie baton_guest")).isEmpty();
+    assertThat(leaves.answered.get("Age baton_guest")).isEqualTo("0");
+    Fake next = Fake.get(PATH);
+    assertThat(reads(next).pseudonym("s:1")).isNotEqualTo(guest.pseudonym("s:1"));
+    assertThat(next.answered.get("Cookie baton_guest")).hasSize(32).isNotEqualTo(known);
+    assertThat(next.answered.get("Age baton_guest")).isNotEqualTo("0");
+  }
+
+  @Test
   void otherSitesAndOtherBodiesAreRefused() {
     Fake cross =
         Fake.post(PATH, "a=b").header("Content-Type", FORM).header("Sec-Fetch-Site", "cross-site");

@@ -28,6 +28,7 @@ import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.QuestionBank;
 import org.baton.subjects.internal.forms.Steps;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.survey.web.PaperMaker;
 import org.baton.subjects.internal.web.Entered;
@@ -49,6 +50,7 @@ public final class EditorPages implements PageResource {
   private final Forms forms;
   private final QuestionBank bank;
   private final SheetBook sheets;
+  private final Titles titles;
 
   /** Works on forms. */
   @Activate
@@ -56,11 +58,13 @@ public final class EditorPages implements PageResource {
       @Reference Access access,
       @Reference Forms forms,
       @Reference QuestionBank bank,
-      @Reference SheetBook sheets) {
+      @Reference SheetBook sheets,
+      @Reference Titles titles) {
     this.access = access;
     this.forms = forms;
     this.bank = bank;
     this.sheets = sheets;
+    this.titles = titles;
   }
 
   /** A form with its questions. */
@@ -74,7 +78,7 @@ public final class EditorPages implements PageResource {
     boolean drafts = makes && !form.frozen();
     return View.of(
         form.title().in(reader.lang()),
-        new FormView(reader, form, makes)
+        new FormView(reader, form, titles.page(), makes)
             .parts(
                 form.frozen() ? List.of() : forms.mistakes(form),
                 drafts ? bank.page("", MOST_OF_BANK) : List.of(),
@@ -122,9 +126,10 @@ public final class EditorPages implements PageResource {
         id,
         reader,
         () -> {
-          Words title = Words.of(e.word("titleZh"), e.word("titleEn"));
-          Words lead = Words.of(e.word("leadZh"), e.word("leadEn"));
-          Form.Content content = new Form.Content(title, lead, forms.get(id).questions());
+          Form form = forms.get(id);
+          Words title = form.title().with(e.word("titleZh"), e.word("titleEn"));
+          Words lead = form.lead().with(e.word("leadZh"), e.word("leadEn"));
+          Form.Content content = new Form.Content(title, lead, form.questions());
           forms.save(id, e.whole("edits", -1), content);
           return FormPages.path(id);
         });
@@ -217,7 +222,9 @@ public final class EditorPages implements PageResource {
     Entered e = new Entered(given);
     Form form = writable(id);
     try {
-      Question read = QuestionForm.read(e);
+      Question before =
+          form.questions().stream().filter(q -> q.code().equals(code)).findFirst().orElse(empty());
+      Question read = QuestionForm.read(e, before);
       List<Question> all = new ArrayList<>(form.questions());
       all.replaceAll(q -> q.code().equals(code) ? read : q);
       if (code.isEmpty()) {

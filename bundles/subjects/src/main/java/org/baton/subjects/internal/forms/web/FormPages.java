@@ -20,8 +20,6 @@ import org.baton.api.page.Heading;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.plan.EvaluatorGroup;
-import org.baton.api.plan.Plan;
-import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
@@ -30,6 +28,7 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.web.Entered;
 import org.osgi.service.component.annotations.Activate;
@@ -47,14 +46,14 @@ public final class FormPages implements PageResource {
 
   private final Access access;
   private final Forms forms;
-  private final Plans plans;
+  private final Titles titles;
 
   /** Works on forms. */
   @Activate
-  public FormPages(@Reference Access access, @Reference Forms forms, @Reference Plans plans) {
+  public FormPages(@Reference Access access, @Reference Forms forms, @Reference Titles titles) {
     this.access = access;
     this.forms = forms;
-    this.plans = plans;
+    this.titles = titles;
   }
 
   private boolean makes() {
@@ -66,7 +65,8 @@ public final class FormPages implements PageResource {
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
     List<Form> found = forms.page("", Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
     List<Form> shown = found.subList(0, Math.min(SHOWN, found.size()));
-    List<List<Cell>> rows = shown.stream().map(f -> row(f, reader)).toList();
+    Titles.OfPage names = titles.page();
+    List<List<Cell>> rows = shown.stream().map(f -> row(f, names, reader)).toList();
     String next = found.size() > SHOWN ? "?before=" + shown.get(SHOWN - 1).id() : "";
     Table table =
         Table.of(
@@ -86,12 +86,12 @@ public final class FormPages implements PageResource {
     return View.of(TITLE, makes() ? heading.actions(begin) : heading, table);
   }
 
-  private static List<Cell> row(Form form, Reader reader) {
+  private static List<Cell> row(Form form, Titles.OfPage names, Reader reader) {
     boolean frozen = form.frozen();
     return List.of(
         Cell.link(form.title().in(reader.lang()), HERE + form.id()),
-        Cell.of(form.cycle()),
-        Cell.of(form.group()),
+        Cell.of(reader.t(names.cycle(form.cycle()))),
+        Cell.of(reader.t(names.group(form.cycle(), form.group()))),
         Cell.number(reader.number(form.questions().size()), form.questions().size()),
         Cell.badge(
             frozen ? Tone.GOOD : Tone.WARN,
@@ -108,8 +108,7 @@ public final class FormPages implements PageResource {
 
   private org.baton.api.page.Form beginning(Reader reader) {
     String cycle = reader.cycle();
-    List<EvaluatorGroup> groups =
-        cycle.isEmpty() ? List.of() : plans.plan(cycle).map(Plan::groups).orElse(List.of());
+    List<EvaluatorGroup> groups = cycle.isEmpty() ? List.of() : titles.groups(cycle);
     List<Field.Option> options =
         groups.stream().map(g -> Field.Option.of(g.code(), reader.t(g.title()))).toList();
     return org.baton.api.page.Form.of(

@@ -20,17 +20,20 @@ import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Question;
+import org.baton.subjects.internal.forms.Titles;
 
 /** The page of one form: what it asks, what is wrong with it, what can be done. */
 final class FormView {
   private final Reader reader;
   private final Form form;
+  private final Titles.OfPage names;
   private final boolean makes;
   private final String path;
 
-  FormView(Reader reader, Form form, boolean makes) {
+  FormView(Reader reader, Form form, Titles.OfPage names, boolean makes) {
     this.reader = reader;
     this.form = form;
+    this.names = names;
     this.makes = makes && !form.frozen();
     this.path = Address.below(FormPages.HERE, form.id()).toString();
   }
@@ -39,11 +42,7 @@ final class FormView {
     List<Part> parts = new ArrayList<>();
     parts.add(heading());
     if (refused != null) {
-      parts.add(
-          Notice.of(
-              Tone.BAD,
-              reader.t(refused.code(), refused.arguments().toArray()),
-              reader.t(refused.code() + ".remedy", refused.arguments().toArray())));
+      parts.add(Refused.notice(reader, refused));
     }
     parts.add(facts());
     if (!form.frozen() && !mistakes.isEmpty()) {
@@ -73,8 +72,9 @@ final class FormView {
 
   private Facts facts() {
     return Facts.of(
-        Facts.Fact.of(reader.t("subjects.form.cycle"), form.cycle()),
-        Facts.Fact.of(reader.t("subjects.form.of-group"), form.group()),
+        Facts.Fact.of(reader.t("subjects.form.cycle"), reader.t(names.cycle(form.cycle()))),
+        Facts.Fact.of(
+            reader.t("subjects.form.of-group"), reader.t(names.group(form.cycle(), form.group()))),
         Facts.Fact.of(reader.t("subjects.form.number"), reader.number(form.number())),
         Facts.Fact.of(reader.t("subjects.form.saved"), reader.time(form.savedAt())));
   }

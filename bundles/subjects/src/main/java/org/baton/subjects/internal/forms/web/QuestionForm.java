@@ -140,13 +140,17 @@ final class QuestionForm {
         .value(value == null ? "" : value.toString());
   }
 
-  /** The question that was typed; what it means is checked later. */
-  static Question read(Entered e) {
+  /**
+   * The question that was typed; what it means is checked later.
+   *
+   * @param before what it was before: languages that the page does not show stay as they are
+   */
+  static Question read(Entered e, Question before) {
     Map<String, String> more = new TreeMap<>();
     Lines.of(e, "more", 2, false).forEach(l -> more.put(l[0], l[1]));
     List<Point> points =
         Lines.of(e, "points", 3, true).stream()
-            .map(l -> new Point(Integer.parseInt(l[0]), Words.of(l[1], l[2])))
+            .map(l -> point(Integer.parseInt(l[0]), l, before))
             .toList();
     Condition when =
         e.word("when").isEmpty()
@@ -159,12 +163,16 @@ final class QuestionForm {
         e.word("indicator"),
         e.one("steps", Steps.class),
         new Words(e.word("titleZh"), e.word("titleEn"), more),
-        Words.of(e.word("hintZh"), e.word("hintEn")),
+        before.hint().with(e.word("hintZh"), e.word("hintEn")),
         points,
         e.ticked("required"),
         e.ticked("notApplicable"),
         new Demand(e.one("what", Demand.What.class), bound(e, "low"), bound(e, "high")),
         when);
+  }
+
+  private static Point point(int value, String[] line, Question before) {
+    return new Point(value, before.words(value).with(line[1], line[2]));
   }
 
   private static Integer bound(Entered e, String name) {

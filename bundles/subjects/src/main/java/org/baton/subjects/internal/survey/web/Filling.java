@@ -53,7 +53,15 @@ record Filling(MultivaluedMap<String, String> form, String given) {
     }
     Map<String, Reply> replies = new HashMap<>();
     codes.forEach(code -> replies.put(code, reply(code)));
-    return new Sent(word("key"), word("proof"), token(), word("unit"), word("stratum"), replies);
+    return new Sent(
+        word("key"), word("proof"), token(), spent(), word("unit"), word("stratum"), replies);
+  }
+
+  /**
+   * Seconds before this form was shown, as the sender tells them; none where that makes no sense.
+   */
+  long spent() {
+    return word("spent").matches("\\d{1,6}") ? Long.parseLong(word("spent")) : 0;
   }
 
   private Reply reply(String code) {

@@ -8,10 +8,13 @@ import java.util.List;
  * @param link the last step of the survey's public address; empty for a preview
  * @param send what it is sent to; empty for a preview
  * @param ballot where a ballot is had; empty where there are none
+ * @param leave where the platform forgets the browser; empty where there are no ballots
  * @param modulus of the key that signs ballots; empty where there are none
  * @param token the word that lets somebody in; empty for none
  * @param key the word by which the answer is known however often it is sent
  * @param proof the signature of the key; empty for none
+ * @param spent seconds that it took before it was drawn anew, as far as is told
+ * @param fastest seconds below which an answer is flagged
  * @param refused what was wrong with what was sent; empty when nothing was
  * @param title the survey's name
  * @param lead what is said before the first question
@@ -19,16 +22,20 @@ import java.util.List;
  * @param units about whom; not asked when there is only one
  * @param strata as whom; empty when that is not asked
  * @param askWord whether the word is asked for on the page
+ * @param wordError what is wrong with it
  * @param languages other languages of the form, with their addresses
  */
 public record Paper(
     String link,
     String send,
     String ballot,
+    String leave,
     String modulus,
     String token,
     String key,
     String proof,
+    long spent,
+    int fastest,
     List<String> refused,
     String title,
     String lead,
@@ -36,6 +43,7 @@ public record Paper(
     Choice units,
     Choice strata,
     boolean askWord,
+    String wordError,
     List<Card> cards,
     List<Language> languages) {
 

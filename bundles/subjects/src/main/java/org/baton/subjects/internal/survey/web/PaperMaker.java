@@ -55,6 +55,9 @@ public final class PaperMaker {
         "",
         "",
         "",
+        "",
+        0,
+        0,
         List.of(),
         form.title().in(language),
         form.lead().in(language),
@@ -62,6 +65,7 @@ public final class PaperMaker {
         nothing,
         nothing,
         false,
+        "",
         cards(form),
         List.of());
   }

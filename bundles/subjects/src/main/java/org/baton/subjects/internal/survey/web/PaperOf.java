@@ -29,32 +29,35 @@ final class PaperOf {
   /** For anybody, at the public address. */
   Paper open(Filling filling, String path) {
     boolean tokens = survey.way() == Way.TOKENS;
-    boolean blind = tokens && survey.anonymity() == Anonymity.ANONYMOUS;
     boolean proven = !filling.word("proof").isEmpty();
     return paper(
         filling,
         path,
-        blind && !filling.token().isEmpty() ? path + "/ballot" : "",
-        tokens && filling.token().isEmpty() && !proven,
+        survey.isBlind() ? path + "/ballot" : "",
+        survey.isBlind() ? path + "/leave" : "",
+        tokens && !proven && (filling.token().isEmpty() || !wordError().isEmpty()),
         filling.token().isEmpty() ? path : path + "/" + filling.token());
   }
 
   /** For an officer at a counter. */
   Paper counter(Filling filling, String path) {
-    return paper(filling, path, "", survey.way() == Way.TOKENS, path);
+    return paper(filling, path, "", "", survey.way() == Way.TOKENS, path);
   }
 
   private Paper paper(
-      Filling filling, String send, String ballot, boolean askWord, String address) {
+      Filling filling, String send, String ballot, String leave, boolean askWord, String address) {
     boolean named = survey.anonymity() == Anonymity.NAMED;
     return new Paper(
         survey.link(),
         send,
         ballot,
+        leave,
         ballot.isEmpty() ? "" : survey.modulus(),
         filling.token(),
         filling.key(),
         filling.word("proof"),
+        filling.spent(),
+        survey.fastest(),
         maker.refused(),
         survey.title().in(language),
         shown.form().lead().in(language),
@@ -62,8 +65,13 @@ final class PaperOf {
         units(filling.word("unit")),
         strata(filling.word("stratum")),
         askWord,
+        wordError(),
         maker.cards(shown.form()),
         PaperMaker.languages(shown.form(), address));
+  }
+
+  private String wordError() {
+    return maker.error(List.of("token"));
   }
 
   private Choice units(String chosen) {

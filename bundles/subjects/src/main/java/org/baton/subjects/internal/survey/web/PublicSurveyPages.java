@@ -48,9 +48,8 @@ public final class PublicSurveyPages implements PageResource {
   }
 
   /**
-   * The questions, for everybody with the link.
+   * The questions, for everybody with the link; where words are needed, one is typed in.
    *
-   * @param word the one-time word, typed in
    * @param in the language of the questions; the reader's own when left out
    */
   @GET
@@ -58,11 +57,9 @@ public final class PublicSurveyPages implements PageResource {
   @Path("{link}")
   public View open(
       @PathParam("link") String link,
-      @QueryParam("word") @DefaultValue("") String word,
       @QueryParam("in") @DefaultValue("") String in,
       @Context Reader reader) {
-    String token = word.strip();
-    return page(booth.shown(link, token), Filling.empty(token), in, null, reader);
+    return page(booth.shown(link, ""), Filling.empty(""), in, null, reader);
   }
 
   /** The questions about one unit, for a code that hangs at its counter. */
@@ -92,6 +89,18 @@ public final class PublicSurveyPages implements PageResource {
       @QueryParam("in") @DefaultValue("") String in,
       @Context Reader reader) {
     return page(booth.shown(link, token), Filling.empty(token), in, null, reader);
+  }
+
+  /**
+   * Forgets the browser, which showed a word here: the answer is to come from somebody who was
+   * never seen.
+   */
+  @GET
+  @PublicPage
+  @Path("{link}/leave")
+  public View leave(@Context Guest guest) {
+    guest.forget();
+    return new View("survey-left.jte", "subjects.paper.left", Map.of());
   }
 
   /** Signs a ballot blindly for a one-time word. */
@@ -127,6 +136,8 @@ public final class PublicSurveyPages implements PageResource {
         throw e;
       }
       Shown shown = booth.shown(link, "");
+      long spent = Math.min(shown.survey().fastest(), filling.spent() + guest.seconds());
+      form.putSingle("spent", Long.toString(spent));
       return Answer.refused(e, p -> page(shown, filling, "", p, reader));
     }
   }

@@ -49,6 +49,7 @@ final class ResultsView {
       parts.add(Paragraph.quiet(reader.t("subjects.survey.not-yet")));
     } else {
       questions(parts);
+      results.choices().forEach(c -> parts.add(choices(c)));
     }
     return parts;
   }
@@ -74,11 +75,7 @@ final class ResultsView {
 
   private void questions(List<Part> parts) {
     for (Results.Answered one : results.questions()) {
-      Question question =
-          form.questions().stream()
-              .filter(q -> q.code().equals(one.question()))
-              .findFirst()
-              .orElseThrow();
+      Question question = question(one.question());
       int last = one.sound().means().size() - 1;
       List<Double> totals = one.sound().means().get(last);
       Facts means =
@@ -97,6 +94,38 @@ final class ResultsView {
               means,
               table("m-" + question.code(), one.sound(), true)));
     }
+  }
+
+  private Question question(String code) {
+    return form.questions().stream().filter(q -> q.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  private Section choices(Results.Chosen one) {
+    Question question = question(one.question());
+    String title = question.title().in(reader.lang());
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < one.counts().size(); i++) {
+      long count = one.counts().get(i);
+      String name = question.points().get(i).words().in(reader.lang());
+      Cell share =
+          count < 0 || one.all() <= 0
+              ? Cell.of("–")
+              : Cell.of(reader.number(100.0 * count / one.all(), 1) + " %");
+      rows.add(List.of(Cell.of(name), cell(count, null, false), share));
+    }
+    rows.add(
+        List.of(
+            Cell.of(reader.t("subjects.survey.all")), cell(one.all(), null, false), Cell.of("")));
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("subjects.survey.choice")),
+            Table.Column.number(reader.t("subjects.survey.answers")),
+            Table.Column.number(reader.t("subjects.survey.share")));
+    return Section.of(
+        "q-" + question.code(),
+        title,
+        Paragraph.quiet(reader.t("subjects.survey.without-flagged")),
+        Table.of("c-" + question.code(), title, columns, rows));
   }
 
   private Table table(String id, Results.Table of, boolean means) {

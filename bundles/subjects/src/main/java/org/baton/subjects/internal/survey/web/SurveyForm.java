@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.baton.api.page.Field;
 import org.baton.api.page.Form;
 import org.baton.api.web.Reader;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.forms.web.Lines;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
@@ -19,14 +20,15 @@ import org.baton.subjects.internal.web.Entered;
 final class SurveyForm {
   private SurveyForm() {}
 
-  static Form of(Reader reader, List<org.baton.subjects.internal.forms.Form> forms) {
+  static Form of(
+      Reader reader, Titles.OfPage names, List<org.baton.subjects.internal.forms.Form> forms) {
     List<Field.Option> options =
         forms.stream()
             .map(
                 f ->
                     Field.Option.of(
                         Long.toString(f.id()),
-                        f.title().in(reader.lang()) + " (" + f.cycle() + " · " + f.group() + ")"))
+                        f.title().in(reader.lang()) + " (" + names(reader, names, f) + ")"))
             .toList();
     List<Field> fields = new ArrayList<>();
     fields.add(
@@ -46,6 +48,13 @@ final class SurveyForm {
     fields.add(field(reader, "deviceMost", Field.Kind.NUMBER).value("3"));
     String open = reader.t("subjects.survey.open");
     return new Form("survey-form", SurveyPages.HERE + "new", fields, open, "", null);
+  }
+
+  private static String names(
+      Reader reader, Titles.OfPage names, org.baton.subjects.internal.forms.Form form) {
+    return reader.t(names.cycle(form.cycle()))
+        + " · "
+        + reader.t(names.group(form.cycle(), form.group()));
   }
 
   private static Field field(Reader reader, String name, Field.Kind kind) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Notice;
+import org.baton.api.page.Part;
 import org.baton.api.page.Table;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
@@ -28,9 +31,13 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.forms.Forms;
+import org.baton.subjects.internal.forms.Titles;
+import org.baton.subjects.internal.forms.web.Refused;
 import org.baton.subjects.internal.survey.Booth;
+import org.baton.subjects.internal.survey.Comment;
 import org.baton.subjects.internal.survey.Counting;
 import org.baton.subjects.internal.survey.Reports;
+import org.baton.subjects.internal.survey.Results;
 import org.baton.subjects.internal.survey.Survey;
 import org.baton.subjects.internal.survey.Surveys;
 import org.baton.subjects.internal.web.Entered;
@@ -46,6 +53,7 @@ public final class SurveyPages implements PageResource {
   static final String HERE = "/subjects/surveys/";
   static final String TITLE = "menu.subjects.surveys";
   private static final int SHOWN = 50;
+  private static final int SAID = 20;
   private static final int MOST_FORMS = 200;
 
   private final Access access;
@@ -53,6 +61,7 @@ public final class SurveyPages implements PageResource {
   private final Forms forms;
   private final Counting counting;
   private final Reports reports;
+  private final Titles titles;
 
   /** Works on surveys. */
   @Activate
@@ -61,12 +70,14 @@ public final class SurveyPages implements PageResource {
       @Reference Surveys surveys,
       @Reference Forms forms,
       @Reference Counting counting,
-      @Reference Reports reports) {
+      @Reference Reports reports,
+      @Reference Titles titles) {
     this.access = access;
     this.surveys = surveys;
     this.forms = forms;
     this.counting = counting;
     this.reports = reports;
+    this.titles = titles;
   }
 
   /** Surveys, the newest first. */
@@ -74,7 +85,8 @@ public final class SurveyPages implements PageResource {
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
     List<Survey> found = surveys.page(Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
     List<Survey> shown = found.subList(0, Math.min(SHOWN, found.size()));
-    List<List<Cell>> rows = shown.stream().map(s -> row(s, reader)).toList();
+    Titles.OfPage names = titles.page();
+    List<List<Cell>> rows = shown.stream().map(s -> row(s, names, reader)).toList();
     String next = found.size() > SHOWN ? "?before=" + shown.get(SHOWN - 1).id() : "";
     Table table =
         Table.of(
@@ -99,13 +111,13 @@ public final class SurveyPages implements PageResource {
     return access.may(Surveys.RUN, Access.EVERYWHERE);
   }
 
-  private static List<Cell> row(Survey survey, Reader reader) {
+  private static List<Cell> row(Survey survey, Titles.OfPage names, Reader reader) {
     String state = survey.state().name().toLowerCase(Locale.ROOT);
     Tone tone = survey.state() == Survey.State.OPEN ? Tone.GOOD : Tone.PLAIN;
     return List.of(
         Cell.link(survey.title().in(reader.lang()), HERE + survey.id()),
-        Cell.of(survey.cycle()),
-        Cell.of(survey.group()),
+        Cell.of(reader.t(names.cycle(survey.cycle()))),
+        Cell.of(reader.t(names.group(survey.cycle(), survey.group()))),
         Cell.of(reader.date(survey.lastDay())),
         Cell.badge(tone, reader.t("subjects.survey.state." + state)));
   }
@@ -119,7 +131,8 @@ public final class SurveyPages implements PageResource {
   }
 
   private Form opening(Reader reader) {
-    return SurveyForm.of(reader, forms.page(reader.cycle(), Long.MAX_VALUE, MOST_FORMS));
+    return SurveyForm.of(
+        reader, titles.page(), forms.page(reader.cycle(), Long.MAX_VALUE, MOST_FORMS));
   }
 
   private static View fresh(Reader reader, Form form) {
@@ -168,21 +181,31 @@ public final class SurveyPages implements PageResource {
   /** A survey. */
   @GET
   @Path("{id: [0-9]+}")
-  public View survey(@PathParam("id") long id, @Context Reader reader) {
-    return survey(id, List.of(), null, reader);
+  public View survey(
+      @PathParam("id") long id,
+      @QueryParam("after") @DefaultValue("") String after,
+      @Context Reader reader) {
+    return survey(id, Entered.place(after, -1), null, reader);
   }
 
-  private View survey(long id, List<String> words, Problem refused, Reader reader) {
+  private View survey(long id, long after, Notice told, Reader reader) {
     Survey of = surveys.get(id);
     SurveyView.May may =
         new SurveyView.May(
             runs(),
             access.may(Booth.ASSIST, Access.EVERYWHERE),
             access.may(Reports.COMMENTS, Access.EVERYWHERE));
-    return View.of(
-        of.title().in(reader.lang()),
-        new SurveyView(reader, of, reports.results(id))
-            .parts(may, words, refused, forms.frozen(of.form())));
+    Titles.OfPage names = titles.page();
+    Results results = reports.results(id);
+    List<Part> parts = new SurveyView(reader, of, names, results).parts(may, told);
+    parts.addAll(new ResultsView(reader, of, results, forms.frozen(of.form())).parts());
+    List<Comment> said = reports.said(id, after, SAID + 1);
+    parts.addAll(new SaidView(reader, of, results, SAID).parts(said));
+    return View.of(of.title().in(reader.lang()), parts);
+  }
+
+  private View refused(long id, Problem problem, Reader reader) {
+    return survey(id, -1, Refused.notice(reader, problem), reader);
   }
 
   private Answer done(long id, Reader reader, Runnable work) {
@@ -190,7 +213,7 @@ public final class SurveyPages implements PageResource {
       work.run();
       return Answer.go(HERE + id);
     } catch (Problem problem) {
-      return Answer.refused(problem, p -> survey(id, List.of(), p, reader));
+      return Answer.refused(problem, p -> refused(id, p, reader));
     }
   }
 
@@ -208,9 +231,13 @@ public final class SurveyPages implements PageResource {
             .toList();
     try {
       int count = holders.isEmpty() ? entered.whole("count", 0) : holders.size();
-      return Answer.show(survey(id, surveys.tokens(id, holders, count), null, reader));
+      List<String> words = surveys.tokens(id, holders, count);
+      String link = PublicSurveyPages.HERE + surveys.get(id).link() + "/";
+      List<String> links = words.stream().map(w -> link + w).toList();
+      String title = reader.t("subjects.survey.words-made");
+      return Answer.show(survey(id, -1, new Notice(Tone.GOOD, title, links, List.of()), reader));
     } catch (Problem problem) {
-      return Answer.refused(problem, p -> survey(id, List.of(), p, reader));
+      return Answer.refused(problem, p -> refused(id, p, reader));
     }
   }
 
@@ -231,14 +258,34 @@ public final class SurveyPages implements PageResource {
     return done(id, reader, () -> counting.close(id));
   }
 
-  /** Makes its answers sheets. */
+  /** Makes its answers sheets, and shows what became of them. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Path("{id: [0-9]+}/count")
   public Answer count(
       @PathParam("id") long id, MultivaluedMap<String, String> given, @Context Reader reader) {
     Entered entered = new Entered(given);
-    return done(
-        id, reader, () -> counting.count(id, entered.ticked("flaggedToo"), entered.word("reason")));
+    try {
+      Counting.Outcome outcome =
+          counting.count(id, entered.ticked("flaggedToo"), entered.word("reason"));
+      return Answer.show(survey(id, -1, counted(outcome, reader), reader));
+    } catch (Problem problem) {
+      return Answer.refused(problem, p -> refused(id, p, reader));
+    }
+  }
+
+  private static Notice counted(Counting.Outcome outcome, Reader reader) {
+    List<String> lines = new ArrayList<>();
+    if (outcome.leftOut() > 0) {
+      lines.add(reader.t("subjects.survey.counted.left-out", outcome.leftOut()));
+    }
+    if (outcome.free() > 0) {
+      lines.add(reader.t("subjects.survey.counted.free", outcome.free()));
+    }
+    if (outcome.unasked() > 0) {
+      lines.add(reader.t("subjects.survey.counted.unasked", outcome.unasked()));
+    }
+    String title = reader.t("subjects.survey.counted.sheets", outcome.sheets());
+    return new Notice(Tone.GOOD, title, lines, List.of());
   }
 }

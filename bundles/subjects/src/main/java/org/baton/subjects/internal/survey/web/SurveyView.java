@@ -16,9 +16,9 @@ import org.baton.api.page.Part;
 import org.baton.api.page.QrCode;
 import org.baton.api.page.Section;
 import org.baton.api.page.Tone;
-import org.baton.api.problem.Problem;
 import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.survey.Results;
 import org.baton.subjects.internal.survey.Survey;
 import org.baton.subjects.internal.survey.Survey.State;
@@ -30,12 +30,14 @@ final class SurveyView {
 
   private final Reader reader;
   private final Survey survey;
+  private final Titles.OfPage names;
   private final Results results;
   private final String path;
 
-  SurveyView(Reader reader, Survey survey, Results results) {
+  SurveyView(Reader reader, Survey survey, Titles.OfPage names, Results results) {
     this.reader = reader;
     this.survey = survey;
+    this.names = names;
     this.results = results;
     this.path = Address.below(SurveyPages.HERE, survey.id()).toString();
   }
@@ -43,21 +45,16 @@ final class SurveyView {
   /** What the reader may do. */
   record May(boolean run, boolean assist, boolean comments) {}
 
-  List<Part> parts(
-      May may, List<String> words, Problem refused, org.baton.subjects.internal.forms.Form form) {
+  /**
+   * Its head, and what can be done with it.
+   *
+   * @param told what became of what was done last; null for nothing
+   */
+  List<Part> parts(May may, Notice told) {
     List<Part> parts = new ArrayList<>();
     parts.add(heading(may));
-    if (refused != null) {
-      parts.add(
-          Notice.of(
-              Tone.BAD,
-              reader.t(refused.code(), refused.arguments().toArray()),
-              reader.t(refused.code() + ".remedy", refused.arguments().toArray())));
-    }
-    if (!words.isEmpty()) {
-      List<String> links =
-          words.stream().map(w -> PublicSurveyPages.HERE + survey.link() + "/" + w).toList();
-      parts.add(new Notice(Tone.GOOD, reader.t("subjects.survey.words-made"), links, List.of()));
+    if (told != null) {
+      parts.add(told);
     }
     parts.add(standing());
     parts.add(facts());
@@ -67,7 +64,6 @@ final class SurveyView {
     if (may.run()) {
       acts(parts);
     }
-    parts.addAll(new ResultsView(reader, survey, results, form).parts());
     return parts;
   }
 
@@ -76,7 +72,7 @@ final class SurveyView {
     if (may.assist() && survey.assisted() && survey.state() == State.OPEN) {
       actions.add(Action.link(reader.t("subjects.survey.counter"), path + "/counter").primary());
     }
-    if (may.comments()) {
+    if (may.comments() && survey.state() != State.OPEN) {
       actions.add(Action.link(reader.t("subjects.survey.comments"), path + "/comments"));
     }
     Tone tone = survey.state() == State.OPEN ? Tone.GOOD : Tone.PLAIN;
@@ -89,28 +85,35 @@ final class SurveyView {
 
   private Facts standing() {
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.of(reader.t("subjects.survey.answers"), reader.number(results.answers())));
-    if (results.tokens() > 0) {
+    facts.add(Fact.of(reader.t("subjects.survey.answers"), number(results.answers())));
+    if (results.tokens() > 0 && results.answers() >= 0) {
       String rate = reader.number(100.0 * results.answers() / results.tokens(), 1) + " %";
       String of = reader.t("subjects.survey.of-words", results.tokens(), results.used());
       facts.add(new Fact(reader.t("subjects.survey.rate"), rate, of, Tone.PLAIN, ""));
     }
     if (survey.state() != State.OPEN) {
-      String flagged =
-          results.flagged() < 0
-              ? reader.t("subjects.survey.few")
-              : reader.number(results.flagged());
-      facts.add(Fact.of(reader.t("subjects.survey.flagged"), flagged));
+      facts.add(Fact.of(reader.t("subjects.survey.flagged"), number(results.flagged())));
+      if (results.bursts() != 0) {
+        String bursts = reader.t("subjects.survey.bursts");
+        String why = reader.t("subjects.survey.bursts.hint");
+        facts.add(new Fact(bursts, number(results.bursts()), why, Tone.WARN, ""));
+      }
     }
     return Facts.figures(facts.toArray(Fact[]::new));
+  }
+
+  private String number(long count) {
+    return count < 0 ? reader.t("subjects.survey.few") : reader.number(count);
   }
 
   private Facts facts() {
     String way = survey.way().name().toLowerCase(Locale.ROOT);
     String promise = survey.anonymity().name().toLowerCase(Locale.ROOT);
     return Facts.of(
-        Fact.of(reader.t("subjects.form.cycle"), survey.cycle()),
-        Fact.of(reader.t("subjects.form.of-group"), survey.group()),
+        Fact.of(reader.t("subjects.form.cycle"), reader.t(names.cycle(survey.cycle()))),
+        Fact.of(
+            reader.t("subjects.form.of-group"),
+            reader.t(names.group(survey.cycle(), survey.group()))),
         Fact.of(reader.t("subjects.survey.f-lastday"), reader.date(survey.lastDay())),
         Fact.of(reader.t("subjects.survey.f-way"), reader.t("subjects.survey.way." + way)),
         Fact.of(

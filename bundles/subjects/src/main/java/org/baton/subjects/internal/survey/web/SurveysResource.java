@@ -31,6 +31,7 @@ import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.Stratum;
 import org.baton.subjects.internal.survey.Survey.Way;
 import org.baton.subjects.internal.survey.Surveys;
+import org.baton.subjects.internal.survey.Surveys.Silent;
 import org.baton.subjects.internal.web.Entered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -157,14 +158,14 @@ public final class SurveysResource implements RestResource {
   /** Those who were given a word and have not used it. */
   @GET
   @Path("{id: [0-9]+}/silent")
-  public Page<String> silent(
+  public Page<Silent> silent(
       @PathParam("id") long id,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     int most = most(limit);
-    List<String> found = surveys.silent(id, after, most + 1);
-    List<String> shown = found.subList(0, Math.min(most, found.size()));
-    return new Page<>(shown, found.size() > most ? shown.get(most - 1) : "");
+    List<Silent> found = surveys.silent(id, after, most + 1);
+    List<Silent> shown = found.subList(0, Math.min(most, found.size()));
+    return new Page<>(shown, found.size() > most ? shown.get(most - 1).holder() : "");
   }
 
   /** Moves the last day. */
@@ -185,6 +186,7 @@ public final class SurveysResource implements RestResource {
             Objects.requireNonNullElse(given.key(), ""),
             "",
             Objects.requireNonNullElse(given.token(), ""),
+            0,
             Objects.requireNonNullElse(given.unit(), ""),
             Objects.requireNonNullElse(given.stratum(), ""),
             new HashMap<>(Objects.requireNonNullElse(given.replies(), Map.of()))));
