@@ -89,6 +89,8 @@ final class JourneyPanel {
     assertThat(seats("D1", "PROPOSED")).as(officer.content()).hasSize(3);
     for (String unit : List.of("D1", "D2")) {
       opened(unit);
+      boolean told = officer.content().contains("20261128");
+      assertThat(told).as("the seed of the first draw").isEqualTo(unit.equals("D1"));
       persons.glance(officer, "three-drawn-" + unit);
       officer.press("main form[action$='/invitations'] button");
       assertThat(seats(unit, "INVITED")).hasSize(3);
@@ -169,6 +171,10 @@ final class JourneyPanel {
   void remindsAndIsComplete() {
     Visitor officer = opened("D1");
     officer.press("main form[action$='/reminders'] button");
+    for (JsonNode seat : panel("D1").path("seats")) {
+      boolean late = seat.path("state").asText().equals("ACTIVE");
+      assertThat(seat.hasNonNull("remindedAt")).as(seat.toString()).isEqualTo(late);
+    }
     for (String account : seats("D1", "ACTIVE").keySet()) {
       submits(account, "D1", first.remove(0));
     }

@@ -70,13 +70,7 @@ final class JourneySurvey {
     Visitor officer = officer();
     officer.open(SURVEYS);
     officer.press("main a[href='" + SURVEYS + "new']");
-    Locator form = officer.page().locator("main select[name='form'] option");
-    String number =
-        (String)
-            form.filter(new Locator.FilterOptions().setHasText(cycle))
-                .first()
-                .getAttribute("value");
-    officer.choose("form", number);
+    officer.choose("form", form());
     officer.fill("titleZh", "您对窗口服务满意吗").fill("titleEn", "Your visit to the counter");
     officer.names("units", mark + "D1", mark + "D2");
     officer.fill("strata", "resident | 居民 | Residents | 3\nfirm ｜ 企业 ｜ Firms ｜ 3");
@@ -93,11 +87,22 @@ final class JourneySurvey {
     officer.look("three-survey-open");
   }
 
+  /** The number of this journey's form, which is found by its name. */
+  private String form() {
+    Visitor officer = officer();
+    String name = (officer.language().equals("zh") ? "办事评价" : "Your visit ") + mark;
+    Locator forms = officer.page().locator("main select[name='form'] option");
+    return forms
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .first()
+        .getAttribute("value");
+  }
+
   /** Some answer in time, the others when the last day is moved; then both quotas are full. */
   void isAnsweredByAnybody() {
     answers("resident", "5", "很快");
     answers("resident", "4", "");
-    answers("resident", "3", "等了很久");
+    answers("resident", "3", "");
     Visitor officer = officer();
     officer.open(path);
     asks(officer, "extend", "lastDay", today.plusDays(2).toString());
