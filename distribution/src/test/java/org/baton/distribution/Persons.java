@@ -51,6 +51,11 @@ final class Persons implements AutoCloseable {
         account, a -> browser.visitor(address, language, width).signIn(a, OWN));
   }
 
+  /** Somebody without an account, with a browser of their own that is theirs to close. */
+  Visitor anybody() {
+    return browser.visitor(address, language, width);
+  }
+
   /** What the person's programs ask for. */
   Client over(String account) {
     return clients.get(account);

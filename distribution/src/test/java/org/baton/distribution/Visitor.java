@@ -156,6 +156,17 @@ final class Visitor implements AutoCloseable {
     }
   }
 
+  /** Names several things in the field with this name: types them, or chooses them in its list. */
+  Visitor names(String name, String... values) {
+    Locator typed = page.locator("main textarea[name='" + name + "']");
+    if (typed.count() > 0) {
+      typed.first().fill(String.join("\n", values));
+    } else {
+      List.of(values).forEach(value -> choose(name, value));
+    }
+    return this;
+  }
+
   /** Follows a link to this path on the home page, such as that of a task. */
   Visitor follow(String path) {
     open("/");

@@ -96,7 +96,9 @@ public final class CombineStep implements EvaluationStep {
     for (int i = 0; i < rule.size(); i++) {
       counts[i] = context.sheets().count(unit, indicator, rule.groups()[i]);
       means[i] = rule.mean(context.sheets(), unit, i, counts[i]);
-      whole += Double.isNaN(means[i]) ? 0 : rule.weights()[i];
+      // Only where there is a score do the shares of absent groups go to the others.
+      boolean gone = state == ScoreState.SCORED && Double.isNaN(means[i]);
+      whole += gone ? 0 : rule.weights()[i];
     }
     for (int i = 0; i < rule.size(); i++) {
       Text title = context.plan().groups().get(rule.groups()[i]).title();

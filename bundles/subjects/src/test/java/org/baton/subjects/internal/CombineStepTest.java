@@ -101,6 +101,18 @@ class CombineStepTest {
   }
 
   @Test
+  void withoutItsMainGroupNoShareMovesInTheExplanation() {
+    PretendedRun run = run(1);
+    run.answer(0, 0, 4, 80).answer(0, 1, 3, 90);
+    step.run(run);
+    List<String> said = new ArrayList<>();
+    step.explain(run, 1, 0, (key, words) -> said.add(key + " " + List.of(words)));
+    assertThat(said.get(0)).startsWith("subjects.combine.main").contains("4, 5");
+    assertThat(said.get(1)).startsWith("subjects.combine.group").contains("3, 90.0, 20.0");
+    assertThat(said.get(3)).startsWith("subjects.combine.insufficient");
+  }
+
+  @Test
   void theStepIsFoundOnAFlatClassPath() {
     assertThat(ServiceLoader.load(EvaluationStep.class))
         .anySatisfy(found -> assertThat(found).isInstanceOf(CombineStep.class));

@@ -18,6 +18,7 @@ import org.baton.api.page.Action;
 import org.baton.api.page.Heading;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
 import org.baton.api.sheet.SheetBook;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
@@ -225,6 +226,7 @@ public final class EditorPages implements PageResource {
       Question before =
           form.questions().stream().filter(q -> q.code().equals(code)).findFirst().orElse(empty());
       Question read = QuestionForm.read(e, before);
+      refuseTaken(read.code(), code, form);
       List<Question> all = new ArrayList<>(form.questions());
       all.replaceAll(q -> q.code().equals(code) ? read : q);
       if (code.isEmpty()) {
@@ -234,6 +236,14 @@ public final class EditorPages implements PageResource {
       return Answer.go(FormPages.path(id));
     } catch (Problem problem) {
       return Answer.refused(problem, p -> page(form, empty(), to, e, p, reader));
+    }
+  }
+
+  /** Two questions with one code could not be told apart any more, and one would be lost. */
+  private static void refuseTaken(String code, String own, Form form) {
+    if (!code.equals(own) && form.questions().stream().anyMatch(q -> q.code().equals(code))) {
+      List<Violation> taken = List.of(Violation.at("code", code, "subjects.form.twice", code));
+      throw Problem.invalid("subjects.wrong", taken, taken.size());
     }
   }
 

@@ -84,14 +84,24 @@ final class FormView {
         mistakes.stream()
             .map(
                 v ->
-                    v.field()
-                        + ": "
+                    place(v.field())
+                        + reader.t("subjects.form.place")
                         + reader.t(v.code(), v.arguments().toArray())
                         + " "
                         + reader.t(v.code() + ".remedy", v.arguments().toArray()))
             .toList();
     return new Notice(
         Tone.WARN, reader.t("subjects.form.wrong", mistakes.size()), lines, List.of());
+  }
+
+  /** Where a mistake is, as the page names it: a question by its code, or what is not one. */
+  private String place(String field) {
+    String[] steps = field.split("/");
+    boolean inOne = steps.length > 1;
+    boolean inTexts = !steps[0].equals("questions");
+    return inOne
+        ? steps[1]
+        : reader.t(inTexts ? "subjects.form.texts-place" : "subjects.form.questions");
   }
 
   private Table questions() {
