@@ -50,11 +50,14 @@ class EachCaseOnceIT {
         .collect(Collectors.joining("; "));
   }
 
-  /** In small size those that only differ in size are the same; the one that tries most is run. */
+  /**
+   * In small size those that only differ in size are the same, and so is a start from what an
+   * earlier one kept, since there is none; the one that tries most is run.
+   */
   private static List<String> cases() {
     return Cases.all().stream()
         .map(Case::id)
-        .filter(id -> !id.matches("csv-1e[678]|db-1e6|db-pg-1e6"))
+        .filter(id -> !id.matches("csv-1e[678]|db-1e6|db-pg-1e6|start-warm"))
         .toList();
   }
 
