@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Pictures of the pages that the tests pass: all below {@code target/pictures}, and those that the
- * documentation shows also in the folder that {@code -Dscreenshots} names.
+ * Pictures of the pages that the tests pass, for whoever runs one of them: all below {@code
+ * target/pictures}, and those that the documentation shows also in the folder that {@code
+ * -Dscreenshots} names.
  */
 final class Album {
   private static final Path FOLDER = House.root().resolve("distribution/target/pictures");
@@ -27,11 +28,14 @@ final class Album {
   private Album() {}
 
   static void keep(Page page, String name) {
+    String wanted = System.getProperty("screenshots", "");
+    if (wanted.isEmpty() && !Boolean.getBoolean("pictures")) {
+      return;
+    }
     try {
       byte[] picture = page.screenshot();
       Files.createDirectories(FOLDER);
       Files.write(FOLDER.resolve(name + ".png"), picture);
-      String wanted = System.getProperty("screenshots", "");
       if (!wanted.isEmpty() && SHOWN.containsKey(name)) {
         Files.write(House.root().resolve(wanted).resolve(SHOWN.get(name)), picture);
       }

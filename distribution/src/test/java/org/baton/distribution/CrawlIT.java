@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.baton.demo.Demo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +65,9 @@ class CrawlIT {
               "/core/results/4", "/api/core/runs/4/results",
               "/core/results/4/QL-C01", "/api/core/runs/4/results/QL-C01",
               "/core/results/4/QL-C03", "/api/core/runs/4/results/QL-C03"));
+
+  /** One thread a role. */
+  private static final Executor TOGETHER = work -> new Thread(work, "asker").start();
 
   private static final List<String> PLACES = List.of("skip", "bar", "menu", "main", "elsewhere");
   private static final Comparator<Keyboard.Stop> ORDER =
@@ -114,13 +120,13 @@ class CrawlIT {
   @Order(1)
   void noLinkThatIsShownLeadsNowhere() {
     List<String> wrong = new ArrayList<>();
-    people.forEach(
-        (role, visitor) -> {
-          Crawler.Found all = Crawler.all(visitor);
-          found.put(role, all);
-          System.out.println(role + " is shown " + all.pages().keySet());
-          all.wrong().forEach(w -> wrong.add(role + ": " + w));
-        });
+    of(Crawler::all)
+        .forEach(
+            (role, all) -> {
+              found.put(role, all);
+              System.out.println(role + " is shown " + all.pages().keySet());
+              all.wrong().forEach(w -> wrong.add(role + ": " + w));
+            });
     assertThat(wrong).isEmpty();
     assertThat(found.get("officer").pages()).hasSizeGreaterThan(5);
   }
@@ -164,10 +170,11 @@ class CrawlIT {
   void whoIsNotSignedInSeesNothing() {
     List<String> open = new ArrayList<>();
     try (Visitor nobody = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
+      Asker asker = nobody.asker();
       for (String path : paths()) {
-        APIResponse answer = nobody.get(path);
+        Asker.Seen answer = asker.get(path);
         boolean door = path.startsWith("/health") || path.startsWith("/assets/");
-        boolean shown = answer.status() < 400 && !answer.url().contains("/sign-in");
+        boolean shown = answer.status() < 400 && !answer.path().equals("/sign-in");
         if (shown && !door) {
           open.add(answer.status() + " " + path);
         }
@@ -182,24 +189,41 @@ class CrawlIT {
     TreeSet<String> all = new TreeSet<>(paths());
     all.addAll(calls());
     List<String> wrong = new ArrayList<>();
-    people.forEach(
-        (role, visitor) ->
-            all.forEach(
-                path -> {
-                  int status = visitor.get(path).status();
-                  if (status >= 500) {
-                    wrong.add(role + ": " + status + " " + path);
-                  }
-                }));
+    of(asker -> failures(asker, all))
+        .forEach((role, failed) -> failed.forEach(f -> wrong.add(role + ": " + f)));
     assertThat(all).hasSizeGreaterThan(30);
     assertThat(wrong).isEmpty();
+  }
+
+  private static List<String> failures(Asker asker, Set<String> paths) {
+    List<String> failed = new ArrayList<>();
+    for (String path : paths) {
+      int status = asker.get(path).status();
+      if (status >= 500) {
+        failed.add(status + " " + path);
+      }
+    }
+    return failed;
+  }
+
+  /** What everybody finds, all at the same time, by their roles. */
+  private <T> Map<String, T> of(Function<Asker, T> work) {
+    Map<String, CompletableFuture<T>> begun = new LinkedHashMap<>();
+    people.forEach(
+        (role, visitor) -> {
+          Asker asker = visitor.asker();
+          begun.put(role, CompletableFuture.supplyAsync(() -> work.apply(asker), TOGETHER));
+        });
+    Map<String, T> all = new LinkedHashMap<>();
+    begun.forEach((role, one) -> all.put(role, one.join()));
+    return all;
   }
 
   /** Everything that can be read over REST, with subjects that exist. */
   private List<String> calls() throws IOException {
     JsonNode paths =
         new JsonMapper()
-            .readTree(people.get("officer").get("/api/openapi.json").text())
+            .readTree(people.get("officer").asker().get("/api/openapi.json").body())
             .path("paths");
     List<String> calls = new ArrayList<>();
     for (var path : paths.properties()) {
@@ -220,15 +244,17 @@ class CrawlIT {
   void pagesAndCallsAgreeOnWhoMaySeeWhat() {
     List<String> wrong = new ArrayList<>();
     people.forEach(
-        (role, visitor) ->
-            SAME.forEach(
-                (page, call) -> {
-                  int shown = visitor.get(page).status();
-                  int told = visitor.get(call).status();
-                  if (shown < 400 != told < 400) {
-                    wrong.add(role + ": " + page + " is " + shown + ", " + call + " is " + told);
-                  }
-                }));
+        (role, visitor) -> {
+          Asker asker = visitor.asker();
+          SAME.forEach(
+              (page, call) -> {
+                int shown = asker.get(page).status();
+                int told = asker.get(call).status();
+                if (shown < 400 != told < 400) {
+                  wrong.add(role + ": " + page + " is " + shown + ", " + call + " is " + told);
+                }
+              });
+        });
     assertThat(wrong).isEmpty();
   }
 

@@ -1,6 +1,5 @@
 package org.baton.distribution;
 
-import com.microsoft.playwright.APIResponse;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,13 +23,13 @@ final class Crawler {
   private static final Pattern ACCOUNT =
       Pattern.compile("(/access/(?:people|roles)/)(?!new)[^/?]+");
 
-  private final Visitor visitor;
+  private final Asker asker;
   private final Map<String, Integer> opened = new HashMap<>();
   private final Map<String, String> pages = new LinkedHashMap<>();
   private final List<String> wrong = new ArrayList<>();
 
-  private Crawler(Visitor visitor) {
-    this.visitor = visitor;
+  private Crawler(Asker asker) {
+    this.asker = asker;
   }
 
   /**
@@ -41,8 +40,8 @@ final class Crawler {
    */
   record Found(Map<String, String> pages, List<String> wrong) {}
 
-  static Found all(Visitor visitor) {
-    Crawler crawler = new Crawler(visitor);
+  static Found all(Asker asker) {
+    Crawler crawler = new Crawler(asker);
     crawler.walk();
     return new Found(crawler.pages, crawler.wrong);
   }
@@ -65,24 +64,18 @@ final class Crawler {
   }
 
   private List<String> links(String path, String from) {
-    APIResponse answer = visitor.get(path);
-    try {
-      if (answer.status() >= 400) {
-        wrong.add(answer.status() + " " + path + ", linked from " + from);
-        return List.of();
-      }
-      String type = answer.headers().getOrDefault("content-type", "");
-      if (!type.startsWith("text/html")) {
-        return List.of();
-      }
-      String body = answer.text();
-      if (body.contains("<html")) {
-        pages.putIfAbsent(kind(path), path);
-      }
-      return links(URI.create(answer.url()).getPath(), body, from);
-    } finally {
-      answer.dispose();
+    Asker.Seen answer = asker.get(path);
+    if (answer.status() >= 400) {
+      wrong.add(answer.status() + " " + path + ", linked from " + from);
+      return List.of();
     }
+    if (!answer.type().startsWith("text/html")) {
+      return List.of();
+    }
+    if (answer.body().contains("<html")) {
+      pages.putIfAbsent(kind(path), path);
+    }
+    return links(answer.path(), answer.body(), from);
   }
 
   private List<String> links(String base, String body, String from) {

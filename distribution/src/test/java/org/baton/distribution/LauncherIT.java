@@ -45,7 +45,8 @@ class LauncherIT {
 
   @BeforeAll
   void unpack() {
-    server = Server.unpack(folder, Map.of());
+    // As the launcher starts it when nothing else is said.
+    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", ""));
   }
 
   @AfterAll
@@ -155,9 +156,14 @@ class LauncherIT {
   @Order(6)
   void startWaitsUntilReadyAndStatusTellsSo() {
     assertThat(server.baton("status").code()).isEqualTo(NOT_RUNNING);
-    Server.Said started = server.baton("start");
+    Server.Said started;
+    try (Early early = Early.at(server.address())) {
+      started = server.baton("start");
+      assertThat(early.answers()).as("of a page, until all is ready").containsOnly(503);
+    }
     assertThat(started.code()).as(started.words() + server.log()).isZero();
     assertThat(started.words()).contains(server.address(), "Ready.");
+    assertThat(new Client(server.address()).get(Early.PAGE).status()).isEqualTo(404);
     Server.Said status = server.baton("status");
     assertThat(status.code()).as(status.words()).isZero();
     assertThat(status.words()).contains("\"state\":\"ready\"");

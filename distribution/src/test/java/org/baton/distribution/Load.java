@@ -7,9 +7,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** Others who go on working meanwhile: threads that ask for the same paths all the time. */
+/**
+ * Others who go on working meanwhile: threads that ask for the same paths all the time, and leave
+ * the machine a breath between two requests for what is tested.
+ */
 final class Load implements AutoCloseable {
   private static final int MOST_KEPT = 20;
+  private static final int BREATH_MILLIS = 5;
 
   private final AtomicBoolean running = new AtomicBoolean(true);
   private final AtomicLong requests = new AtomicLong();
@@ -41,6 +45,7 @@ final class Load implements AutoCloseable {
         failed(path + ": " + e);
       }
       requests.incrementAndGet();
+      Server.pause(BREATH_MILLIS);
     }
   }
 

@@ -29,6 +29,13 @@ final class Server implements AutoCloseable {
   private static final Duration LONGEST_SIGN_IN = Duration.ofMinutes(1);
   private static final int TAIL = 60;
 
+  /**
+   * A server of a test lives for minutes: what is compiled hardest, and the classes kept for a next
+   * start, would cost it more than they give.
+   */
+  private static final String SHORT_LIVED =
+      "-Xms64m -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto";
+
   private final Path home;
   private final Path data;
   private final Map<String, String> settings = new HashMap<>();
@@ -62,6 +69,7 @@ final class Server implements AutoCloseable {
             "BATON_SSH_PORT", String.valueOf(freePort()),
             "BATON_BIND", "127.0.0.1",
             "BATON_DATA", server.data.toString(),
+            "BATON_JAVA_OPTS", SHORT_LIVED,
             "BATON_ADMIN_PASSWORD", PASSWORD));
     server.settings.putAll(settings);
     return server;

@@ -2,13 +2,11 @@ package org.baton.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
@@ -17,8 +15,6 @@ import java.util.function.Consumer;
 
 /** Somebody in front of a browser. What they see and press is named as they would name it. */
 final class Visitor implements AutoCloseable {
-  private static final String ACCEPT = "text/html,application/json;q=0.9,*/*;q=0.8";
-
   /** What reaches beyond the right edge of the window. */
   private static final String WIDER =
       """
@@ -111,11 +107,9 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Asks for a path as this person would, without showing it; follows redirects. */
-  APIResponse get(String path) {
-    return context
-        .request()
-        .get(address + path, RequestOptions.create().setHeader("Accept", ACCEPT));
+  /** Who asks for pages as this person would, without showing them. */
+  Asker asker() {
+    return new Asker(address, context.cookies(address));
   }
 
   /** Opens a path; returns the status of the answer. */

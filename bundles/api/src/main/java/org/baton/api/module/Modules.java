@@ -14,4 +14,12 @@ public interface Modules {
   default Optional<ModuleInfo> find(String id) {
     return installed().stream().filter(m -> m.id().equals(id)).findFirst();
   }
+
+  /**
+   * Whether the start of the platform is over: each module that was there before is in service, or
+   * is known not to be. An address that nobody answers earlier may still be taken.
+   */
+  default boolean started() {
+    return installed().stream().noneMatch(m -> m.state() == ModuleState.STARTING);
+  }
 }

@@ -1,8 +1,6 @@
 package org.baton.modules.internal;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.karaf.features.BootFinished;
 import org.baton.api.module.HealthCheck;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -10,34 +8,21 @@ import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Whether everything that is installed, and not stopped by somebody, is in service. */
 @Component(service = HealthCheck.class)
 public final class InstalledCheck implements HealthCheck {
   private final ModuleBundles bundles;
   private final Diagnosis diagnosis;
-  private final AtomicBoolean booted = new AtomicBoolean();
+  private final Boot boot;
 
   /** Looks at the modules at each question. */
   @Activate
-  public InstalledCheck(@Reference ModuleBundles bundles, @Reference Diagnosis diagnosis) {
+  public InstalledCheck(
+      @Reference ModuleBundles bundles, @Reference Diagnosis diagnosis, @Reference Boot boot) {
     this.bundles = bundles;
     this.diagnosis = diagnosis;
-  }
-
-  /** The container has started what it brings. */
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      unbind = "removeBoot")
-  void addBoot(BootFinished finished) {
-    booted.set(true);
-  }
-
-  void removeBoot(BootFinished finished) {
-    booted.set(false);
+    this.boot = boot;
   }
 
   @Override
@@ -47,7 +32,7 @@ public final class InstalledCheck implements HealthCheck {
 
   @Override
   public Optional<Problem> problem() {
-    if (!booted.get()) {
+    if (!boot.isFinished()) {
       return Optional.of(Problem.of(Kind.UNAVAILABLE, "modules.booting"));
     }
     return bundles.all().stream().flatMap(b -> unready(b).stream()).findFirst();

@@ -33,6 +33,7 @@ public final class Inventory implements Modules {
   private final Diagnosis diagnosis;
   private final StartTimes starts;
   private final Texts texts;
+  private final Boot boot;
 
   /**
    * A module, with more than its users see of it.
@@ -54,16 +55,26 @@ public final class Inventory implements Modules {
       @Reference ModuleBundles bundles,
       @Reference Diagnosis diagnosis,
       @Reference StartTimes starts,
-      @Reference Texts texts) {
+      @Reference Texts texts,
+      @Reference Boot boot) {
     this.bundles = bundles;
     this.diagnosis = diagnosis;
     this.starts = starts;
     this.texts = texts;
+    this.boot = boot;
   }
 
   @Override
   public List<ModuleInfo> installed() {
     return entries(Locale.getDefault()).stream().map(Entry::info).toList();
+  }
+
+  @Override
+  public boolean started() {
+    return boot.isReconciled()
+        && bundles.all().stream()
+            .map(diagnosis::of)
+            .noneMatch(s -> s.state() == ModuleState.STARTING);
   }
 
   /** All modules, sorted by id, with reasons in a language. */

@@ -15,12 +15,17 @@ public final class Reconciliation {
   public Reconciliation(
       @Reference BootFinished booted,
       @Reference Installation installation,
-      @Reference Authentication authentication) {
-    authentication.as(
-        Caller.SYSTEM,
-        () -> {
-          installation.reconcile();
-          return true;
-        });
+      @Reference Authentication authentication,
+      @Reference Boot boot) {
+    try {
+      authentication.as(
+          Caller.SYSTEM,
+          () -> {
+            installation.reconcile();
+            return true;
+          });
+    } finally {
+      boot.reconciled();
+    }
   }
 }

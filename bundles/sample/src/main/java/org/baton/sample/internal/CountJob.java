@@ -7,9 +7,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Counts the notes every other second. */
+/** Counts the notes every second. */
 @Component(service = Job.class)
-@Scheduled(name = "sample.count", every = 2)
+@Scheduled(name = "sample.count", every = 1)
 public final class CountJob implements Job {
   private final Notes notes;
 

@@ -10,6 +10,9 @@ import org.baton.bench.Ground;
 
 /** The assembled server, as delivered and started by its launcher; again and again if need be. */
 public final class Server implements Container, AutoCloseable {
+  /** Where only the way is tried, nothing is compiled hard and no classes are kept. */
+  private static final String SMALL = "-Xms64m -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto";
+
   private static final String PASSWORD = "a-long-password-for-benches-17";
 
   private final Path home;
@@ -34,7 +37,7 @@ public final class Server implements Container, AutoCloseable {
             "BATON_DATA", data.toString(),
             "BATON_ADMIN_PASSWORD", PASSWORD));
     settings.putAll(database.settings());
-    String options = System.getProperty("baton.bench.options", "");
+    String options = System.getProperty("baton.bench.options", ground.small() ? SMALL : "");
     if (!options.isEmpty()) {
       settings.put("BATON_JAVA_OPTS", options);
     }

@@ -69,7 +69,11 @@ final class Day implements Sides {
     await(all);
     double seconds = (System.nanoTime() - start) / 1e9;
     used += server.program().cpuSeconds() - cpu;
-    long there = fair.answers();
+    long there = fair.answers(before + load.sheets());
+    if (there != before + load.sheets()) {
+      throw new IOException(
+          "Of " + load.sheets() + " sheets with a receipt " + (there - before) + " are there");
+    }
     Map<String, Double> measures = new LinkedHashMap<>();
     measures.put("sheets", (double) tally.sheets());
     measures.put("sheets lost or doubled", (double) Math.abs(there - before - load.sheets()));

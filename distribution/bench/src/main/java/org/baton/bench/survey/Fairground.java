@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.baton.bench.server.Program;
 import org.baton.bench.server.Server;
 
 /** A cycle whose public is asked about some offices, through the REST interface. */
 final class Fairground {
   static final int UNITS = 20;
   static final int QUESTIONS = 10;
+  private static final int LOOKS = 60;
+  private static final int BETWEEN_LOOKS_MILLIS = 1000;
   private static final String CYCLE = "Y2026";
   private static final String SURVEYS = "/api/subjects/surveys";
 
@@ -66,9 +69,16 @@ final class Fairground {
     return server.address() + "/subjects/public/surveys/" + made.path("link").asText();
   }
 
-  /** How many answers the server has. */
-  long answers() throws IOException {
-    return server.admin().get(SURVEYS + "/" + survey + "/results").path("answers").asLong();
+  /** How many answers the server has; it may take a moment to count the last ones. */
+  long answers(long expected) throws IOException {
+    var admin = server.admin();
+    String results = SURVEYS + "/" + survey + "/results";
+    long there = admin.get(results).path("answers").asLong();
+    for (int look = 0; there < expected && look < LOOKS; look++) {
+      Program.pause(BETWEEN_LOOKS_MILLIS);
+      there = admin.get(results).path("answers").asLong();
+    }
+    return there;
   }
 
   private static String units() {

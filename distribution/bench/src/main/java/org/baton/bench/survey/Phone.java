@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A phone that answers: it asks for the page and sends a sheet, again until it has a receipt. Every
- * twentieth sheet is sent twice at once, every fiftieth in drops.
+ * A phone that answers as the survey's own page does: it asks for the page and sends a sheet, again
+ * after 429, 5xx and a lost connection, with a new word after 403, and gives up at anything else.
+ * Every twentieth sheet is sent twice at once, every fiftieth in drops.
  */
 final class Phone {
   private static final Pattern WORD = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
@@ -28,6 +31,8 @@ final class Phone {
   private static final int SLOWLY = 50;
   private static final int FIRST_PAUSE = 250;
   private static final int LONGEST_PAUSE = 8000;
+  private static final int DENIED = 403;
+  private static final int MOST_WORDS = 300;
 
   private final HttpClient http;
   private final URI link;
@@ -57,19 +62,30 @@ final class Phone {
    */
   CompletableFuture<Void> answer(int sheet, long due) {
     return page(due, FIRST_PAUSE)
-        .thenCompose(shown -> send(sheet, shown, System.nanoTime(), FIRST_PAUSE));
+        .thenCompose(shown -> send(new Sheet(sheet, System.nanoTime(), false), shown, FIRST_PAUSE));
   }
 
   /** The page's word and the cookie that belongs to it. */
   private record Shown(String word, String cookie) {}
 
+  /**
+   * What is sent.
+   *
+   * @param since when it was sent first, of {@link System#nanoTime}
+   * @param renewed whether the page was asked for once more because its word was not taken
+   */
+  private record Sheet(int number, long since, boolean renewed) {}
+
   private CompletableFuture<Shown> page(long due, int pause) {
     return http.sendAsync(request().GET().build(), BodyHandlers.ofString())
         .handle(
             (answer, error) -> {
-              Matcher word = error == null ? WORD.matcher(answer.body()) : null;
-              if (word == null || answer.statusCode() != 200 || !word.find()) {
-                return after(pause, () -> page(System.nanoTime(), longer(pause)));
+              if (error != null || isLater(answer)) {
+                return after(pause, answer, () -> page(System.nanoTime(), longer(pause)));
+              }
+              Matcher word = WORD.matcher(answer.body());
+              if (answer.statusCode() != 200 || !word.find()) {
+                throw refused("the page", answer);
               }
               tally.shown((System.nanoTime() - due) / 1e6);
               String cookie = answer.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
@@ -78,48 +94,72 @@ final class Phone {
         .thenCompose(next -> next);
   }
 
-  private CompletableFuture<Void> send(int sheet, Shown shown, long due, int pause) {
+  private CompletableFuture<Void> send(Sheet sheet, Shown shown, int pause) {
     HttpRequest.Builder request =
         request()
             .header("Cookie", shown.cookie())
             .header("Content-Type", "application/x-www-form-urlencoded");
-    byte[] body = body(sheet, shown.word()).getBytes(StandardCharsets.UTF_8);
+    byte[] body = body(sheet.number(), shown.word()).getBytes(StandardCharsets.UTF_8);
     BodyPublisher publisher =
-        sheet % SLOWLY == 0 ? Drops.of(body) : BodyPublishers.ofByteArray(body);
-    if (sheet % TWICE == 0) {
+        sheet.number() % SLOWLY == 0 ? Drops.of(body) : BodyPublishers.ofByteArray(body);
+    if (sheet.number() % TWICE == 0) {
       tally.tried();
       http.sendAsync(request.copy().POST(publisher).build(), BodyHandlers.discarding());
     }
     tally.tried();
     return http.sendAsync(request.POST(publisher).build(), BodyHandlers.ofString())
-        .handle(
-            (answer, error) -> {
-              if (error == null && refused(answer)) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-              }
-              if (error != null || !RECEIPT.matcher(answer.body()).find()) {
-                return after(pause, () -> send(sheet, shown, due, longer(pause)));
-              }
-              tally.received((System.nanoTime() - due) / 1e6);
-              return CompletableFuture.<Void>completedFuture(null);
-            })
+        .handle((answer, error) -> next(sheet, shown, pause, error == null ? answer : null))
         .thenCompose(next -> next);
   }
 
   /**
-   * What no phone could mend by sending it again; a server that starts does not know the page yet.
+   * What follows on an answer.
+   *
+   * @param answer null when the connection was lost
    */
-  private static boolean refused(HttpResponse<String> answer) {
-    int status = answer.statusCode();
-    return status / 100 == 4 && status != 404 && status != 429;
+  private CompletableFuture<Void> next(
+      Sheet sheet, Shown shown, int pause, HttpResponse<String> answer) {
+    if (answer == null || isLater(answer)) {
+      return after(pause, answer, () -> send(sheet, shown, longer(pause)));
+    }
+    if (RECEIPT.matcher(answer.body()).find()) {
+      tally.received((System.nanoTime() - sheet.since()) / 1e6);
+      return CompletableFuture.completedFuture(null);
+    }
+    if (answer.statusCode() == DENIED && !sheet.renewed()) {
+      Sheet again = new Sheet(sheet.number(), sheet.since(), true);
+      return page(System.nanoTime(), pause).thenCompose(fresh -> send(again, fresh, pause));
+    }
+    throw refused("sheet " + sheet.number(), answer);
+  }
+
+  private static boolean isLater(HttpResponse<String> answer) {
+    return answer.statusCode() == 429 || answer.statusCode() >= 500;
+  }
+
+  /** What the server said, without its markup. */
+  private static IllegalStateException refused(String what, HttpResponse<String> answer) {
+    String words = answer.body().replaceAll("(?s)^.*<main", "").replaceAll("<[^>]*>|\\s+", " ");
+    return new IllegalStateException(
+        what
+            + " was refused with "
+            + answer.statusCode()
+            + ": "
+            + words.substring(0, Math.min(words.length(), MOST_WORDS)).strip());
   }
 
   private static int longer(int pause) {
     return Math.min(LONGEST_PAUSE, pause * 2);
   }
 
+  /** As long as the server says or the phone waits by itself, and a random while beyond that. */
   private static <T> CompletableFuture<T> after(
-      int millis, java.util.function.Supplier<CompletableFuture<T>> work) {
+      int pause, HttpResponse<String> answer, Supplier<CompletableFuture<T>> work) {
+    int told =
+        answer == null
+            ? 0
+            : answer.headers().firstValue("Retry-After").map(Integer::parseInt).orElse(0) * 1000;
+    long millis = (long) (Math.max(told, pause) * (1 + ThreadLocalRandom.current().nextDouble()));
     Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
     return CompletableFuture.supplyAsync(work, later).thenCompose(next -> next);
   }

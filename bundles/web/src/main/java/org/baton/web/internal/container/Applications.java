@@ -7,6 +7,7 @@ import org.baton.api.web.Guest;
 import org.baton.api.web.Reader;
 import org.baton.web.internal.gate.CurrentVisit;
 import org.baton.web.internal.gate.Refusals;
+import org.baton.web.internal.gate.Start;
 import org.baton.web.internal.page.ErrorPage;
 import org.baton.web.internal.page.Frame;
 import org.baton.web.internal.page.Templates;
@@ -32,6 +33,7 @@ public final class Applications {
   private final ErrorPage errors;
   private final Refusals refusals;
   private final Conventions conventions;
+  private final Start start;
 
   /** Uses one set of services for all containers. */
   @Activate
@@ -41,17 +43,20 @@ public final class Applications {
       @Reference Frame frame,
       @Reference ErrorPage errors,
       @Reference Refusals refusals,
-      @Reference Conventions conventions) {
+      @Reference Conventions conventions,
+      @Reference Start start) {
     this.current = current;
     this.problems = problems;
     this.frame = frame;
     this.errors = errors;
     this.refusals = refusals;
     this.conventions = conventions;
+    this.start = start;
   }
 
-  Refusals refusals() {
-    return refusals;
+  /** What stays at a module's path. */
+  ModuleServlet servlet(String module) {
+    return new ModuleServlet(module, refusals, start);
   }
 
   ResourceConfig of(List<Object> resources, Kind kind, Bundle bundle) {

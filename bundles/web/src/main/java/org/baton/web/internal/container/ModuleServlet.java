@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.web.internal.gate.Refusals;
+import org.baton.web.internal.gate.Start;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
@@ -22,12 +24,14 @@ final class ModuleServlet extends HttpServlet {
 
   private final transient AtomicReference<Generation> current = new AtomicReference<>();
   private final transient Refusals refusals;
+  private final transient Start start;
   private final String module;
   private transient volatile Supplier<ResourceConfig> content;
 
-  ModuleServlet(String module, Refusals refusals) {
+  ModuleServlet(String module, Refusals refusals, Start start) {
     this.module = module;
     this.refusals = refusals;
+    this.start = start;
   }
 
   /**
@@ -63,6 +67,11 @@ final class ModuleServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    Optional<Problem> soon = start.soon(module);
+    if (soon.isPresent()) {
+      refusals.send(soon.get(), request, response);
+      return;
+    }
     Generation generation = current.get();
     while (generation != null && !generation.enter()) {
       generation = current.get();

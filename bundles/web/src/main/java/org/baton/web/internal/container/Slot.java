@@ -34,7 +34,7 @@ final class Slot {
     this.kind = kind;
     this.bundle = bundle;
     this.applications = applications;
-    this.servlet = new ModuleServlet(module, applications.refusals());
+    this.servlet = applications.servlet(module);
   }
 
   String module() {

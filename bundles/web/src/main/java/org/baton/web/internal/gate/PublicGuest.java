@@ -21,6 +21,9 @@ final class PublicGuest implements Guest {
   /** A form is taken that was shown so long ago. */
   static final Duration LONGEST = Duration.ofHours(12);
 
+  /** By so much the clocks of two nodes may differ, or one be set back. */
+  static final Duration SKEW = Duration.ofMinutes(1);
+
   /** What people do not see, and programs fill in. */
   static final String TRAP = "website";
 
@@ -74,7 +77,7 @@ final class PublicGuest implements Guest {
     }
     long second = second(given);
     long age = now.getEpochSecond() - second;
-    return age >= 0
+    return age >= -SKEW.toSeconds()
         && age <= LONGEST.toSeconds()
         && MessageDigest.isEqual(
             given.getBytes(StandardCharsets.US_ASCII),
@@ -92,7 +95,9 @@ final class PublicGuest implements Guest {
 
   @Override
   public long seconds() {
-    return isProven() ? now.getEpochSecond() - second(sent.getParameter(Forgery.FIELD)) : 0;
+    return isProven()
+        ? Math.max(0, now.getEpochSecond() - second(sent.getParameter(Forgery.FIELD)))
+        : 0;
   }
 
   @Override

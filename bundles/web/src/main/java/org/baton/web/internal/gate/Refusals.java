@@ -19,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Answers what no resource answers: as a page to people, as JSON to programs. */
 @Component(service = Refusals.class)
 public final class Refusals {
+  private static final String AGAIN_SECONDS = "5";
+
   private final CurrentVisit current;
   private final Problems problems;
   private final ErrorPage page;
@@ -57,6 +59,9 @@ public final class Refusals {
     if (body.leavesBodyUnread()) {
       response.setHeader("Connection", "close");
     }
+    if (body.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      comeAgain(visit, request, response);
+    }
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     byte[] words;
     if (visit.reader()) {
@@ -68,6 +73,17 @@ public final class Refusals {
     }
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(words);
+    }
+  }
+
+  /** Says when to ask again; a page that was only looked at does so by itself. */
+  private static void comeAgain(
+      Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    if (response.getHeader("Retry-After") == null) {
+      response.setHeader("Retry-After", AGAIN_SECONDS);
+    }
+    if (visit.reader() && !visit.part() && request.getMethod().equals("GET")) {
+      response.setHeader("Refresh", AGAIN_SECONDS);
     }
   }
 

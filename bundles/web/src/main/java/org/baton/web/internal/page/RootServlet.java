@@ -12,6 +12,7 @@ import org.baton.api.web.View;
 import org.baton.web.internal.gate.Cookies;
 import org.baton.web.internal.gate.CurrentVisit;
 import org.baton.web.internal.gate.Refusals;
+import org.baton.web.internal.gate.Start;
 import org.baton.web.internal.gate.Visit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,7 @@ public final class RootServlet extends HttpServlet {
   private final transient Frame frame;
   private final transient Home home;
   private final transient Refusals refusals;
+  private final transient Start start;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -47,11 +49,13 @@ public final class RootServlet extends HttpServlet {
       @Reference CurrentVisit current,
       @Reference Frame frame,
       @Reference Home home,
-      @Reference Refusals refusals) {
+      @Reference Refusals refusals,
+      @Reference Start start) {
     this.current = current;
     this.frame = frame;
     this.home = home;
     this.refusals = refusals;
+    this.start = start;
   }
 
   @Override
@@ -62,8 +66,12 @@ public final class RootServlet extends HttpServlet {
       case "POST /sign-out" -> signOut(request, response);
       case "POST /api/access/session" ->
           refusals.send(Problem.of(Kind.UNAVAILABLE, "web.access.absent"), request, response);
-      default -> refusals.send(Problem.of(Kind.NOT_FOUND, "web.path.unknown"), request, response);
+      default -> refusals.send(nothing(), request, response);
     }
+  }
+
+  private Problem nothing() {
+    return start.soon().orElseGet(() -> Problem.of(Kind.NOT_FOUND, "web.path.unknown"));
   }
 
   private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import org.baton.api.text.Texts;
 import org.baton.web.internal.gate.CurrentVisit;
 import org.baton.web.internal.gate.Refusals;
+import org.baton.web.internal.gate.Start;
 import org.baton.web.internal.page.ErrorPage;
 import org.baton.web.internal.page.Frame;
 import org.baton.web.internal.problem.Problems;
@@ -55,7 +56,8 @@ class ApplicationsTest {
         frame,
         page,
         new Refusals(current, problems, page),
-        new Conventions(current, new KeptAnswers()));
+        new Conventions(current, new KeptAnswers()),
+        new Start(null, () -> false, System::nanoTime));
   }
 
   private record Answer(int status, JsonNode body, ContainerResponse response) {

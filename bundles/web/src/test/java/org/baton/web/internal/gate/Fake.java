@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Requests and responses of the servlet API, as far as the gate looks at them. */
-final class Fake {
+public final class Fake {
   final Map<String, String> headers = new LinkedHashMap<>();
   final List<Cookie> cookies = new ArrayList<>();
-  final Map<String, String> answered = new LinkedHashMap<>();
+  public final Map<String, String> answered = new LinkedHashMap<>();
   final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  int status = 200;
+  public int status = 200;
   private String remote = "192.0.2.7";
   private final String method;
   private final String path;
@@ -38,15 +38,15 @@ final class Fake {
     this.body = body;
   }
 
-  static Fake get(String address) {
+  public static Fake get(String address) {
     return new Fake("GET", address, "");
   }
 
-  static Fake post(String address, String body) {
+  public static Fake post(String address, String body) {
     return new Fake("POST", address, body);
   }
 
-  Fake header(String name, String value) {
+  public Fake header(String name, String value) {
     headers.put(name, value);
     return this;
   }
@@ -61,7 +61,7 @@ final class Fake {
     return this;
   }
 
-  String answer() {
+  public String answer() {
     return written.toString(StandardCharsets.UTF_8);
   }
 
@@ -69,7 +69,7 @@ final class Fake {
     return headers.getOrDefault("Host", "127.0.0.1:8181");
   }
 
-  HttpServletRequest request() {
+  public HttpServletRequest request() {
     return proxy(
         HttpServletRequest.class,
         (self, called, arguments) ->
@@ -95,7 +95,7 @@ final class Fake {
             });
   }
 
-  HttpServletResponse response() {
+  public HttpServletResponse response() {
     return proxy(
         HttpServletResponse.class,
         (self, called, arguments) -> {

@@ -74,6 +74,18 @@ class GuestsTest {
   }
 
   @Test
+  void theClockOfTheNodeThatShowedTheFormMayBeAhead() throws IOException {
+    Fake first = Fake.get(PATH);
+    String word = reads(first).word();
+    String cookie = first.answered.get("Cookie baton_guest");
+    now = now.minusSeconds(2);
+    assertThat(writes(PATH, cookie, "csrf=" + word).seconds()).isZero();
+    now = now.minus(Duration.ofHours(1));
+    assertThatThrownBy(() -> writes(PATH, cookie, "csrf=" + word))
+        .hasMessageContaining("web.public.word");
+  }
+
+  @Test
   void subjectsCannotBeJoinedByTheirWords() throws IOException {
     PublicGuest one = reads(Fake.get(PATH).cookie("baton_guest", "a".repeat(32)));
     PublicGuest again = reads(Fake.get(PATH).cookie("baton_guest", "a".repeat(32)));

@@ -1,0 +1,106 @@
+package org.baton.web.internal.gate;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.baton.api.module.ModuleInfo;
+import org.baton.api.module.ModuleState;
+import org.baton.api.module.Modules;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Whether the start is over. Until then nobody can say that there is nothing at an address: the
+ * module that answers there may be on its way. The same holds once the platform is being stopped.
+ */
+@Component(service = Start.class)
+public final class Start {
+  /** A crowd that waits must not keep the modules from starting by asking for them. */
+  static final long BETWEEN_LOOKS_NANOS = 200_000_000;
+
+  private final BooleanSupplier stopping;
+  private final LongSupplier nanos;
+  private Look last;
+  private volatile boolean over;
+
+  /** Missing while the catalogue is not there. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Modules modules;
+
+  /** What was seen; no modules when nobody could tell which there are. */
+  private record Look(long at, boolean over, Optional<Set<String>> underWay) {
+    boolean awaits(String module) {
+      return !over && underWay.map(u -> u.contains(module)).orElse(true);
+    }
+  }
+
+  /** Looks when it is asked. */
+  @Activate
+  public Start(BundleContext context) {
+    Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+    this.stopping = () -> framework.getState() == Bundle.STOPPING;
+    this.nanos = System::nanoTime;
+  }
+
+  /** A start of these modules; null while the catalogue is not there. */
+  public Start(Modules modules, BooleanSupplier stopping, LongSupplier nanos) {
+    this.modules = modules;
+    this.stopping = stopping;
+    this.nanos = nanos;
+  }
+
+  /** Why an address that nobody answers may be answered soon; empty when there is nothing at it. */
+  public Optional<Problem> soon() {
+    return soon(!over && !look().over());
+  }
+
+  /**
+   * Why a module may lack a part of what it brings, as long as it comes or goes with the whole
+   * platform; empty at all other times.
+   */
+  public Optional<Problem> soon(String module) {
+    return soon(!over && look().awaits(module));
+  }
+
+  private Optional<Problem> soon(boolean starting) {
+    if (stopping.getAsBoolean()) {
+      return Optional.of(Problem.of(Kind.UNAVAILABLE, "web.stopping"));
+    }
+    return starting ? Optional.of(Problem.of(Kind.UNAVAILABLE, "web.starting")) : Optional.empty();
+  }
+
+  private synchronized Look look() {
+    long now = nanos.getAsLong();
+    if (last == null || !over && now - last.at() >= BETWEEN_LOOKS_NANOS) {
+      last = look(modules, now);
+      over = last.over();
+    }
+    return last;
+  }
+
+  private static Look look(Modules present, long now) {
+    if (present == null) {
+      return new Look(now, false, Optional.empty());
+    }
+    Set<String> underWay =
+        present.installed().stream()
+            .filter(m -> m.state() == ModuleState.STARTING)
+            .map(ModuleInfo::id)
+            .collect(Collectors.toSet());
+    return new Look(now, underWay.isEmpty() && present.started(), Optional.of(underWay));
+  }
+}
