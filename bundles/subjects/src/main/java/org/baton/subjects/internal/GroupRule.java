@@ -58,8 +58,7 @@ public record GroupRule(
    *
    * @param groupsOfUnit what is used again from unit to unit
    */
-  public void combine(
-      SheetColumns sheets, int unit, ScoreColumn column, Combination groupsOfUnit) {
+  public void combine(SheetColumns sheets, int unit, ScoreColumn column, Combination groupsOfUnit) {
     if (column.state(unit) == ScoreState.NOT_APPLICABLE) {
       return;
     }

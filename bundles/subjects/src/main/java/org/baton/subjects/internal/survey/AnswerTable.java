@@ -35,7 +35,7 @@ record AnswerTable(Connection connection) {
   }
 
   /** Answers of a survey behind a number, in the order of the numbers, which is no order. */
-  private List<Given> page(long survey, long after, int limit) throws SQLException {
+  List<Given> page(long survey, long after, int limit) throws SQLException {
     return new Sql("select * from survey_answer where survey_id = ? and id > ?", survey, after)
         .and(" order by id fetch first ? rows only", limit)
         .list(connection, AnswerTable::given);
