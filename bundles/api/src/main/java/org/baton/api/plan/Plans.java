@@ -37,7 +37,9 @@ public interface Plans {
    * Saves a document as the newest version of the plan of a cycle that is being set up. The same
    * document once more is no new version.
    *
-   * @param json the document in the form of a plan
+   * @param json the document in the form of a plan; what it does not say of the whole plan, such as
+   *     {@code scale}, {@code adjustments}, {@code grades} and {@code ranking}, and of the
+   *     evaluator groups of indicators that stay, is taken over from the version before
    * @param note why, at most 2000 characters
    * @throws org.baton.api.problem.Problem with every mistake of the document; when the cycle is no
    *     longer being set up; or when the caller may not
@@ -57,8 +59,9 @@ public interface Plans {
    * of a begun cycle changes. It is in force from the day that was decided; until then the version
    * before is, and runs for days before go on using it.
    *
-   * @param json the document in the form of a plan; what it does not say of {@code scale}, {@code
-   *     adjustments}, {@code grades} and {@code ranking} stays as it was
+   * @param json the document in the form of a plan; what it does not say of the whole plan, such as
+   *     {@code scale}, {@code adjustments}, {@code grades} and {@code ranking}, and of the
+   *     evaluator groups of indicators that stay, stays as it was
    * @param base the number of the version it was made from
    * @throws org.baton.api.problem.Problem with every mistake of the document; when one of the two
    *     sides was not heard; when somebody changed nodes or groups since the base; when the day is

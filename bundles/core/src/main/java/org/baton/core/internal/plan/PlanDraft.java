@@ -3,7 +3,9 @@ package org.baton.core.internal.plan;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -27,6 +29,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class PlanDraft {
   private static final String TREE = "tree";
   private static final String CHILDREN = "children";
+  private static final String GROUPS = "groups";
+  private static final String SOURCE = "source";
+
+  /** What of a whole plan stays as it was where a new document says nothing of it. */
+  private static final List<String> KEPT =
+      List.of("scale", "input", "defaults", GROUPS, "adjustments", "grades", "ranking");
 
   private final MappingNode root;
 
@@ -78,6 +86,63 @@ public final class PlanDraft {
     return root.getValue().stream().anyMatch(t -> is(t, key));
   }
 
+  /**
+   * Takes over from the document before whatever this one says nothing of: what holds for the whole
+   * plan, and the evaluator groups of indicators that are in both. Nodes are as this one has them.
+   *
+   * @return whether there was anything to take over
+   */
+  public boolean takeOver(PlanDraft before) {
+    boolean taken = false;
+    for (String key : KEPT) {
+      Node said = value(before.root, key);
+      if (said != null && !says(key)) {
+        put(root, key, said);
+        taken = true;
+      }
+    }
+    Map<String, MappingNode> earlier = new HashMap<>();
+    before.indicators().forEach(i -> earlier.put(word(i, "code"), i));
+    for (MappingNode indicator : indicators()) {
+      MappingNode old = earlier.get(word(indicator, "code"));
+      if (old != null
+          && value(indicator, GROUPS) == null
+          && value(old, GROUPS) instanceof SequenceNode shares
+          && word(old, SOURCE).equals(word(indicator, SOURCE))) {
+        put(indicator, GROUPS, shares);
+        shares.getValue().forEach(s -> need(word((MappingNode) s, "group"), before));
+        taken = true;
+      }
+    }
+    return taken;
+  }
+
+  private List<MappingNode> indicators() {
+    List<MappingNode> found = new ArrayList<>();
+    indicators(value(root, TREE), found);
+    return found;
+  }
+
+  private static void indicators(Node at, List<MappingNode> found) {
+    if (at instanceof MappingNode node) {
+      SequenceNode children = children(node);
+      if (children == null) {
+        found.add(node);
+      } else {
+        children.getValue().forEach(c -> indicators(c, found));
+      }
+    }
+  }
+
+  /** Takes over the group itself where a share of it was taken over. */
+  private void need(String group, PlanDraft before) {
+    if (value(root, GROUPS) instanceof SequenceNode own
+        && value(before.root, GROUPS) instanceof SequenceNode groups
+        && own.getValue().stream().noneMatch(g -> is(g, group))) {
+      groups.getValue().stream().filter(g -> is(g, group)).forEach(own.getValue()::add);
+    }
+  }
+
   /** Gives the whole plan a word, number or text, such as its year. */
   public PlanDraft plan(String key, Object value) {
     put(root, key, value);
@@ -94,7 +159,7 @@ public final class PlanDraft {
   }
 
   /** Puts a node below another, behind its other children. */
-  public PlanDraft add(String parent, java.util.Map<String, Object> child) {
+  public PlanDraft add(String parent, Map<String, Object> child) {
     MappingNode above = node(parent);
     SequenceNode children = children(above);
     if (children == null) {
@@ -196,21 +261,25 @@ public final class PlanDraft {
   }
 
   private static void put(MappingNode node, String key, Object value) {
+    put(node, key, value == null || "".equals(value) ? null : PlanValues.node(value));
+  }
+
+  private static void put(MappingNode node, String key, Node value) {
     List<NodeTuple> tuples = new ArrayList<>(node.getValue());
     int at = 0;
     while (at < tuples.size() && !is(tuples.get(at), key)) {
       at++;
     }
     boolean there = at < tuples.size();
-    if (value == null || "".equals(value)) {
+    if (value == null) {
       if (there) {
         tuples.remove(at);
       }
     } else if (there) {
-      tuples.set(at, new NodeTuple(tuples.get(at).getKeyNode(), PlanValues.node(value)));
+      tuples.set(at, new NodeTuple(tuples.get(at).getKeyNode(), value));
     } else {
       Node name = new ScalarNode(Tag.STR, key, null, null, ScalarStyle.PLAIN);
-      tuples.add(beforeChildren(tuples), new NodeTuple(name, PlanValues.node(value)));
+      tuples.add(beforeChildren(tuples), new NodeTuple(name, value));
     }
     node.setValue(tuples);
   }

@@ -13,6 +13,7 @@ import org.baton.api.plan.Plans;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.plan.PlanDraft;
 import org.baton.core.internal.plan.PlanWriter;
 import org.baton.core.internal.store.CycleTable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class CyclePlans implements Plans {
   private static final String VIEW = "core.cycles.view";
+  private static final String EDIT = "core.cycles.edit";
 
   private final Database database;
   private final CycleTable cycles;
@@ -62,7 +64,18 @@ public final class CyclePlans implements Plans {
 
   @Override
   public Saved save(String cycle, String json, String note) {
-    return saved(register.save(cycle, "json", json, new Change(0, note)));
+    access.require(EDIT, Access.EVERYWHERE, cycle);
+    PlanVersion before = register.newest(cycle(cycle)).orElse(null);
+    if (before == null) {
+      return saved(register.save(cycle, "json", json, new Change(0, note)));
+    }
+    PlanDraft draft = PlanDraft.of(json);
+    boolean same = !draft.takeOver(PlanDraft.of(before.document()));
+    Change change = new Change(before.number(), note);
+    return saved(
+        same
+            ? register.save(cycle, "json", json, change)
+            : register.save(cycle, "yaml", draft.write(), change));
   }
 
   @Override

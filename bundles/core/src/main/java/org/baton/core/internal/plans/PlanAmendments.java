@@ -82,20 +82,19 @@ public final class PlanAmendments {
     if (amendment.sponsor().asked() == 0 || amendment.units().asked() == 0) {
       throw Problem.of(Kind.CONFLICT, "core.plan.unheard", code);
     }
-    Plan given = reader.read(json).plan();
+    PlanDraft draft = PlanDraft.of(json);
     return database.tx(
         connection -> {
           cycles.lock(connection, code);
           Cycle cycle = cycle(code);
           PlanVersion newest = newest(cycle, base);
           Plan before = register.read(newest).plan();
-          Plan plan = complete(given, PlanDraft.of(json), before);
-          String document = writer.json(plan);
+          draft.takeOver(PlanDraft.of(newest.document()));
+          String document = draft.write();
           List<Violation> mistakes = mistakes(amendment, newest, runs.lastDay(cycle.id()));
-          mistakes.addAll(otherScale(plan, before));
-          mistakes.addAll(unreadable(document));
+          Plan plan = read(document, before, mistakes);
           refuse(mistakes);
-          PlanText text = new PlanText("json", document, writer.hash(plan));
+          PlanText text = new PlanText("yaml", document, writer.hash(plan));
           PlanVersion saved = plans.amend(cycle.id(), text, access.caller().account(), amendment);
           audit.record(
               "core.plan.amended",
@@ -110,30 +109,18 @@ public final class PlanAmendments {
         });
   }
 
-  /** What an amendment says nothing of stays as it was; nodes and groups it says completely. */
-  private static Plan complete(Plan given, PlanDraft said, Plan before) {
-    return new Plan(
-        given.code(),
-        given.title(),
-        given.year(),
-        said.says("scale") ? given.scale() : before.scale(),
-        given.groups(),
-        given.root(),
-        said.says("adjustments") ? given.adjustments() : before.adjustments(),
-        said.says("grades") ? given.grades() : before.grades(),
-        said.says("ranking") ? given.ranking() : before.ranking());
-  }
-
   /** What stayed and what is new can be right each and wrong together. */
-  private List<Violation> unreadable(String document) {
+  private Plan read(String document, Plan before, List<Violation> mistakes) {
     try {
-      reader.read(document);
-      return List.of();
+      Plan plan = reader.read(document).plan();
+      mistakes.addAll(otherScale(plan, before));
+      return plan;
     } catch (Problem problem) {
       if (problem.violations().isEmpty()) {
         throw problem;
       }
-      return problem.violations();
+      mistakes.addAll(problem.violations());
+      return before;
     }
   }
 

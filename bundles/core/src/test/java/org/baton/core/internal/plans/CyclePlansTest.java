@@ -8,8 +8,10 @@ import java.util.Map;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.EvaluatorGroup.Side;
 import org.baton.api.plan.GroupShare;
+import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
 import org.baton.api.plan.Plans.Saved;
+import org.baton.api.plan.Scale;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
@@ -83,6 +85,48 @@ class CyclePlansTest {
             Problem.class,
             p -> assertThat(p.violations().get(0).code()).isEqualTo("core.plan.group.unknown"));
     assertThat(plans.newest("C").orElseThrow().number()).isEqualTo(2);
+  }
+
+  @Test
+  void whatADraftDoesNotSpeakAboutStaysAsItWas() {
+    String whole =
+        PLAN
+            + """
+            scale: {min: 0, max: 10, digits: 1}
+            defaults: {missing: {rule: worst}}
+            adjustments: {items: [{code: A1, title: {zh: 加, en: Plus}, pointsPerUnit: 1}], bonusCap: 3}
+            grades: [{code: good, title: {zh: 好, en: Good}, from: 80}, {code: poor, title: {zh: 差, en: Poor}, from: 0}]
+            ranking: {ties: dense}
+            """;
+    house.plans.save("C", "yaml", whole);
+    List<GroupShare> shares =
+        List.of(new GroupShare("experts", 62.5, true), new GroupShare("public", 37.5, false));
+    plans.share("C", 2, groups(), Map.of("C1", shares), "from the matrix");
+    Plan before = plans.plan("C").orElseThrow();
+    String draft =
+        """
+        {"code": "S", "title": {"zh": "集", "en": "Set"}, "year": 2026,
+         "groups": [{"code": "peers", "title": {"zh": "同级", "en": "Peers"}, "side": "internal"}],
+         "tree": {"code": "T", "title": {"zh": "总分", "en": "Total"}, "children": [
+          {"code": "C1", "title": {"zh": "甲", "en": "One"}, "weight": 3, "source": "sheets"},
+          {"code": "N", "title": {"zh": "新", "en": "New"}, "source": "sheets",
+           "groups": [{"group": "peers"}]}]}}
+        """;
+    Saved saved = plans.save("C", draft, "from the set");
+    Plan after = plans.plan("C").orElseThrow();
+    assertThat(after.scale()).isEqualTo(before.scale()).isNotEqualTo(new Scale(0, 100, 2));
+    assertThat(after.adjustments()).isEqualTo(before.adjustments());
+    assertThat(after.grades()).isEqualTo(before.grades()).hasSize(2);
+    assertThat(after.ranking()).isEqualTo(before.ranking());
+    assertThat(after.groups())
+        .extracting(EvaluatorGroup::code)
+        .containsExactly("peers", "experts", "public");
+    assertThat(after.root().missing()).isEqualTo(before.root().missing());
+    Node first = after.root().children().get(0);
+    assertThat(first.weight()).isEqualTo(3);
+    assertThat(first.measure().orElseThrow().groups()).isEqualTo(shares);
+    assertThat(after.root().children()).extracting(Node::code).containsExactly("C1", "N");
+    assertThat(plans.save("C", draft, "again").number()).isEqualTo(saved.number());
   }
 
   @Test
