@@ -139,8 +139,7 @@ public final class Drawing {
       } else if (ballot.free() < Math.max(1, order.size())) {
         few(faults, panel.unit(), order.size(), ballot);
       } else {
-        drawn.put(
-            panel, ballot.draw(panel.id(), order.size(), panel.seed(), 0, 0, panel.madeAt()));
+        drawn.put(panel, ballot.draw(panel.id(), order.size(), panel.seed(), 0, 0, panel.madeAt()));
         drawn.get(panel).stream()
             .filter(s -> s.state().isInPlay())
             .forEach(s -> loads.merge(s.account(), 1, Integer::sum));
