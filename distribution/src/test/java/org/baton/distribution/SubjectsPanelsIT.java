@@ -309,18 +309,36 @@ class SubjectsPanelsIT {
     assertThat(unit.get(PANELS).status()).isEqualTo(403);
   }
 
+  private Map<String, ?> appeal(String unit) {
+    return Map.of(
+        "cycle",
+        CYCLE,
+        "kind",
+        "APPEAL",
+        "group",
+        "experts",
+        "units",
+        List.of(unit),
+        "size",
+        1,
+        "due",
+        last);
+  }
+
   @Test
   @Order(6)
   void whoEvaluatedAUnitDoesNotHearItsAppeal() {
-    Map<String, ?> appeal =
-        Map.of(
-            "cycle", CYCLE, "kind", "APPEAL", "group", "experts", "units", List.of("D1"), "size", 1,
-            "due", last);
-    Client.Answer refused = admin.post(API + "panels", appeal);
     // Two evaluated it, one declared a tie, one works there.
+    Client.Answer refused = admin.post(API + "panels", appeal("D1"));
     assertThat(refused.status()).as(refused.body()).isEqualTo(422);
     assertThat(refused.body()).contains("subjects.panel.few");
-    assertThat(admin.send("POST", API + "panels", "null", "Content-Type", "application/json").body())
+    Visitor office = office();
+    office.open(PANELS + post("panels", appeal("D2")).get(0).asLong());
+    office.press("main form[action$='/invitations'] button");
+    assertThat(office.content()).contains("审理交通厅的申诉", "已就位 0 人，共需 1 人");
+    office.look("panel-appeal");
+    assertThat(
+            admin.send("POST", API + "panels", "null", "Content-Type", "application/json").body())
         .contains("subjects.body.missing");
   }
 

@@ -203,7 +203,8 @@ public final class PlanFilling {
     return sums;
   }
 
-  private static OptionalDouble external(Map<String, Double> shares, List<EvaluatorGroup> groups) {
+  /** The external share of all, 0 to 1; empty when there is nothing to share. */
+  static OptionalDouble external(Map<String, Double> shares, List<EvaluatorGroup> groups) {
     double all = 0;
     double outside = 0;
     for (EvaluatorGroup group : groups) {

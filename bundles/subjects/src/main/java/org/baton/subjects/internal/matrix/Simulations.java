@@ -1,10 +1,11 @@
 package org.baton.subjects.internal.matrix;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
@@ -65,59 +66,12 @@ public final class Simulations {
   }
 
   /**
-   * What the units of a cycle come to with the shares of a matrix beside what they came to.
+   * A matrix on the answers of a cycle.
    *
    * @throws Problem when there is no such matrix; when the cycle has no plan, or its results are
    *     not known yet; when there are more answers than are read; or when the caller may not
    */
-  public Simulation of(long matrix, String cycle) {
-    Trial trial = trial(matrix, cycle);
-    MatrixBook.Standing standing = book.get(matrix);
-    List<Simulation.Line> lines =
-        trial.filling.lines().stream()
-            .map(
-                l ->
-                    new Simulation.Line(
-                        l.code(),
-                        l.title(),
-                        l.element(),
-                        trial.side(l, trial.plan.groups(), l.before()),
-                        trial.side(l, trial.filling.groups(), l.after())))
-            .toList();
-    return new Simulation(
-        cycle, matrix, standing.regime(), trial.answers.units().size(), lines, standing.faults());
-  }
-
-  /**
-   * The same for each unit and one indicator, in the order of the units' codes.
-   *
-   * @param after only units behind this code; empty from the beginning
-   * @throws Problem as {@link #of}; when evaluators do not answer the indicator
-   */
-  public List<Simulation.UnitValue> units(
-      long matrix, String cycle, String indicator, String after, int limit) {
-    Trial trial = trial(matrix, cycle);
-    Filling.Line line =
-        trial.filling.lines().stream()
-            .filter(l -> l.code().equals(indicator))
-            .findFirst()
-            .orElseThrow(
-                () -> Problem.of(Kind.NOT_FOUND, "subjects.simulation.indicator", indicator));
-    Column now = trial.values(line, trial.plan.groups(), line.before());
-    Column then = trial.values(line, trial.filling.groups(), line.after());
-    List<String> units = trial.answers.units();
-    return IntStream.range(0, units.size())
-        .filter(u -> units.get(u).compareTo(after) > 0)
-        .mapToObj(
-            u ->
-                new Simulation.UnitValue(
-                    units.get(u), now.score(u), now.state(u), then.score(u), then.state(u)))
-        .sorted(Comparator.comparing(Simulation.UnitValue::unit))
-        .limit(limit)
-        .toList();
-  }
-
-  private Trial trial(long matrix, String cycle) {
+  public Trial trial(long matrix, String cycle) {
     access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
     if (evaluated().stream().noneMatch(c -> c.code().equals(cycle))) {
       throw Problem.of(Kind.CONFLICT, "subjects.simulation.early", cycle);
@@ -125,12 +79,84 @@ public final class Simulations {
     Filling proposed = filling.preview(matrix, cycle);
     Plan plan = plans.plan(cycle).orElseThrow();
     PlanTree tree = new PlanTree(plan);
-    return new Trial(plan, tree, proposed, LockedAnswers.of(sheets, cycle, plan, tree));
+    LockedAnswers answers = LockedAnswers.of(sheets, cycle, plan, tree);
+    return new Trial(cycle, book.get(matrix), plan, tree, proposed, answers);
   }
 
-  /** The answers of a cycle under two kinds of shares. */
-  private record Trial(Plan plan, PlanTree tree, Filling filling, LockedAnswers answers) {
-    Column values(Filling.Line line, List<EvaluatorGroup> groups, List<GroupShare> shares) {
+  /** The answers of a cycle under the shares of its plan and those of a matrix. */
+  public static final class Trial {
+    private final String cycle;
+    private final MatrixBook.Standing standing;
+    private final Plan plan;
+    private final PlanTree tree;
+    private final Filling filling;
+    private final LockedAnswers answers;
+
+    private Trial(
+        String cycle,
+        MatrixBook.Standing standing,
+        Plan plan,
+        PlanTree tree,
+        Filling filling,
+        LockedAnswers answers) {
+      this.cycle = cycle;
+      this.standing = standing;
+      this.plan = plan;
+      this.tree = tree;
+      this.filling = filling;
+      this.answers = answers;
+    }
+
+    /** What all units come to, indicator by indicator. */
+    public Simulation overview() {
+      List<Simulation.Line> lines =
+          filling.lines().stream()
+              .map(
+                  l ->
+                      new Simulation.Line(
+                          l.code(),
+                          l.title(),
+                          l.element(),
+                          side(l, plan.groups(), l.before()),
+                          side(l, filling.groups(), l.after())))
+              .toList();
+      return new Simulation(
+          cycle,
+          standing.matrix().id(),
+          standing.regime(),
+          answers.units().size(),
+          lines,
+          standing.faults());
+    }
+
+    /**
+     * What each unit comes to in one indicator, in the order of the units' codes.
+     *
+     * @param after only units behind this code; empty from the beginning
+     * @throws Problem when evaluators do not answer the indicator
+     */
+    public List<Simulation.UnitValue> units(String indicator, String after, int limit) {
+      Filling.Line line =
+          filling.lines().stream()
+              .filter(l -> l.code().equals(indicator))
+              .findFirst()
+              .orElseThrow(
+                  () -> Problem.of(Kind.NOT_FOUND, "subjects.simulation.indicator", indicator));
+      Column now = values(line, plan.groups(), line.before());
+      Column then = values(line, filling.groups(), line.after());
+      List<String> units = answers.units();
+      return IntStream.range(0, units.size())
+          .filter(u -> units.get(u).compareTo(after) > 0)
+          .mapToObj(
+              u ->
+                  new Simulation.UnitValue(
+                      units.get(u), now.score(u), now.state(u), then.score(u), then.state(u)))
+          .sorted(Comparator.comparing(Simulation.UnitValue::unit))
+          .limit(limit)
+          .toList();
+    }
+
+    private Column values(Filling.Line line, List<EvaluatorGroup> groups, List<GroupShare> shares) {
       int indicator = tree.indicatorOfNode(tree.indexOf(line.code()));
       GroupRule rule = GroupRule.of(groups, indicator, shares);
       Column column = new Column(answers.units().size());
@@ -141,20 +167,13 @@ public final class Simulations {
       return column;
     }
 
-    Simulation.Side side(Filling.Line line, List<EvaluatorGroup> groups, List<GroupShare> shares) {
+    private Simulation.Side side(
+        Filling.Line line, List<EvaluatorGroup> groups, List<GroupShare> shares) {
       Column column = values(line, groups, shares);
-      List<String> outside = new ArrayList<>();
-      groups.stream()
-          .filter(g -> g.side() == EvaluatorGroup.Side.EXTERNAL)
-          .forEach(g -> outside.add(g.code()));
-      double all = shares.stream().mapToDouble(GroupShare::weight).sum();
-      double external =
-          shares.stream()
-              .filter(s -> outside.contains(s.group()))
-              .mapToDouble(GroupShare::weight)
-              .sum();
+      Map<String, Double> weights =
+          shares.stream().collect(Collectors.toMap(GroupShare::group, GroupShare::weight));
       return new Simulation.Side(
-          external / all,
+          PlanFilling.external(weights, groups).orElse(0),
           Arrays.stream(column.values).filter(v -> !Double.isNaN(v)).average(),
           column.count(ScoreState.SCORED),
           column.count(ScoreState.INSUFFICIENT));

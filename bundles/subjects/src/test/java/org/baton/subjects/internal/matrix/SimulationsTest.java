@@ -70,9 +70,13 @@ class SimulationsTest {
     answers.add("public", "D3", 90, 90, 90);
   }
 
+  private Simulations.Trial trial() {
+    return simulations.trial(matrix, GivenPlans.CYCLE);
+  }
+
   @Test
   void scoresWithTheProposedSharesStandBesideTheActualOnes() {
-    List<Simulation.UnitValue> units = simulations.units(matrix, GivenPlans.CYCLE, "A1", "", 9);
+    List<Simulation.UnitValue> units = trial().units("A1", "", 9);
     assertThat(units).extracting(Simulation.UnitValue::unit).containsExactly("D1", "D2", "D3");
     assertThat(units.get(0).now()).hasValue((60 * 85 + 40 * 60) / 100.0);
     // Nobody of the government answered, which is a supplement and leaves the others.
@@ -83,16 +87,16 @@ class SimulationsTest {
     // Without experts there is no score now, but there is one then.
     assertThat(units.get(2).nowState()).isEqualTo(ScoreState.INSUFFICIENT);
     assertThat(units.get(2).then()).hasValue(90);
-    assertThat(simulations.units(matrix, GivenPlans.CYCLE, "A1", "D1", 1))
+    assertThat(trial().units("A1", "D1", 1))
         .extracting(Simulation.UnitValue::unit)
         .containsExactly("D2");
-    assertThatThrownBy(() -> simulations.units(matrix, GivenPlans.CYCLE, "B1", "", 9))
+    assertThatThrownBy(() -> trial().units("B1", "", 9))
         .hasMessageContaining("subjects.simulation.indicator");
   }
 
   @Test
   void theOverviewCountsAndComparesAndWritesNothing() {
-    Simulation simulation = simulations.of(matrix, GivenPlans.CYCLE);
+    Simulation simulation = simulations.trial(matrix, GivenPlans.CYCLE).overview();
     Simulation.Line line = simulation.lines().get(0);
     assertThat(line.element()).isEqualTo("policy");
     assertThat(line.now())
@@ -112,10 +116,10 @@ class SimulationsTest {
   @Test
   void onlyACycleWithResultsIsTried() {
     phase = CyclePhase.EVALUATION;
-    assertThatThrownBy(() -> simulations.of(matrix, GivenPlans.CYCLE))
+    assertThatThrownBy(() -> simulations.trial(matrix, GivenPlans.CYCLE))
         .hasMessageContaining("subjects.simulation.early");
     store.denied.add("subjects.view");
-    assertThatThrownBy(() -> simulations.of(matrix, GivenPlans.CYCLE))
+    assertThatThrownBy(() -> simulations.trial(matrix, GivenPlans.CYCLE))
         .hasMessageContaining("access.denied");
   }
 

@@ -156,7 +156,7 @@ public final class MatrixResource implements RestResource {
   @GET
   @Path("{id: [0-9]+}/simulations/{cycle}")
   public Simulation simulation(@PathParam("id") long id, @PathParam("cycle") String cycle) {
-    return simulations.of(id, cycle);
+    return simulations.trial(id, cycle).overview();
   }
 
   /** The same for each unit and one indicator. */
@@ -170,7 +170,7 @@ public final class MatrixResource implements RestResource {
       @QueryParam("limit") @DefaultValue("50") int limit) {
     int most = Shown.bounded(limit, MOST);
     return Shown.of(
-            simulations.units(id, cycle, indicator, after, most + 1),
+            simulations.trial(id, cycle).units(indicator, after, most + 1),
             most,
             (Simulation.UnitValue v) -> v.unit())
         .page();

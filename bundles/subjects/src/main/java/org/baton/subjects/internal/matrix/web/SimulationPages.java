@@ -86,7 +86,8 @@ public final class SimulationPages implements PageResource {
     }
     String cycle = chosen.isEmpty() ? evaluated.get(0).code() : chosen;
     SimulationView view = new SimulationView(reader, id, cycle, book.elements());
-    Simulation simulation = simulations.of(id, cycle);
+    Simulations.Trial trial = simulations.trial(id, cycle);
+    Simulation simulation = trial.overview();
     List<Part> parts = new ArrayList<>();
     parts.add(heading);
     parts.add(view.tabs(evaluated));
@@ -94,7 +95,7 @@ public final class SimulationPages implements PageResource {
     if (!indicator.isEmpty()) {
       Shown<Simulation.UnitValue> shown =
           Shown.of(
-              simulations.units(id, cycle, indicator, after, SHOWN + 1),
+              trial.units(indicator, after, SHOWN + 1),
               SHOWN,
               (Simulation.UnitValue v) -> v.unit());
       List<String> codes = shown.items().stream().map(Simulation.UnitValue::unit).toList();

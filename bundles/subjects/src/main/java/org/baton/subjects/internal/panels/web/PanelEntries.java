@@ -12,6 +12,7 @@ import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.Timepiece;
 import org.baton.subjects.internal.panels.Invitations;
 import org.baton.subjects.internal.panels.Invitations.Invitation;
+import org.baton.subjects.internal.panels.Panel;
 import org.baton.subjects.internal.panels.Surroundings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,7 +105,10 @@ final class PanelEntries {
     private static Task task(Reader reader, Invitation i, Map<String, Text> names) {
       String unit = i.panel().unit();
       boolean reminded = i.seat().remindedAt() != null;
-      String title = reminded ? "subjects.mine.task.again" : "subjects.mine.task";
+      String title =
+          i.panel().kind() == Panel.Kind.APPEAL
+              ? "subjects.mine.task.appeal"
+              : reminded ? "subjects.mine.task.again" : "subjects.mine.task";
       LocalDate due = i.panel().due();
       return new Task(
           reader.t(title, names.getOrDefault(unit, Text.same(unit))),

@@ -79,9 +79,7 @@ public final class PanelPage implements PageResource {
     boolean inForm = wave != null || due != null;
     Form waves = wave == null ? null : view.wave(time.day()).filled(wave::word).refused(problem);
     Form days = due == null ? null : view.due().filled(due::word).refused(problem);
-    return View.of(
-        reader.t("subjects.panels.one", view.group().title(), view.unit()),
-        view.parts(time.day(), waves, days, inForm ? null : problem));
+    return View.of(view.title(), view.parts(time.day(), waves, days, inForm ? null : problem));
   }
 
   private PanelView view(Standing standing, Reader reader) {
@@ -197,10 +195,7 @@ public final class PanelPage implements PageResource {
     return View.of(
         seat.name(),
         Heading.of(seat.name(), reader.t("subjects.seat.lead"))
-            .below(
-                Action.link(
-                    reader.t("subjects.panels.one", view.group().title(), view.unit()),
-                    PanelPages.path(id))),
+            .below(Action.link(view.title(), PanelPages.path(id))),
         form);
   }
 

@@ -44,8 +44,13 @@ record PanelView(
     if (s.isInsufficient()) {
       return Cell.badge(Tone.BAD, reader.t("subjects.panels.insufficient"));
     }
+    boolean hears = s.panel().kind() == Panel.Kind.APPEAL;
     if (s.isBelow()) {
-      return Cell.badge(Tone.WARN, reader.t("subjects.panels.few"));
+      String few = hears ? "subjects.panels.appeal.short" : "subjects.panels.few";
+      return Cell.badge(Tone.WARN, reader.t(few));
+    }
+    if (hears && s.next() == Standing.Next.WAIT) {
+      return Cell.badge(Tone.INFO, reader.t("subjects.panels.appeal.wait"));
     }
     boolean enough = s.answers() >= s.minimum();
     String next = Words.of(reader, "subjects.next", s.next());
@@ -57,6 +62,12 @@ record PanelView(
     return panel.kind() == Panel.Kind.EVALUATION
         ? cell
         : cell.detail(Words.of(reader, "subjects.panel.kind", panel.kind()));
+  }
+
+  /** What the panel is called. */
+  String title() {
+    return reader.t(
+        hears() ? "subjects.panels.appeal.one" : "subjects.panels.one", group.title(), unit);
   }
 
   private boolean hears() {
@@ -90,8 +101,10 @@ record PanelView(
     Cell stands = stands(reader, standing);
     Heading heading =
         Heading.of(
-                reader.t("subjects.panels.one", group.title(), unit),
-                reader.t("subjects.panels.one.lead", reader.date(panel.due())))
+                title(),
+                reader.t(
+                    hears() ? "subjects.panels.appeal.lead" : "subjects.panels.one.lead",
+                    reader.date(panel.due())))
             .below(Action.link(reader.t(PanelPages.TITLE), PanelPages.in(panel.cycle()).toString()))
             .status(stands.badge(), stands.words());
     return keeps ? heading.actions(actions()) : heading;
