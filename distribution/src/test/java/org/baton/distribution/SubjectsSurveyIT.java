@@ -3,7 +3,6 @@ package org.baton.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,8 +225,8 @@ class SubjectsSurveyIT {
   @Test
   void theBrowsersSignatureIsThatOfTheStandard() throws IOException {
     Properties vector = new Properties();
-    Path file = Path.of("../bundles/subjects/src/test/resources/rfc9474-deterministic.properties");
-    try (Reader reader = Files.newBufferedReader(file)) {
+    String file = "bundles/subjects/src/test/resources/rfc9474-deterministic.properties";
+    try (Reader reader = Files.newBufferedReader(House.root().resolve(file))) {
       vector.load(reader);
     }
     BigInteger n = new BigInteger(vector.getProperty("n"), 16);
@@ -264,9 +262,8 @@ class SubjectsSurveyIT {
 
   private void answersWithoutAConnection(String path, long survey) {
     String word = path.substring(path.lastIndexOf('/') + 1);
-    List<Request> sent = new ArrayList<>();
     try (Visitor citizen = browser.visitor(server.address(), "zh", Browser.PHONE)) {
-      citizen.page().onRequest(sent::add);
+      Overheard sent = new Overheard(citizen.page());
       assertThat(citizen.open(path)).isEqualTo(200);
       waits(citizen, "() => navigator.serviceWorker.controller !== null");
       citizen.page().waitForTimeout(500);
@@ -295,32 +292,12 @@ class SubjectsSurveyIT {
       citizen.await("您的回答已收到");
       citizen.look("public-survey-done");
       assertThat(answers(survey)).as("too few to be told").isEqualTo(-1);
-      nothingJoins(word, sent);
+      sent.nothingJoins(word);
       assertThat(citizen.context().cookies()).noneMatch(c -> c.name.equals("baton_session"));
       assertThat((String) citizen.page().evaluate("JSON.stringify(localStorage)"))
           .as("nothing of the answer is left")
           .doesNotContain("排了");
     }
-  }
-
-  /** The answer comes without the word, from a browser that never showed it. */
-  private static void nothingJoins(String word, List<Request> sent) {
-    Request ballot = last(sent, r -> r.url().endsWith("/ballot"));
-    Request answer = last(sent, r -> r.method().equals("POST") && !r.url().endsWith("/ballot"));
-    assertThat(ballot.postData()).contains(word);
-    assertThat(answer.postData() + answer.url() + answer.allHeaders()).doesNotContain(word);
-    assertThat(answer.headerValue("cookie"))
-        .startsWith("baton_guest=")
-        .isNotEqualTo(ballot.headerValue("cookie"));
-    assertThat(csrf(answer)).isNotEmpty().isNotEqualTo(csrf(ballot));
-  }
-
-  private static Request last(List<Request> sent, Predicate<Request> which) {
-    return sent.stream().filter(which).reduce((one, other) -> other).orElseThrow();
-  }
-
-  private static String csrf(Request request) {
-    return request.postData().replaceAll("^(.*&)?csrf=([^&]*).*$", "$2");
   }
 
   private static void shows(Visitor visitor, String path) {

@@ -58,9 +58,11 @@ public final class Titles {
       return groups
           .computeIfAbsent(
               cycle,
+              // Whoever may not see a cycle sees its code, and no names of its plan.
               c ->
-                  groups(c).stream()
-                      .collect(Collectors.toMap(EvaluatorGroup::code, EvaluatorGroup::title)))
+                  (names.containsKey(c) ? groups(c) : List.<EvaluatorGroup>of())
+                      .stream()
+                          .collect(Collectors.toMap(EvaluatorGroup::code, EvaluatorGroup::title)))
           .getOrDefault(code, Text.same(code));
     }
   }

@@ -1,5 +1,6 @@
 package org.baton.subjects.internal.survey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.cycle.CyclePhase;
@@ -18,11 +19,18 @@ import org.baton.subjects.internal.survey.web.SurveyPages;
 public final class FairPages implements AutoCloseable {
   private final Fair fair = new Fair();
 
+  /** The cycles that the reader may see. */
+  public final List<CycleInfo> cycles =
+      new ArrayList<>(
+          List.of(
+              new CycleInfo(
+                  "Y", new Text("二〇二六周期", "Cycle of 2026"), 2026, CyclePhase.EVALUATION)));
+
   /** The pages. */
   public final SurveyPages pages =
       new SurveyPages(fair.store, fair.surveys, fair.forms, fair.counting, fair.reports, titles());
 
-  private static Titles titles() {
+  private Titles titles() {
     Plan given = new GivenPlans(2026).plan;
     EvaluatorGroup group =
         new EvaluatorGroup(
@@ -49,9 +57,7 @@ public final class FairPages implements AutoCloseable {
                   }
                   throw new AssertionError(method.getName());
                 });
-    CycleInfo cycle =
-        new CycleInfo("Y", new Text("二〇二六周期", "Cycle of 2026"), 2026, CyclePhase.EVALUATION);
-    return new Titles(() -> List.of(cycle), plans);
+    return new Titles(() -> cycles, plans);
   }
 
   /** A survey of one choice that was answered about two units, one of them by one alone. */

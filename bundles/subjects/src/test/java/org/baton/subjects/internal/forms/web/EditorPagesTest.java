@@ -28,7 +28,7 @@ class EditorPagesTest {
   private final Sample sheets = new Sample();
   private final Forms forms = new Forms(store, store, store, sheets);
   private final EditorPages pages =
-      new EditorPages(store, forms, new QuestionBank(store, store, store, forms), sheets);
+      new EditorPages(store, forms, new QuestionBank(store, store, store, forms), sheets, titles());
   private final Form form = forms.begin("Y", "public", Words.of("表单", "Form"));
 
   @AfterEach

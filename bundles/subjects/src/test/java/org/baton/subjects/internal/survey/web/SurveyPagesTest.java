@@ -36,6 +36,14 @@ class SurveyPagesTest {
   }
 
   @Test
+  void whoMayNotSeeACycleSeesItsCode() {
+    long id = fair.closed();
+    fair.cycles.clear();
+    String page = said(fair.pages.survey(id, "", reader));
+    assertThat(page).contains("public").doesNotContain("Cycle of 2026", "The people");
+  }
+
+  @Test
   void choicesAndShownCommentsStandUnderTheResults() {
     String page = said(fair.pages.survey(fair.closed(), "", reader));
     assertThat(page).contains("Choice 0", "60.0 %", "40.0 %", "Thank you all");
