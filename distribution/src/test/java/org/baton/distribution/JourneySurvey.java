@@ -110,7 +110,8 @@ final class JourneySurvey {
       answers("firm", "4", "");
     }
     officer.open(path);
-    assertThat(officer.page().locator("#participation").innerText().split("3 / 3")).hasSize(3);
+    String shown = officer.page().locator("#participation").innerText();
+    assertThat(shown).as("both quotas").containsPattern("(?s)3 / 3.*3 / 3");
   }
 
   private void answers(String kind, String point, String words) {

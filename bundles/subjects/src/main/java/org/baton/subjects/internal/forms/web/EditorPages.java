@@ -232,6 +232,7 @@ public final class EditorPages implements PageResource {
       if (code.isEmpty()) {
         all.add(read);
       }
+      refuseTaken(read.code(), code, form);
       forms.save(id, e.whole("edits", -1), new Form.Content(form.title(), form.lead(), all));
       return Answer.go(FormPages.path(id));
     } catch (Problem problem) {

@@ -43,7 +43,7 @@ final class ResultsView {
             "participation",
             reader.t("subjects.survey.participation"),
             Paragraph.quiet(reader.t("subjects.survey.hidden", survey.minimum())),
-            table("who", reader.t("subjects.survey.participation"), results.participation(), false),
+            table("who", results.participation(), false),
             channels()));
     if (survey.state() == Survey.State.OPEN) {
       parts.add(Paragraph.quiet(reader.t("subjects.survey.not-yet")));
@@ -87,9 +87,12 @@ final class ResultsView {
                   one.notApplicable() < 0
                       ? reader.t("subjects.survey.few")
                       : reader.number(one.notApplicable())));
-      String title = question.title().in(reader.lang());
-      Table table = table("m-" + question.code(), title, one.sound(), true);
-      parts.add(Section.of("q-" + question.code(), title, means, table));
+      parts.add(
+          Section.of(
+              "q-" + question.code(),
+              question.title().in(reader.lang()),
+              means,
+              table("m-" + question.code(), one.sound(), true)));
     }
   }
 
@@ -141,7 +144,7 @@ final class ResultsView {
       }
       rows.add(row);
     }
-    return Table.of(id, caption, columns, rows);
+    return Table.of(id, reader.t("subjects.survey.participation"), columns, rows);
   }
 
   private String name(int row) {

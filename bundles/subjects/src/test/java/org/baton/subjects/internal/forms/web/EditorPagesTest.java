@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.baton.api.problem.Problem;
@@ -17,7 +18,9 @@ import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.QuestionBank;
 import org.baton.subjects.internal.forms.Sample;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
+import org.baton.subjects.internal.matrix.GivenPlans;
 import org.baton.subjects.internal.web.WordReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ class EditorPagesTest {
   private final Sample sheets = new Sample();
   private final Forms forms = new Forms(store, store, store, sheets);
   private final EditorPages pages =
-      new EditorPages(store, forms, new QuestionBank(store, store, store, forms), sheets, titles());
+      new EditorPages(store, forms, new QuestionBank(store, store, store, forms), sheets, new Titles(List::of, new GivenPlans(2026)));
   private final Form form = forms.begin("Y", "public", Words.of("表单", "Form"));
 
   @AfterEach
