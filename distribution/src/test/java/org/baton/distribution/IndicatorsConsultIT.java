@@ -164,8 +164,8 @@ class IndicatorsConsultIT {
       citizen.press("#society button[type=submit]");
       assertThat(citizen.content()).contains("谢谢");
       assertThat(citizen.context().cookies()).noneMatch(c -> c.name.equals("baton_session"));
-      assertThat(citizen.get(link).status()).isEqualTo(409);
-      assertThat(citizen.get(link.replace(token, "0000")).status()).isEqualTo(403);
+      assertThat(citizen.asker().get(link).status()).isEqualTo(409);
+      assertThat(citizen.asker().get(link.replace(token, "0000")).status()).isEqualTo(403);
     }
     JsonNode results =
         Officer.done(admin.get(API + "society/" + made.path("id") + "/results"), 200);

@@ -33,8 +33,7 @@ final class Server implements AutoCloseable {
    * A server of a test lives for minutes: what is compiled hardest, and the classes kept for a next
    * start, would cost it more than they give.
    */
-  private static final String SHORT_LIVED =
-      "-Xms64m -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto";
+  private static final String SHORT_LIVED = "-Xms64m -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto";
 
   private final Path home;
   private final Path data;
@@ -65,12 +64,18 @@ final class Server implements AutoCloseable {
     Server server = new Server(home, folder.resolve("data"));
     server.settings.putAll(
         Map.of(
-            "BATON_PORT", String.valueOf(freePort()),
-            "BATON_SSH_PORT", String.valueOf(freePort()),
-            "BATON_BIND", "127.0.0.1",
-            "BATON_DATA", server.data.toString(),
-            "BATON_JAVA_OPTS", SHORT_LIVED,
-            "BATON_ADMIN_PASSWORD", PASSWORD));
+            "BATON_PORT",
+            String.valueOf(freePort()),
+            "BATON_SSH_PORT",
+            String.valueOf(freePort()),
+            "BATON_BIND",
+            "127.0.0.1",
+            "BATON_DATA",
+            server.data.toString(),
+            "BATON_JAVA_OPTS",
+            SHORT_LIVED,
+            "BATON_ADMIN_PASSWORD",
+            PASSWORD));
     server.settings.putAll(settings);
     return server;
   }

@@ -219,7 +219,7 @@ class SubjectsPanelsIT {
     assertThat(first.content()).contains("Nothing is in the way");
     Visitor second = visitor(invited.get(1), "zh", Browser.DESKTOP);
     String path = first.path();
-    assertThat(second.get(path).status()).isEqualTo(404);
+    assertThat(second.asker().get(path).status()).isEqualTo(404);
     second.open(PANELS + "mine/");
     second.look("invitations").press("main a[href^='/subjects/panels/mine/']");
     second.unfold("declare").choose("kinds", "KINSHIP").fill("note", "亲属在该单位任负责人");
@@ -305,8 +305,8 @@ class SubjectsPanelsIT {
         .contains("Performance experts", "Satisfaction")
         .doesNotContain("Lin", "Wu", "Zhao", "Qian");
     unit.look("own");
-    assertThat(unit.get("/subjects/own/D2").status()).isEqualTo(403);
-    assertThat(unit.get(PANELS).status()).isEqualTo(403);
+    assertThat(unit.asker().get("/subjects/own/D2").status()).isEqualTo(403);
+    assertThat(unit.asker().get(PANELS).status()).isEqualTo(403);
   }
 
   private Map<String, ?> appeal(String unit) {

@@ -134,7 +134,7 @@ class WalkIT {
     installer.attach("file", jar).submit();
     assertThat(installer.path()).startsWith("/modules/offers/");
     installer.look("module-preview");
-    assertThat(installer.get("/modules/installed/sample").status()).isEqualTo(404);
+    assertThat(installer.asker().get("/modules/installed/sample").status()).isEqualTo(404);
     installer.press("main form[action^='/modules/offers/']:not([action$='/discard']) button");
     assertThat(installer.path()).as(installer.content()).startsWith("/modules/");
     installer.look("module-installed");
