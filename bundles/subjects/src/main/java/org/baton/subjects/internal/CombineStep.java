@@ -1,7 +1,6 @@
 package org.baton.subjects.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.evaluation.EvaluationStep;

@@ -43,7 +43,7 @@ final class ResultsView {
             "participation",
             reader.t("subjects.survey.participation"),
             Paragraph.quiet(reader.t("subjects.survey.hidden", survey.minimum())),
-            table("who", results.participation(), false),
+            table("who", reader.t("subjects.survey.participation"), results.participation(), false),
             channels()));
     if (survey.state() == Survey.State.OPEN) {
       parts.add(Paragraph.quiet(reader.t("subjects.survey.not-yet")));
@@ -87,12 +87,9 @@ final class ResultsView {
                   one.notApplicable() < 0
                       ? reader.t("subjects.survey.few")
                       : reader.number(one.notApplicable())));
-      parts.add(
-          Section.of(
-              "q-" + question.code(),
-              question.title().in(reader.lang()),
-              means,
-              table("m-" + question.code(), one.sound(), true)));
+      String title = question.title().in(reader.lang());
+      Table table = table("m-" + question.code(), title, one.sound(), true);
+      parts.add(Section.of("q-" + question.code(), title, means, table));
     }
   }
 
@@ -144,7 +141,7 @@ final class ResultsView {
       }
       rows.add(row);
     }
-    return Table.of(id, reader.t("subjects.survey.participation"), columns, rows);
+    return Table.of(id, caption, columns, rows);
   }
 
   private String name(int row) {

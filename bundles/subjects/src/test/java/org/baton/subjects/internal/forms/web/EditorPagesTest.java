@@ -31,7 +31,12 @@ class EditorPagesTest {
   private final Sample sheets = new Sample();
   private final Forms forms = new Forms(store, store, store, sheets);
   private final EditorPages pages =
-      new EditorPages(store, forms, new QuestionBank(store, store, store, forms), sheets, new Titles(List::of, new GivenPlans(2026)));
+      new EditorPages(
+          store,
+          forms,
+          new QuestionBank(store, store, store, forms),
+          sheets,
+          new Titles(List::of, new GivenPlans(2026)));
   private final Form form = forms.begin("Y", "public", Words.of("表单", "Form"));
 
   @AfterEach
