@@ -92,10 +92,7 @@ final class JourneySurvey {
     Visitor officer = officer();
     String name = (officer.language().equals("zh") ? "办事评价" : "Your visit ") + mark;
     Locator forms = officer.page().locator("main select[name='form'] option");
-    return forms
-        .filter(new Locator.FilterOptions().setHasText(name))
-        .first()
-        .getAttribute("value");
+    return forms.filter(new Locator.FilterOptions().setHasText(name)).first().getAttribute("value");
   }
 
   /** Some answer in time, the others when the last day is moved; then both quotas are full. */

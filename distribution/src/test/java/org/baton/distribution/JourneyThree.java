@@ -252,7 +252,9 @@ final class JourneyThree {
     return officer().language().equals("zh") ? zh : en;
   }
 
-  /** Of users 100, 75, 50, 75, 75, 75; of reviewers 80, 90, 70; what was observed as in MainJobIT. */
+  /**
+   * Of users 100, 75, 50, 75, 75, 75; of reviewers 80, 90, 70; what was observed as in MainJobIT.
+   */
   private void hasAResult() {
     evaluates();
     Visitor officer = officer();
@@ -261,8 +263,7 @@ final class JourneyThree {
     double total = .4 * (.5 * satisfaction + .5 * 75) + .6 * (.75 * 45 + .25 * 100) + 2;
     assertThat(officer.content()).contains("77", String.format(Locale.ROOT, "%.2f", total));
     officer.look("three-result");
-    officer.open(
-        officer.page().locator("main a[href$='/why/A1']").first().getAttribute("href"));
+    officer.open(officer.page().locator("main a[href$='/why/A1']").first().getAttribute("href"));
     assertThat(officer.content()).contains("75", "80");
     officer.look("three-why");
   }
