@@ -3,7 +3,6 @@ package org.baton.indicators.internal.snapshot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.baton.indicators.internal.sets.IndicatorSet;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.negotiation.EntryFields;
 import org.baton.indicators.internal.negotiation.Hall;
 import org.baton.indicators.internal.sets.Edit;
+import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.snapshot.Press;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
