@@ -23,7 +23,7 @@ import org.apache.sshd.client.session.ClientSession;
  */
 final class Server implements AutoCloseable {
   static final String PASSWORD = "a-long-password-for-tests-17";
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
   private static final Duration LONGEST_COMMAND = Duration.ofMinutes(5);
   private static final Duration LONGEST_SIGN_IN = Duration.ofMinutes(1);
