@@ -80,8 +80,9 @@ public final class MySheetPages implements PageResource {
       @QueryParam("done") @DefaultValue("") String done,
       @Context Reader reader) {
     Opened opened = book.open(id);
+    boolean open = done.equals("open") && isOpen(opened);
     return opened.isTaken()
-        ? form(opened, null, done.equals("open") ? missing(reader) : List.of(), done, reader)
+        ? form(opened, null, open ? missing(reader) : List.of(), done, reader)
         : shown(opened, reader).view(done.equals("submitted"));
   }
 
