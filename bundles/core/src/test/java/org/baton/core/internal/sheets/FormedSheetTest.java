@@ -177,7 +177,7 @@ class FormedSheetTest {
   void aFileIsRefusedWithItsRowsWhenTheFormDoesNotAskSo() {
     ImportedSheets files = new ImportedSheets(house.sheets, forms);
     Line line =
-        new Line("f.csv", 7, "U1", "G1", "x", Map.of("C1", java.util.OptionalDouble.of(70)));
+        new Line("f.csv", 7, "U1", "G1", "x", Map.of("C1", java.util.OptionalDouble.of(20)));
     List<Violation> mistakes = files.write("C", List.of(line));
     assertThat(mistakes).hasSize(1);
     assertThat(mistakes.get(0).line()).isEqualTo(7);

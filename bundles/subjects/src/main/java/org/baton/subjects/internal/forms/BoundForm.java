@@ -12,7 +12,6 @@ import org.baton.api.plan.Scale;
 import org.baton.api.problem.Violation;
 import org.baton.api.sheet.SheetForm;
 import org.baton.api.text.Text;
-import org.baton.subjects.internal.forms.Question.Demand;
 
 /** A frozen form as the sheets of its group ask it: points are answers on the plan's scale. */
 final class BoundForm implements SheetForm {
@@ -76,15 +75,15 @@ final class BoundForm implements SheetForm {
   }
 
   /** In a statement about oneself every answer needs words. */
-  private SheetForm.Demand demand(Question q) {
+  private Demand demand(Question q) {
     if (selfFirst) {
-      return new SheetForm.Demand(SheetForm.Demand.What.EVIDENCE, scale.max(), scale.min());
+      return new Demand(Demand.What.EVIDENCE, scale.max(), scale.min());
     }
-    Demand demand = q.demand();
-    return demand.what() == Demand.What.NONE
+    Question.Demand demand = q.demand();
+    return demand.what() == Question.Demand.What.NONE
         ? null
-        : new SheetForm.Demand(
-            SheetForm.Demand.What.valueOf(demand.what().name()),
+        : new Demand(
+            Demand.What.valueOf(demand.what().name()),
             demand.low() == null ? null : q.steps().on(scale, demand.low()),
             demand.high() == null ? null : q.steps().on(scale, demand.high()));
   }

@@ -99,10 +99,14 @@ public final class SheetBindings {
               "form:" + id,
               "",
               Map.of(
-                  "cycle", form.cycle(),
-                  "group", form.group(),
-                  "selfFirst", "" + selfFirst,
-                  "toldFrom", toldFrom == null ? "" : toldFrom.toString()));
+                  "cycle",
+                  form.cycle(),
+                  "group",
+                  form.group(),
+                  "selfFirst",
+                  "" + selfFirst,
+                  "toldFrom",
+                  toldFrom == null ? "" : toldFrom.toString()));
           return binding;
         });
   }

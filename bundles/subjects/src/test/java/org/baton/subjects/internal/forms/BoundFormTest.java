@@ -42,7 +42,16 @@ class BoundFormTest {
             new Condition("Q1", Condition.Comparison.AT_LEAST, 3));
     Form form =
         new Form(
-            1, "Y", "public", 1, true, 0, Words.NONE, Words.NONE, List.of(first, second), "",
+            1,
+            "Y",
+            "public",
+            1,
+            true,
+            0,
+            Words.NONE,
+            Words.NONE,
+            List.of(first, second),
+            "",
             Instant.EPOCH);
     return new BoundForm(form, new SheetBinding("Y", "public", 1, SCALE, selfFirst, null));
   }
@@ -57,7 +66,16 @@ class BoundFormTest {
       Condition when) {
     Words title = Words.of("题", "Question");
     return new Question(
-        code, Kind.RATING, indicator, steps, title, Words.NONE, points, required, !required, demand,
+        code,
+        Kind.RATING,
+        indicator,
+        steps,
+        title,
+        Words.NONE,
+        points,
+        required,
+        !required,
+        demand,
         when);
   }
 
@@ -77,7 +95,9 @@ class BoundFormTest {
   void pointsAreAnswersOnThePlansScale() {
     List<Criterion> criteria = form(false).criteria();
     Criterion first = criteria.get(0);
-    assertThat(first.levels()).extracting(Level::value).containsExactly(0.0, 25.0, 50.0, 75.0, 100.0);
+    assertThat(first.levels())
+        .extracting(Level::value)
+        .containsExactly(0.0, 25.0, 50.0, 75.0, 100.0);
     assertThat(first.levels().get(4).words().en()).isEqualTo("Done at once");
     assertThat(first.levels().get(3).words()).isNull();
     assertThat(first.demand().low()).isEqualTo(0);
@@ -99,8 +119,7 @@ class BoundFormTest {
     Judged high = judge(Map.of("A1", n(100), "A2", n(87)), Map.of());
     assertThat(told(high.open())).containsExactly("remarks/A1 subjects.answer.why");
     assertThat(high.asked()).containsExactlyInAnyOrder("A1", "A2");
-    Judged wrong =
-        judge(Map.of("A1", OptionalDouble.empty(), "A2", n(1)), Map.of("A1", "why"));
+    Judged wrong = judge(Map.of("A1", OptionalDouble.empty(), "A2", n(1)), Map.of("A1", "why"));
     assertThat(told(wrong.wrong())).containsExactly("answers/A1 subjects.answer.applies");
     Judged between = judge(Map.of("A1", n(60)), Map.of());
     assertThat(told(between.wrong())).containsExactly("answers/A1 subjects.answer.value");

@@ -16,8 +16,7 @@ class SheetFormCheckTest {
   private static List<String> check(Scale scale) {
     List<Question> questions = List.of(Sample.rating("Q1", "A1"));
     Form form =
-        new Form(
-            1, "Y", "g", 1, true, 0, Words.NONE, Words.NONE, questions, "", Instant.EPOCH);
+        new Form(1, "Y", "g", 1, true, 0, Words.NONE, Words.NONE, questions, "", Instant.EPOCH);
     Asking asking = new Asking(scale, Map.of("A1", Text.same("A1")), Set.of());
     return SheetFormCheck.check(form, asking).stream().map(Violation::code).toList();
   }

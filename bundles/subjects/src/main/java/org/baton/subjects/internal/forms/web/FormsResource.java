@@ -73,8 +73,7 @@ public final class FormsResource implements RestResource {
    * @param form the number of the form; null when they ask plain answers
    * @param obstacles why they cannot ask the form of the request
    */
-  public record Asked(
-      Long form, boolean selfFirst, LocalDate toldFrom, List<Mistake> obstacles) {}
+  public record Asked(Long form, boolean selfFirst, LocalDate toldFrom, List<Mistake> obstacles) {}
 
   /** A question to take from the bank. */
   public record Taken(int edits, String code) {}
