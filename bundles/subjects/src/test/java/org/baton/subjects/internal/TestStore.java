@@ -43,7 +43,9 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
     try {
       connection =
           DriverManager.getConnection(
-              "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE");
+              "jdbc:h2:mem:"
+                  + UUID.randomUUID()
+                  + ";DATABASE_TO_LOWER=TRUE;INIT=create schema subjects\\;set schema subjects");
       try (var files = Files.list(SCHEMA);
           Statement statement = connection.createStatement()) {
         for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {

@@ -174,6 +174,15 @@ class FormedSheetTest {
   }
 
   @Test
+  void wordsAreAboutIndicatorsOfThePlan() {
+    Sheet sheet =
+        new Sheet("U1", "G1", "x", Map.of("C1", Answer.of(70)), Map.of("C9", "what", "C1", "so"));
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", sheet));
+    assertThat(codes(problem)).containsExactly("remarks/C9 core.sheet.indicator");
+  }
+
+  @Test
   void aFileIsRefusedWithItsRowsWhenTheFormDoesNotAskSo() {
     ImportedSheets files = new ImportedSheets(house.sheets, forms);
     Line line =

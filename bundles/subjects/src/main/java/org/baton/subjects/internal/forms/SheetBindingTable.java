@@ -7,13 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 import org.baton.api.plan.Scale;
 
 /** Which forms sheets ask, as it is kept. */
 record SheetBindingTable(Connection connection) {
+  /** Asked for every sheet that comes. */
+  private static final String FIND =
+      Database.QUALIFIED
+          + "select * from subjects.sheet_form f where f.cycle = ? and f.group_code = ?";
+
   Optional<SheetBinding> find(String cycle, String group) throws SQLException {
-    return new Sql("select * from sheet_form where cycle = ? and group_code = ?", cycle, group)
+    return new Sql(FIND, cycle, group)
         .list(connection, SheetBindingTable::binding).stream().findFirst();
   }
 
