@@ -91,7 +91,7 @@ public record AskedSheet(
     return draft.about(judged.asked());
   }
 
-  static Map<String, OptionalDouble> numbers(Map<String, Answer> answers) {
+  private static Map<String, OptionalDouble> numbers(Map<String, Answer> answers) {
     Map<String, OptionalDouble> numbers = new LinkedHashMap<>();
     answers.forEach(
         (code, a) ->

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.baton.api.problem.Violation;
 import org.baton.api.sheet.SheetForm;
 import org.baton.api.sheet.SheetForm.Judged;
 import org.baton.api.sheet.SheetForms;
+import org.baton.core.internal.plans.FrozenPlan;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -50,18 +52,29 @@ public final class FormsInForce {
     return now == null ? Collections.emptySortedMap() : now.selfEvaluations(cycle);
   }
 
-  /** The check of sheets of a cycle that come whole, by the forms of their groups. */
-  public Whole whole(String cycle) {
-    return new Whole(cycle);
+  /**
+   * The check of sheets of a cycle that come whole, by the forms of their groups.
+   *
+   * @param plan the version in force; asked for only where a group has a form
+   */
+  public Whole whole(String cycle, Supplier<FrozenPlan> plan) {
+    return new Whole(cycle, plan);
   }
 
   /** Checks sheets of a cycle that come whole; each group's form is asked for once. */
   public final class Whole {
     private final String cycle;
-    private final Map<String, Optional<SheetForm>> known = new HashMap<>();
+    private final Supplier<FrozenPlan> plan;
+    private final Map<String, Optional<AskedSheet>> known = new HashMap<>();
 
-    private Whole(String cycle) {
+    private Whole(String cycle, Supplier<FrozenPlan> plan) {
       this.cycle = cycle;
+      this.plan = plan;
+    }
+
+    private Optional<AskedSheet> asked(String group) {
+      Optional<SheetForm> form = of(cycle, group);
+      return form.map(f -> AskedSheet.of(plan.get(), group, form));
     }
 
     /**
@@ -70,18 +83,17 @@ public final class FormsInForce {
      * @param worded whether it could come with words, so that those that are missing count
      */
     public List<Violation> check(Sheet sheet, boolean worded) {
-      SheetForm form = known.computeIfAbsent(sheet.group(), g -> of(cycle, g)).orElse(null);
-      if (form == null) {
+      AskedSheet asked = known.computeIfAbsent(sheet.group(), this::asked).orElse(null);
+      if (asked == null) {
         return List.of();
       }
-      Judged judged = form.judge(AskedSheet.numbers(sheet.answers()), sheet.remarks());
+      Judged judged = asked.judge(new Draft(sheet.answers(), sheet.remarks()));
       List<Violation> mistakes = new ArrayList<>(judged.wrong());
       judged.open().stream()
           .filter(v -> worded || !v.field().startsWith("remarks/"))
           .forEach(mistakes::add);
-      form.criteria().stream()
-          .map(SheetForm.Criterion::indicator)
-          .filter(code -> sheet.answers().containsKey(code) && !judged.asked().contains(code))
+      sheet.answers().keySet().stream()
+          .filter(code -> asked.criterion(code) != null && !judged.asked().contains(code))
           .map(code -> Violation.at("answers/" + code, "", "core.sheet.skipped", code))
           .forEach(mistakes::add);
       return mistakes;

@@ -37,7 +37,7 @@ public final class ImportedSheets implements org.baton.core.internal.imports.She
 
   /** What the forms of the groups refuse; a file has no words, so none are missed in it. */
   private List<Violation> byForms(String cycle, List<Placed<Sheet>> sheets) {
-    FormsInForce.Whole check = forms.whole(cycle);
+    FormsInForce.Whole check = forms.whole(cycle, () -> writer.planOf(cycle));
     List<Violation> mistakes = new ArrayList<>();
     for (Placed<Sheet> placed : sheets) {
       for (Violation v : check.check(placed.item(), false)) {

@@ -94,7 +94,7 @@ public final class SheetsResource implements RestResource {
     List<Violation> mistakes = new ArrayList<>();
     Sheet sheet = sheet(Lists.present(given), mistakes);
     require(cycle, sheet);
-    asked(forms.whole(cycle), sheet, mistakes);
+    asked(forms.whole(cycle, () -> writer.planOf(cycle)), sheet, mistakes);
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
     }
@@ -121,7 +121,7 @@ public final class SheetsResource implements RestResource {
       entries.add(new SheetBatch.Entry(sheet(Lists.present(body), unread), unread));
     }
     entries.forEach(entry -> require(cycle, entry.sheet()));
-    FormsInForce.Whole check = forms.whole(cycle);
+    FormsInForce.Whole check = forms.whole(cycle, () -> writer.planOf(cycle));
     entries.forEach(entry -> asked(check, entry.sheet(), entry.unread()));
     SheetBatch batch = new SheetBatch(entries);
     return created(writer.submit(cycle, batch).stream().map(SheetsResource::taken).toList());

@@ -158,7 +158,7 @@ class FormedSheetTest {
 
   @Test
   void sheetsThatComeWholeAreCheckedAlike() {
-    FormsInForce.Whole check = forms.whole("C");
+    FormsInForce.Whole check = forms.whole("C", () -> house.sheets.planOf("C"));
     Map<String, Answer> high = Map.of("C1", Answer.of(100));
     assertThat(check.check(new Sheet("U1", "G1", "x", high), true))
         .extracting(Violation::code)
