@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.baton.core.internal.results.ResultBook;
-import org.baton.core.internal.results.OwnResults;
-import org.baton.core.internal.sheets.SelfFirst;
-import org.baton.core.internal.sheets.FormsInForce;
-import org.baton.core.internal.sheets.FormOfOne;
-import org.baton.core.internal.sheets.AssignmentRegister;
-import org.baton.api.access.Caller;
-import org.baton.api.access.Access;
-import java.util.Set;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.baton.api.access.Access;
+import org.baton.api.access.Caller;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.evaluation.EvaluationStep;
 import org.baton.api.evaluation.Explanation;
@@ -38,10 +32,16 @@ import org.baton.core.internal.cycles.CoreGate;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.Loop;
 import org.baton.core.internal.observations.Observation;
+import org.baton.core.internal.results.OwnResults;
+import org.baton.core.internal.results.ResultBook;
 import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.ResultBook.Told;
 import org.baton.core.internal.results.Teller;
 import org.baton.core.internal.sheets.Answer;
+import org.baton.core.internal.sheets.AssignmentRegister;
+import org.baton.core.internal.sheets.FormOfOne;
+import org.baton.core.internal.sheets.FormsInForce;
+import org.baton.core.internal.sheets.SelfFirst;
 import org.baton.core.internal.sheets.Sheet;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.units.UnitQuery;
@@ -251,12 +251,10 @@ class WholeCycleTest {
     ResultBook book =
         new ResultBook(
             house.database, house.cycleTable, house.runTable, body, house.unitIndex, self);
-    OwnResults own =
-        new OwnResults(house.database, house.cycleTable, house.runTable, body, self);
+    OwnResults own = new OwnResults(house.database, house.cycleTable, house.runTable, body, self);
     assertThat(own.newest()).extracting(o -> o.line().unit()).containsExactly("U1", "U2");
     module.self.put("G1", null);
-    assertThatThrownBy(() -> book.get(known, "U1"))
-        .hasMessageContaining("core.result.self-first");
+    assertThatThrownBy(() -> book.get(known, "U1")).hasMessageContaining("core.result.self-first");
     assertThat(book.get(known, "U2").result().unit()).isEqualTo("U2");
     assertThat(own.newest()).extracting(o -> o.line().unit()).containsExactly("U2");
     assertThat(house.book.get(known, "U1").result().unit()).isEqualTo("U1");

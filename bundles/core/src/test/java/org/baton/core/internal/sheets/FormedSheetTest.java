@@ -177,8 +177,7 @@ class FormedSheetTest {
   void wordsAreAboutIndicatorsOfThePlan() {
     Sheet sheet =
         new Sheet("U1", "G1", "x", Map.of("C1", Answer.of(70)), Map.of("C9", "what", "C1", "so"));
-    Problem problem =
-        catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", sheet));
+    Problem problem = catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", sheet));
     assertThat(codes(problem)).containsExactly("remarks/C9 core.sheet.indicator");
   }
 

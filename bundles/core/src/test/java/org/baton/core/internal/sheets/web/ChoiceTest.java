@@ -3,12 +3,12 @@ package org.baton.core.internal.sheets.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.baton.api.plan.Plan;
-import org.baton.core.internal.plan.PlanReader;
 import java.util.List;
+import org.baton.api.plan.Plan;
 import org.baton.api.sheet.SheetForm.Criterion;
 import org.baton.api.sheet.SheetForm.Level;
 import org.baton.api.text.Text;
+import org.baton.core.internal.plan.PlanReader;
 import org.baton.core.internal.sheets.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +117,6 @@ class ChoiceTest {
   }
 
   private static Criterion asks(List<Level> levels, boolean between) {
-    return new Criterion(
-        "C1", Text.same("C1"), null, levels, between, false, true, null, null);
+    return new Criterion("C1", Text.same("C1"), null, levels, between, false, true, null, null);
   }
 }
