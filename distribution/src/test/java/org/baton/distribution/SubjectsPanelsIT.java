@@ -298,8 +298,7 @@ class SubjectsPanelsIT {
             true,
             "demand",
             Map.of("what", "EVIDENCE", "high", 5));
-    Map<String, Object> draft =
-        Map.of("edits", 0, "title", title, "questions", List.of(question));
+    Map<String, Object> draft = Map.of("edits", 0, "title", title, "questions", List.of(question));
     Officer.done(admin.put(API + form, draft), 200);
     post(form + "/freeze", Map.of("edits", 1));
     office.open("/subjects/" + form);
