@@ -54,7 +54,8 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** The same in a database with other settings, each after a semicolon. */
   public TestStore(String settings) {
-    url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings;
+    String schema = ";INIT=create schema if not exists subjects\\;set schema subjects";
+    url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings + schema;
     try (var files = Files.list(SCHEMA);
         Statement statement = connections.get().createStatement()) {
       for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
