@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.baton.api.access.Access;
-import org.baton.api.access.Caller;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.evaluation.EvaluationStep;
 import org.baton.api.evaluation.Explanation;
@@ -212,29 +210,6 @@ class WholeCycleTest {
         .extracting(StepTrace::id, StepTrace::version)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("core.test", "1.0.0"));
     assertThat(house.audited).contains("core.run.published run:" + run, "sent core.cycle.moved");
-  }
-
-  /** A body's account: it sees what concerns its own units, and nothing else. */
-  private record Body(Set<String> own) implements Access {
-    @Override
-    public Caller caller() {
-      return new Caller("body", "body");
-    }
-
-    @Override
-    public boolean may(String permission, String unit) {
-      return permission.equals("core.results.view.own") && own.contains(unit);
-    }
-
-    @Override
-    public Set<String> units(String permission, String cycle) {
-      return permission.equals("core.results.view.own") ? own : Set.of();
-    }
-
-    @Override
-    public void require(String permission, String unit) {
-      throw Problem.of(Problem.Kind.DENIED, "access.denied");
-    }
   }
 
   @Test
