@@ -1,5 +1,7 @@
 package org.baton.modules.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.karaf.features.BootFinished;
 import org.osgi.service.component.annotations.Activate;
@@ -11,8 +13,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** How far the start of the platform has come. */
 @Component(service = Boot.class)
 public final class Boot {
+  private static final Duration LATEST = Duration.ofSeconds(30);
+
   private final AtomicBoolean finished = new AtomicBoolean();
-  private final AtomicBoolean reconciled = new AtomicBoolean();
+  private volatile Instant reconciled = Instant.MAX;
 
   /** Waits for the container. */
   @Activate
@@ -37,10 +41,15 @@ public final class Boot {
 
   /** Whether the modules that were here before have been brought back, as far as they can be. */
   boolean isReconciled() {
-    return reconciled.get();
+    return reconciled != Instant.MAX;
+  }
+
+  /** Whether that is so long ago that what is not in service by now does not come by itself. */
+  boolean isLongAgo() {
+    return isReconciled() && reconciled.plus(LATEST).isBefore(Instant.now());
   }
 
   void reconciled() {
-    reconciled.set(true);
+    reconciled = Instant.now();
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baton.api.module.BatonModule;
 import org.baton.api.module.ModuleInfo;
 import org.baton.api.module.ModuleState;
@@ -71,10 +73,14 @@ public final class Inventory implements Modules {
 
   @Override
   public boolean started() {
-    return boot.isReconciled()
-        && bundles.all().stream()
-            .map(diagnosis::of)
-            .noneMatch(s -> s.state() == ModuleState.STARTING);
+    if (!boot.isReconciled()) {
+      return false;
+    }
+    Set<ModuleState> states =
+        bundles.all().stream().map(b -> diagnosis.of(b).state()).collect(Collectors.toSet());
+    // On a busy machine a part may look lost that only comes late.
+    return !states.contains(ModuleState.STARTING)
+        && (boot.isLongAgo() || !states.contains(ModuleState.FAILED));
   }
 
   /** All modules, sorted by id, with reasons in a language. */

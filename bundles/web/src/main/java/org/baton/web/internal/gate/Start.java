@@ -98,9 +98,9 @@ public final class Start {
     }
     Set<String> underWay =
         present.installed().stream()
-            .filter(m -> m.state() == ModuleState.STARTING)
+            .filter(m -> m.state() == ModuleState.STARTING || m.state() == ModuleState.FAILED)
             .map(ModuleInfo::id)
             .collect(Collectors.toSet());
-    return new Look(now, underWay.isEmpty() && present.started(), Optional.of(underWay));
+    return new Look(now, present.started(), Optional.of(underWay));
   }
 }

@@ -67,9 +67,11 @@ class StartTest {
   }
 
   @Test
-  void aModuleThatFailedIsNotWaitedFor() {
+  void aModuleThatFailedIsWaitedForUntilTheStartIsOver() {
     catalogue.appeals = ModuleState.FAILED;
+    assertThat(code(start.soon("appeals"))).isEqualTo("web.starting");
     catalogue.reconciled = true;
+    later();
     assertThat(start.soon()).isEmpty();
     assertThat(start.soon("appeals")).isEmpty();
   }
