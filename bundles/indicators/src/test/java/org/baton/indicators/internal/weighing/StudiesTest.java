@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.indicators.internal.PretendedPeople;
@@ -348,36 +347,6 @@ public class StudiesTest {
     assertThat(weights.get("C")).isCloseTo(.4, within(1e-12));
     refused(
         () -> results.compute(study.id(), order("ahp", Map.of())), "indicators.weigh.asks-points");
-  }
-
-  @Test
-  void pointsThatAreChangedWhileTheyAreHandedInMustComeToTheWholeToo() {
-    Study study = study();
-    panel.invite(study.id(), List.of(new Invited("li", 1.0)));
-    panel.askForPoints(study.id(), DUE);
-    as("li");
-    budgets.save(study.id(), Map.of("A", 60.0, "B", 40.0));
-    Database between =
-        new Database() {
-          @Override
-          public <R, X extends Exception> R tx(Work<R, X> work) throws X {
-            budgets.save(study.id(), Map.of("A", 1.0));
-            return store.tx(work);
-          }
-
-          @Override
-          public <R, X extends Exception> R read(Work<R, X> work) throws X {
-            return store.read(work);
-          }
-
-          @Override
-          public Dialect dialect() {
-            return store.dialect();
-          }
-        };
-    Budgets slow = new Budgets(store, new Questionnaires(between, store, studies), studies);
-    refused(() -> slow.submit(study.id()), "indicators.weigh.points-sum");
-    assertThat(mine.get(study.id()).expert().isDone()).isFalse();
   }
 
   private void shares(Study study, String account, double a, double b, double c) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
@@ -99,5 +100,33 @@ class ResourcesTest {
     refused(() -> answering.advice(study), "indicators.weigh.asks-points");
     assertThat(answering.submit(study).points()).isEqualTo(points);
     assertThat(answering.get(study).pairs()).isZero();
+  }
+
+  @Test
+  void pointsThatAreChangedWhileTheyAreHandedInMustComeToTheWholeToo() {
+    ask(Asks.POINTS);
+    store.account = "li";
+    budgets.save(study, Map.of("A", 60.0, "B", 40.0));
+    Database between =
+        new Database() {
+          @Override
+          public <R, X extends Exception> R tx(Work<R, X> work) throws X {
+            budgets.save(study, Map.of("A", 1.0));
+            return store.tx(work);
+          }
+
+          @Override
+          public <R, X extends Exception> R read(Work<R, X> work) throws X {
+            return store.read(work);
+          }
+
+          @Override
+          public Dialect dialect() {
+            return store.dialect();
+          }
+        };
+    Budgets slow = new Budgets(store, new Questionnaires(between, store, studies), studies);
+    refused(() -> slow.submit(study), "indicators.weigh.points-sum");
+    assertThat(questionnaires.get(study).expert().isDone()).isFalse();
   }
 }
