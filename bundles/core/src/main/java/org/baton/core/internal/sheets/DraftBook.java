@@ -250,7 +250,6 @@ public final class DraftBook {
             throw Problem.of(Kind.STALE, "core.draft.amended", opened.plan().number());
           }
           Draft given = opened.asks().complete(opened.draft());
-          Assignment a = opened.assignment();
           Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
           // First the lock, so that of two that come at once the second one waits and then sees it.
           if (!table(connection).submit(id, version, now)) {
@@ -260,15 +259,20 @@ public final class DraftBook {
             }
             throw stale(connection, id);
           }
-          Sheet sheet =
-              new Sheet(a.unit(), a.group(), a.account(), given.answers(), given.remarks());
-          StoredSheet locked = writer.submit(opened.cycle().code(), sheet);
-          table(connection).sheet(id, locked.id());
-          if (!given.equals(opened.draft())) {
-            table(connection).content(id, written(given));
-          }
+          lock(connection, opened, given);
           return open(connection, id);
         });
+  }
+
+  private void lock(Connection connection, Opened opened, Draft given) throws SQLException {
+    Assignment a = opened.assignment();
+    Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), given.answers(), given.remarks());
+    StoredSheet locked = writer.submit(opened.cycle().code(), sheet);
+    AssignmentTable table = table(connection);
+    table.sheet(a.id(), locked.id());
+    if (!given.equals(opened.draft())) {
+      table.content(a.id(), written(given));
+    }
   }
 
   private Problem stale(Connection connection, long id) throws SQLException {

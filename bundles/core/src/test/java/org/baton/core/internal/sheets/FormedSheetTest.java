@@ -90,7 +90,7 @@ class FormedSheetTest {
   }
 
   private Problem refused(int version) {
-    return catchThrowableOfType(Problem.class, () -> book.submit(id(), version));
+    return catchThrowableOfType(Problem.class, () -> book.submit(id(), version, 0));
   }
 
   @Test
@@ -110,7 +110,7 @@ class FormedSheetTest {
         .containsExactlyInAnyOrder("answers/C2 test.required", "remarks/C1 test.why");
     assertThat(house.sheets.page("C", "", "", 0, 10)).isEmpty();
     save(1, Map.of("C1", Answer.of(100), "C2", Answer.of(0)), Map.of("C1", "because"));
-    assertThat(book.submit(id(), 2).assignment().isSubmitted()).isTrue();
+    assertThat(book.submit(id(), 2, 0).assignment().isSubmitted()).isTrue();
     List<StoredSheet> sheets = house.sheets.page("C", "", "", 0, 10);
     assertThat(sheets).hasSize(1);
     assertThat(house.sheets.words(sheets))
@@ -134,7 +134,7 @@ class FormedSheetTest {
     assertThat(saved.draft().answers()).containsOnlyKeys("C1", "C2");
     assertThat(saved.assignment().answered()).isEqualTo(1);
     assertThat(saved.assignment().asked()).isEqualTo(2);
-    Opened locked = book.submit(id(), 1);
+    Opened locked = book.submit(id(), 1, 0);
     assertThat(locked.draft().answers()).containsOnlyKeys("C1");
     assertThat(locked.draft().remarks()).isEmpty();
     StoredSheet sheet = house.sheets.page("C", "", "", 0, 10).get(0);
@@ -153,7 +153,7 @@ class FormedSheetTest {
         .containsExactly("C1", "C2", "C3");
     assertThat(plain.open(id()).draft().answers()).containsOnlyKeys("C1");
     plain.save(id(), 1, new Draft(Map.of("C1", Answer.of(70)), Map.of()));
-    assertThat(plain.submit(id(), 2).assignment().isSubmitted()).isTrue();
+    assertThat(plain.submit(id(), 2, 0).assignment().isSubmitted()).isTrue();
   }
 
   @Test
@@ -203,14 +203,14 @@ class FormedSheetTest {
     assertThat(new SelfFirst(house.database, forms, later).awaited(cycle(), List.of("U1")))
         .isEmpty();
     save(0, Map.of("C1", Answer.of(0)), Map.of("C1", "we know"));
-    book.submit(id(), 1);
+    book.submit(id(), 1, 0);
     assertThat(self.awaited(cycle(), List.of("U1"))).isEmpty();
   }
 
   @Test
   void othersReadWhatABodySaysFromTheDayOn() {
     save(0, Map.of("C1", Answer.of(0)), Map.of("C1", "we know"));
-    book.submit(id(), 1);
+    book.submit(id(), 1, 0);
     module.self.put("G1", null);
     assertThat(self.said(cycle(), "U1", "G2")).isEmpty();
     module.self.put("G1", LocalDate.now().plusDays(2));

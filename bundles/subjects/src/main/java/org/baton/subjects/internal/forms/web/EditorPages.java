@@ -53,8 +53,8 @@ public final class EditorPages implements PageResource {
   private final Forms forms;
   private final QuestionBank bank;
   private final SheetBook sheets;
-  private final SheetBindings bindings;
   private final Titles titles;
+  private final SheetBindings bindings;
 
   /** Works on forms. */
   @Activate
@@ -69,8 +69,8 @@ public final class EditorPages implements PageResource {
     this.forms = forms;
     this.bank = bank;
     this.sheets = sheets;
-    this.bindings = bindings;
     this.titles = titles;
+    this.bindings = bindings;
   }
 
   /** A form with its questions. */

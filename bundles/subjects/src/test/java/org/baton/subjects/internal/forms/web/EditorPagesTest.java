@@ -17,13 +17,13 @@ import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.QuestionBank;
-import org.baton.subjects.internal.forms.Sample;
+import org.baton.subjects.internal.outcome.PretendedCycle;
+import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.forms.SheetBindings;
+import org.baton.subjects.internal.forms.Sample;
 import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
-import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.matrix.GivenPlans;
-import org.baton.subjects.internal.outcome.PretendedCycle;
 import org.baton.subjects.internal.web.WordReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +33,6 @@ class EditorPagesTest {
   private final TestStore store = new TestStore();
   private final Sample sheets = new Sample();
   private final Forms forms = new Forms(store, store, store, sheets);
-  private final SheetBindings bindings =
-      new SheetBindings(
-          store,
-          store,
-          store,
-          forms,
-          sheets,
-          new PretendedCycle(),
-          new GroupRegister(store, store, store));
   private final EditorPages pages =
       new EditorPages(
           store,
@@ -49,7 +40,14 @@ class EditorPagesTest {
           new QuestionBank(store, store, store, forms),
           sheets,
           new Titles(List::of, new GivenPlans(2026)),
-          bindings);
+          new SheetBindings(
+              store,
+              store,
+              store,
+              forms,
+              sheets,
+              new PretendedCycle(),
+              new GroupRegister(store, store, store)));
   private final Form form = forms.begin("Y", "public", Words.of("表单", "Form"));
 
   @AfterEach
