@@ -135,11 +135,14 @@
   }
 
   function count() {
-    const blank = cards.filter(c => { const a = readAnswer(c); return !a.wrong && a.value === null; });
+    form.dispatchEvent(new Event('sheet-count'));
+    const asked = cards.filter(c => !c.hidden);
+    const blank = asked.filter(c => { const a = readAnswer(c); return !a.wrong && a.value === null; });
     const left = blank.length;
     form.querySelector('[data-left]').textContent =
       left === 0 ? say('NoneLeft') : left === 1 ? say('OneLeft') : say('Left', left);
-    form.querySelector('progress').value = cards.length - left;
+    form.querySelector('progress').max = asked.length;
+    form.querySelector('progress').value = asked.length - left;
     const next = form.querySelector('[data-next]');
     next.hidden = left === 0;
     if (left) next.hash = '#' + blank[0].id;

@@ -12,6 +12,8 @@ import org.baton.core.internal.plans.PlanAmendments;
 import org.baton.core.internal.plans.PlanEdits;
 import org.baton.core.internal.plans.PlanRegister;
 import org.baton.core.internal.results.ResultBook;
+import org.baton.core.internal.sheets.FormsInForce;
+import org.baton.core.internal.sheets.SelfFirst;
 import org.baton.core.internal.sheets.SheetWriter;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.PlanTable;
@@ -37,7 +39,10 @@ public final class House implements AutoCloseable {
       new PlanRegister(database, cycleTable, planTable, caller, audit);
   public final SheetWriter sheets = new SheetWriter(database, cycles, cycleTable, plans, caller);
   public final ObservationWriter observations = new ObservationWriter(database, caller);
-  public final ResultBook book = new ResultBook(database, cycleTable, runTable, caller, unitIndex);
+  public final FormsInForce forms = new FormsInForce();
+  public final SelfFirst self = new SelfFirst(database, forms);
+  public final ResultBook book =
+      new ResultBook(database, cycleTable, runTable, caller, unitIndex, self);
 
   public final ActingCaller acting = new ActingCaller();
   public final Works works = new Works(database, acting, acting);

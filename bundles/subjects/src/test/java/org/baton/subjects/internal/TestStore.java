@@ -54,7 +54,12 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** The same in a database with other settings, each after a semicolon. */
   public TestStore(String settings) {
-    url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE" + settings;
+    url =
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";DATABASE_TO_LOWER=TRUE"
+            + ";INIT=create schema if not exists subjects\\;set schema subjects"
+            + settings;
     try (var files = Files.list(SCHEMA);
         Statement statement = connections.get().createStatement()) {
       for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {

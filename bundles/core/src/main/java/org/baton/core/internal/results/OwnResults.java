@@ -11,6 +11,7 @@ import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.results.ResultBook.Source;
+import org.baton.core.internal.sheets.SelfFirst;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.store.RunTable;
@@ -27,6 +28,7 @@ public final class OwnResults {
   private final CycleTable cycles;
   private final RunTable runs;
   private final Access access;
+  private final SelfFirst self;
 
   /**
    * A unit's own newest result.
@@ -41,11 +43,13 @@ public final class OwnResults {
       @Reference(target = "(org.baton.module=core)") Database database,
       @Reference CycleTable cycles,
       @Reference RunTable runs,
-      @Reference Access access) {
+      @Reference Access access,
+      @Reference SelfFirst self) {
     this.database = database;
     this.cycles = cycles;
     this.runs = runs;
     this.access = access;
+    this.self = self;
   }
 
   /** Whether the caller has units of their own and does not see the results of all. */
@@ -71,7 +75,7 @@ public final class OwnResults {
             if (waiting.isEmpty()) {
               break;
             }
-            List<ResultLine> lines = table.lines(cycle.publishedRun(), waiting);
+            List<ResultLine> lines = lines(table, cycle, waiting);
             if (!lines.isEmpty()) {
               List<String> codes = lines.stream().map(ResultLine::unit).toList();
               var past = table.past(codes, cycle.year());
@@ -89,6 +93,14 @@ public final class OwnResults {
           found.sort(Comparator.comparing(o -> o.line().unit()));
           return found;
         });
+  }
+
+  /** The lines of units, without those that are to evaluate themselves first. */
+  private List<ResultLine> lines(ResultTable table, Cycle cycle, List<String> units)
+      throws java.sql.SQLException {
+    List<ResultLine> lines = table.lines(cycle.publishedRun(), units);
+    Set<String> awaited = self.awaited(cycle, lines.stream().map(ResultLine::unit).toList());
+    return lines.stream().filter(l -> !awaited.contains(l.unit())).toList();
   }
 
   private Source source(ResultTable table, Cycle cycle) throws java.sql.SQLException {

@@ -14,6 +14,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.runs.EvaluationRun;
+import org.baton.core.internal.sheets.SelfFirst;
 import org.baton.core.internal.store.CycleTable;
 import org.baton.core.internal.store.ResultTable;
 import org.baton.core.internal.store.RunTable;
@@ -36,6 +37,7 @@ public final class ResultBook {
   private final RunTable runs;
   private final Access access;
   private final UnitIndex index;
+  private final SelfFirst self;
 
   /** A unit's result with its published totals of earlier years, by year. */
   public record Told(StoredResult result, SortedMap<Integer, Double> past) {}
@@ -77,12 +79,14 @@ public final class ResultBook {
       @Reference CycleTable cycles,
       @Reference RunTable runs,
       @Reference Access access,
-      @Reference UnitIndex index) {
+      @Reference UnitIndex index,
+      @Reference SelfFirst self) {
     this.database = database;
     this.cycles = cycles;
     this.runs = runs;
     this.access = access;
     this.index = index;
+    this.self = self;
   }
 
   /**
@@ -154,7 +158,8 @@ public final class ResultBook {
 
   /**
    * A unit's result. A unit sees its own once the run is published and results are known to those
-   * concerned; of others it does not even learn that they are there.
+   * concerned, and once its own evaluation of itself is in where one is asked for; of others it
+   * does not even learn that they are there.
    */
   public Told get(Source source, String unit) {
     allow(source, unit);
@@ -169,8 +174,13 @@ public final class ResultBook {
 
   private void allow(Source source, String unit) {
     String cycle = source.cycle().code();
-    boolean own = source.isKnown() && access.may(VIEW_OWN, unit, cycle);
-    if (own || access.may(VIEW, unit, cycle)) {
+    if (access.may(VIEW, unit, cycle)) {
+      return;
+    }
+    if (source.isKnown() && access.may(VIEW_OWN, unit, cycle)) {
+      if (!self.awaited(source.cycle(), List.of(unit)).isEmpty()) {
+        throw Problem.of(Kind.CONFLICT, "core.result.self-first");
+      }
       return;
     }
     if (access.units(VIEW_OWN, cycle).isEmpty() && access.units(VIEW, cycle).isEmpty()) {

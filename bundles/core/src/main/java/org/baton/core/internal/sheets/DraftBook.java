@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
@@ -20,6 +22,7 @@ import org.baton.api.plan.PlanAmendment;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.sheet.SheetForm.Judged;
 import org.baton.core.internal.Placed;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.Cycle;
@@ -40,13 +43,16 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = DraftBook.class)
 public final class DraftBook {
+  /** The most characters of a remark. */
+  public static final int LONGEST_REMARK = 2000;
+
   private static final String ANSWER = "core.sheets.answer";
-  private static final int LONGEST_REMARK = 2000;
 
   private final Database database;
   private final CycleRegister cycles;
   private final PlanRegister plans;
   private final SheetWriter writer;
+  private final FormsInForce forms;
   private final Access access;
   private final Clock clock;
 
@@ -62,6 +68,7 @@ public final class DraftBook {
    * @param amendment the last one that changed what is asked; of a locked sheet, since it was
    *     given; null when none did
    * @param today the day it is
+   * @param asks what is asked and how
    */
   public record Opened(
       Assignment assignment,
@@ -70,10 +77,16 @@ public final class DraftBook {
       Draft draft,
       int left,
       PlanAmendment amendment,
-      LocalDate today) {
+      LocalDate today,
+      AskedSheet asks) {
     /** What is asked. */
     public List<Questions.Question> questions() {
-      return Questions.of(plan, assignment.group());
+      return asks.questions();
+    }
+
+    /** What is asked given what was entered so far, and what of it is not right yet. */
+    public Judged judged() {
+      return asks.judge(draft);
     }
 
     /** Whether the last day is over and nothing was submitted. */
@@ -99,8 +112,9 @@ public final class DraftBook {
       @Reference CycleRegister cycles,
       @Reference PlanRegister plans,
       @Reference SheetWriter writer,
+      @Reference FormsInForce forms,
       @Reference Access access) {
-    this(database, cycles, plans, writer, access, Clock.systemUTC());
+    this(database, cycles, plans, writer, forms, access, Clock.systemUTC());
   }
 
   DraftBook(
@@ -108,6 +122,7 @@ public final class DraftBook {
       CycleRegister cycles,
       PlanRegister plans,
       SheetWriter writer,
+      FormsInForce forms,
       Access access,
       Clock clock) {
     this.clock = clock;
@@ -115,6 +130,7 @@ public final class DraftBook {
     this.cycles = cycles;
     this.plans = plans;
     this.writer = writer;
+    this.forms = forms;
     this.access = access;
   }
 
@@ -150,10 +166,11 @@ public final class DraftBook {
     Draft draft = table.content(id).map(DraftBook::read).orElse(Draft.NOTHING);
     FrozenPlan now = plans.frozen(cycle);
     FrozenPlan plan = a.sheet() == 0 ? now : given(connection, cycle, a);
-    Draft asked = draft.about(Questions.codes(plan, a.group()));
+    AskedSheet asks = AskedSheet.of(plan, a.group(), forms.of(cycle.code(), a.group()));
+    Draft asked = draft.about(asks.codes());
     int left = draft.answers().size() - asked.answers().size();
     LocalDate today = Today.of(clock.instant());
-    return new Opened(a, cycle, plan, asked, left, amendment(cycle, a, plan, now), today);
+    return new Opened(a, cycle, plan, asked, left, amendment(cycle, a, plan, now), today, asks);
   }
 
   private FrozenPlan given(Connection connection, Cycle cycle, Assignment a) throws SQLException {
@@ -204,11 +221,9 @@ public final class DraftBook {
           if (same && opened.assignment().version() > 0) {
             return opened;
           }
-          String content =
-              Json.write(new Content(PlainAnswers.write(draft.answers()), draft.remarks()));
-          int answered = draft.answers().size();
-          int asked = opened.questions().size();
-          if (!table(connection).save(id, version, answered, asked, content)) {
+          Set<String> asked = opened.asks().judge(draft).asked();
+          int answered = draft.about(asked).answers().size();
+          if (!table(connection).save(id, version, answered, asked.size(), written(draft))) {
             throw stale(connection, id);
           }
           return open(connection, id);
@@ -234,7 +249,7 @@ public final class DraftBook {
           if (plan != 0 && plan != opened.plan().number()) {
             throw Problem.of(Kind.STALE, "core.draft.amended", opened.plan().number());
           }
-          Assignment a = opened.assignment();
+          Draft given = opened.asks().complete(opened.draft());
           Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
           // First the lock, so that of two that come at once the second one waits and then sees it.
           if (!table(connection).submit(id, version, now)) {
@@ -244,11 +259,20 @@ public final class DraftBook {
             }
             throw stale(connection, id);
           }
-          Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), opened.draft().answers());
-          StoredSheet locked = writer.submit(opened.cycle().code(), sheet);
-          table(connection).sheet(id, locked.id());
+          lock(connection, opened, given);
           return open(connection, id);
         });
+  }
+
+  private void lock(Connection connection, Opened opened, Draft given) throws SQLException {
+    Assignment a = opened.assignment();
+    Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), given.answers(), given.remarks());
+    StoredSheet locked = writer.submit(opened.cycle().code(), sheet);
+    AssignmentTable table = table(connection);
+    table.sheet(a.id(), locked.id());
+    if (!given.equals(opened.draft())) {
+      table.content(a.id(), written(given));
+    }
   }
 
   private Problem stale(Connection connection, long id) throws SQLException {
@@ -280,11 +304,11 @@ public final class DraftBook {
   /** Drafts may be unfinished but not wrong. */
   private static Draft checked(Opened opened, Draft given) {
     Assignment a = opened.assignment();
-    SheetCheck check = new SheetCheck(opened.plan(), java.util.Set.of(a.unit()));
+    SheetCheck check = new SheetCheck(opened.plan(), Set.of(a.unit()));
     Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), given.answers());
     List<Violation> mistakes =
         new ArrayList<>(given.answers().isEmpty() ? List.of() : check.check(Placed.of(sheet)));
-    List<String> asked = opened.questions().stream().map(Questions.Question::code).toList();
+    Set<String> asked = opened.asks().codes();
     Map<String, String> remarks = new LinkedHashMap<>();
     given
         .remarks()
@@ -300,10 +324,19 @@ public final class DraftBook {
                 remarks.put(code, remark);
               }
             });
+    Set<String> told = new HashSet<>(mistakes.stream().map(Violation::field).toList());
+    Draft draft = new Draft(given.answers(), remarks);
+    opened.asks().judge(draft).wrong().stream()
+        .filter(v -> !told.contains(v.field()))
+        .forEach(mistakes::add);
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
     }
-    return new Draft(given.answers(), remarks);
+    return draft;
+  }
+
+  private static String written(Draft draft) {
+    return Json.write(new Content(PlainAnswers.write(draft.answers()), draft.remarks()));
   }
 
   private static Draft read(String content) {

@@ -1,5 +1,6 @@
 package org.baton.core.internal.sheets;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,35 @@ public final class ImportedSheets implements org.baton.core.internal.imports.She
   private static final String ANSWERS = "answers/";
 
   private final SheetWriter writer;
+  private final FormsInForce forms;
 
   /** Writes as sheets are written elsewhere. */
   @Activate
-  public ImportedSheets(@Reference SheetWriter writer) {
+  public ImportedSheets(@Reference SheetWriter writer, @Reference FormsInForce forms) {
     this.writer = writer;
+    this.forms = forms;
   }
 
   @Override
   public List<Violation> write(String cycle, List<Line> lines) {
-    return writer.open(cycle).write(lines.stream().map(ImportedSheets::sheet).toList()).stream()
-        .map(ImportedSheets::byColumn)
-        .toList();
+    List<Placed<Sheet>> sheets = lines.stream().map(ImportedSheets::sheet).toList();
+    List<Violation> mistakes = byForms(cycle, sheets);
+    if (mistakes.isEmpty()) {
+      mistakes = writer.open(cycle).write(sheets);
+    }
+    return mistakes.stream().map(ImportedSheets::byColumn).toList();
+  }
+
+  /** What the forms of the groups refuse; a file has no words, so none are missed in it. */
+  private List<Violation> byForms(String cycle, List<Placed<Sheet>> sheets) {
+    FormsInForce.Whole check = forms.whole(cycle, () -> writer.planOf(cycle));
+    List<Violation> mistakes = new ArrayList<>();
+    for (Placed<Sheet> placed : sheets) {
+      for (Violation v : check.check(placed.item(), false)) {
+        mistakes.add(placed.violation(v.field(), v.value(), v.code(), v.arguments().toArray()));
+      }
+    }
+    return mistakes;
   }
 
   private static Placed<Sheet> sheet(Line line) {

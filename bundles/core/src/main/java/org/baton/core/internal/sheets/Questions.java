@@ -2,8 +2,6 @@ package org.baton.core.internal.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.PlanTree;
@@ -40,11 +38,6 @@ public final class Questions {
       }
     }
     return questions;
-  }
-
-  /** The codes of the indicators a group answers. */
-  static Set<String> codes(FrozenPlan plan, String group) {
-    return of(plan, group).stream().map(Question::code).collect(Collectors.toSet());
   }
 
   /**

@@ -12,14 +12,26 @@ import java.util.Objects;
  * @param group the code of the evaluator's group
  * @param evaluator who answered; a pseudonym will do
  * @param answers the answers by the code of the indicator, without what is blank
+ * @param remarks words by the code of the indicator, without what is blank; they never count
  */
-public record Sheet(String unit, String group, String evaluator, Map<String, Answer> answers) {
-  /** Checks that nothing is null and copies the map in its order. */
+public record Sheet(
+    String unit,
+    String group,
+    String evaluator,
+    Map<String, Answer> answers,
+    Map<String, String> remarks) {
+  /** Checks that nothing is null and copies the maps in their order. */
   public Sheet {
     unit = Objects.requireNonNullElse(unit, "");
     group = Objects.requireNonNullElse(group, "");
     evaluator = Objects.requireNonNullElse(evaluator, "");
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+  }
+
+  /** A sheet without words. */
+  public Sheet(String unit, String group, String evaluator, Map<String, Answer> answers) {
+    this(unit, group, evaluator, answers, Map.of());
   }
 
   /** What makes a sheet one of a kind in a cycle. */

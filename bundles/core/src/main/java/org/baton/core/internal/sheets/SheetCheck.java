@@ -57,17 +57,21 @@ public final class SheetCheck {
       mistakes.add(placed.violation("answers", "", "core.sheet.empty"));
     }
     sheet.answers().forEach((code, answer) -> check(placed, code, answer, known, mistakes));
+    sheet.remarks().keySet().stream()
+        .filter(code -> !isIndicator(code))
+        .map(code -> placed.violation("remarks/" + code, code, "core.sheet.indicator", code))
+        .forEach(mistakes::add);
     return mistakes;
   }
 
   private void check(
       Placed<Sheet> placed, String code, Answer answer, boolean group, List<Violation> mistakes) {
     String field = "answers/" + code;
-    int node = tree.indexOf(code);
-    if (node < 0 || tree.indicatorOfNode(node) < 0) {
+    if (!isIndicator(code)) {
       mistakes.add(placed.violation(field, code, "core.sheet.indicator", code));
       return;
     }
+    int node = tree.indexOf(code);
     if (group && !tree.node(node).measure().orElseThrow().asks(placed.item().group())) {
       String of = placed.item().group();
       mistakes.add(placed.violation(field, of, "core.sheet.not-asked", code, of));
@@ -82,6 +86,11 @@ public final class SheetCheck {
     } else if (exact(value).scale() > scale.digits()) {
       mistakes.add(placed.violation(field, value, "core.sheet.digits", code, scale.digits()));
     }
+  }
+
+  private boolean isIndicator(String code) {
+    int node = tree.indexOf(code);
+    return node >= 0 && tree.indicatorOfNode(node) >= 0;
   }
 
   private static BigDecimal exact(double value) {

@@ -94,7 +94,8 @@ public final class SheetWriter {
       throw Problem.of(
           Kind.CONFLICT, "core.sheet.twice", sheet.unit(), sheet.group(), sheet.evaluator());
     }
-    return insert(connection, place.cycle(), check.lock(code, sheet, Instant.now(), by())).get(0);
+    StoredSheet locked = check.lock(code, sheet, Instant.now(), by());
+    return insert(connection, place.cycle(), List.of(sheet), List.of(locked)).get(0);
   }
 
   /**
@@ -125,7 +126,8 @@ public final class SheetWriter {
     return insert(
         connection,
         place.cycle(),
-        sheets.stream().map(s -> check.lock(code, s, now, by)).toArray(StoredSheet[]::new));
+        sheets,
+        sheets.stream().map(s -> check.lock(code, s, now, by)).toList());
   }
 
   /**
@@ -173,11 +175,13 @@ public final class SheetWriter {
     return place;
   }
 
-  private List<StoredSheet> insert(Connection connection, long cycle, StoredSheet... locked)
+  private List<StoredSheet> insert(
+      Connection connection, long cycle, List<Sheet> sheets, List<StoredSheet> locked)
       throws SQLException {
     SheetTable table = new SheetTable(connection, database.dialect(), cycle);
-    List<Long> ids = table.insert(List.of(locked));
-    return IntStream.range(0, locked.length).mapToObj(i -> locked[i].withId(ids.get(i))).toList();
+    List<Long> ids = table.insert(locked);
+    new SheetWords(connection).keep(sheets, ids);
+    return IntStream.range(0, ids.size()).mapToObj(i -> locked.get(i).withId(ids.get(i))).toList();
   }
 
   private String by() {
@@ -212,6 +216,12 @@ public final class SheetWriter {
         connection ->
             new SheetTable(connection, database.dialect(), cycle.id())
                 .page(unit, group, after, limit));
+  }
+
+  /** The words beside the answers of locked sheets, by the number of the sheet. */
+  public Map<Long, Map<String, String>> words(List<StoredSheet> sheets) {
+    List<Long> ids = sheets.stream().map(StoredSheet::id).toList();
+    return database.read(connection -> new SheetWords(connection).of(ids));
   }
 
   /** Sheets for one cycle, within the caller's transaction. */

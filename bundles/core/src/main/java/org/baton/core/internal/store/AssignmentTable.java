@@ -250,6 +250,11 @@ public final class AssignmentTable {
         == 1;
   }
 
+  /** Writes what was locked in the place of what was entered. */
+  public void content(long id, String content) throws SQLException {
+    new Sql("update sheet_draft set content = ? where assignment = ?", content, id).run(connection);
+  }
+
   /** Notes the locked sheet of an assignment. */
   public void sheet(long id, long sheet) throws SQLException {
     new Sql("update assignment set sheet = ? where id = ?", sheet, id).run(connection);

@@ -28,6 +28,8 @@ import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.Answer;
+import org.baton.core.internal.sheets.DraftBook;
+import org.baton.core.internal.sheets.FormsInForce;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.PlainAnswers;
 import org.baton.core.internal.sheets.Sheet;
@@ -46,9 +48,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class SheetsResource implements RestResource {
   private final Access access;
   private final SheetWriter writer;
+  private final FormsInForce forms;
 
-  /** A sheet as callers write it. */
-  record SheetBody(String unit, String group, String evaluator, Map<String, Object> answers) {}
+  /** A sheet as callers write it; remarks are words by the code of the indicator. */
+  record SheetBody(
+      String unit,
+      String group,
+      String evaluator,
+      Map<String, Object> answers,
+      Map<String, String> remarks) {}
 
   /** What a sheet's sender learns of it. */
   record Taken(long id, String hash) {}
@@ -64,15 +72,18 @@ public final class SheetsResource implements RestResource {
       String group,
       String evaluator,
       Map<String, Object> answers,
+      Map<String, String> remarks,
       int planVersion,
       String hash,
       Instant submittedAt) {}
 
   /** Works on the sheets. */
   @Activate
-  public SheetsResource(@Reference Access access, @Reference SheetWriter writer) {
+  public SheetsResource(
+      @Reference Access access, @Reference SheetWriter writer, @Reference FormsInForce forms) {
     this.access = access;
     this.writer = writer;
+    this.forms = forms;
   }
 
   /** Takes a sheet and locks it. One's own needs less permission than another's. */
@@ -83,6 +94,7 @@ public final class SheetsResource implements RestResource {
     List<Violation> mistakes = new ArrayList<>();
     Sheet sheet = sheet(Lists.present(given), mistakes);
     require(cycle, List.of(sheet));
+    asked(forms.whole(cycle, () -> writer.planOf(cycle)), sheet, mistakes);
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
     }
@@ -108,9 +120,18 @@ public final class SheetsResource implements RestResource {
       List<Violation> unread = new ArrayList<>();
       entries.add(new SheetBatch.Entry(sheet(Lists.present(body), unread), unread));
     }
+    require(cycle, entries.stream().map(SheetBatch.Entry::sheet).toList());
+    FormsInForce.Whole check = forms.whole(cycle, () -> writer.planOf(cycle));
+    entries.forEach(entry -> asked(check, entry.sheet(), entry.unread()));
     SheetBatch batch = new SheetBatch(entries);
-    require(cycle, batch.sheets());
     return created(writer.submit(cycle, batch).stream().map(SheetsResource::taken).toList());
+  }
+
+  /** Adds what the group's form refuses; of what could not be read it cannot judge. */
+  private static void asked(FormsInForce.Whole check, Sheet sheet, List<Violation> mistakes) {
+    if (mistakes.isEmpty()) {
+      mistakes.addAll(check.check(sheet, true));
+    }
   }
 
   /** One's own sheets are taken until the end of their last day, however they come. */
@@ -134,7 +155,21 @@ public final class SheetsResource implements RestResource {
   private static Sheet sheet(SheetBody given, List<Violation> mistakes) {
     Map<String, Answer> answers =
         PlainAnswers.read(Objects.requireNonNullElse(given.answers(), Map.of()), mistakes);
-    return new Sheet(given.unit(), given.group(), given.evaluator(), answers);
+    Map<String, String> remarks = new LinkedHashMap<>();
+    Objects.requireNonNullElse(given.remarks(), Map.<String, String>of())
+        .forEach((code, words) -> remark(code, words, remarks, mistakes));
+    return new Sheet(given.unit(), given.group(), given.evaluator(), answers, remarks);
+  }
+
+  private static void remark(
+      String code, String words, Map<String, String> to, List<Violation> mistakes) {
+    String remark = Objects.requireNonNullElse(words, "").strip();
+    if (remark.length() > DraftBook.LONGEST_REMARK) {
+      String field = "remarks/" + code;
+      mistakes.add(Violation.at(field, remark, "core.draft.remark", DraftBook.LONGEST_REMARK));
+    } else if (!remark.isEmpty()) {
+      to.put(code, remark);
+    }
   }
 
   /** Locked sheets in the order in which they came. */
@@ -147,14 +182,22 @@ public final class SheetsResource implements RestResource {
       @QueryParam("limit") @DefaultValue("100") int limit) {
     access.require("core.sheets.view", unit, cycle);
     Map<Integer, FrozenPlan> plans = new HashMap<>();
+    List<StoredSheet> stored =
+        writer.page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1);
+    Map<Long, Map<String, String>> words = writer.words(stored);
     List<SheetView> sheets =
-        writer.page(cycle, unit, group, Lists.number(after), Lists.bounded(limit) + 1).stream()
-            .map(s -> view(s, plans.computeIfAbsent(s.plan(), n -> writer.planOf(cycle, s))))
+        stored.stream()
+            .map(
+                s ->
+                    view(
+                        s,
+                        plans.computeIfAbsent(s.plan(), n -> writer.planOf(cycle, s)),
+                        words.getOrDefault(s.id(), Map.of())))
             .toList();
     return Lists.page(sheets, limit, s -> Long.toString(s.id()));
   }
 
-  private static SheetView view(StoredSheet sheet, FrozenPlan plan) {
+  private static SheetView view(StoredSheet sheet, FrozenPlan plan, Map<String, String> remarks) {
     PlanTree tree = plan.tree();
     PackedAnswers packed = sheet.answers();
     Map<String, Object> answers = new LinkedHashMap<>();
@@ -169,6 +212,7 @@ public final class SheetsResource implements RestResource {
         sheet.group(),
         sheet.evaluator(),
         answers,
+        remarks,
         plan.number(),
         sheet.hash(),
         sheet.submittedAt());

@@ -53,7 +53,8 @@ class ResultListTest {
   private final House house = new House();
   private final CountedDatabase counted = new CountedDatabase(house.database);
   private final ResultBook book =
-      new ResultBook(counted, house.cycleTable, house.runTable, house.caller, house.unitIndex);
+      new ResultBook(
+          counted, house.cycleTable, house.runTable, house.caller, house.unitIndex, house.self);
   private final Rankings rankings =
       new Rankings(counted, book, house.plans, house.caller, house.audit);
 

@@ -82,7 +82,8 @@ class DraftBookTest {
     SomeCaller caller = new SomeCaller(account);
     SheetWriter writer =
         new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, caller);
-    return new DraftBook(house.database, house.cycles, house.plans, writer, caller, clock);
+    return new DraftBook(
+        house.database, house.cycles, house.plans, writer, house.forms, caller, clock);
   }
 
   @BeforeEach

@@ -130,7 +130,8 @@ class ListStatementsTest {
 
   @Test
   void ofMySheets() {
-    DraftBook book = new DraftBook(counted, cycles, house.plans, house.sheets, house.caller);
+    DraftBook book =
+        new DraftBook(counted, cycles, house.plans, house.sheets, house.forms, house.caller);
     assertSame(n -> book.mine(false, EVER, 0, n).size());
   }
 

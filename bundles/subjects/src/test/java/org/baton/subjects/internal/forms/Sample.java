@@ -91,7 +91,7 @@ public final class Sample implements SheetBook {
   @Override
   public Asking asking(String cycle, String group) {
     Map<String, Text> indicators = new LinkedHashMap<>();
-    if (group.equals("public")) {
+    if (group.equals("public") || group.equals("self")) {
       indicators.put("A1", new Text("便民", "Service"));
       indicators.put("A2", new Text("公开", "Openness"));
     }

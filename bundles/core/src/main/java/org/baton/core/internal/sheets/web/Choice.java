@@ -8,6 +8,7 @@ import java.util.List;
 import org.baton.api.plan.GradeBand;
 import org.baton.api.plan.Plan;
 import org.baton.api.plan.Scale;
+import org.baton.api.sheet.SheetForm.Criterion;
 import org.baton.api.text.Text;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.PlainAnswers;
@@ -34,8 +35,10 @@ final class Choice {
    * @param value what is sent and, for a grade, entered
    * @param words its name; null when a text of the module names it
    * @param key the key of its name; empty when it needs no words
+   * @param shown the answers it stands for, as people read them
    */
-  record Step(BigDecimal from, BigDecimal to, BigDecimal value, Text words, String key) {
+  record Step(
+      BigDecimal from, BigDecimal to, BigDecimal value, Text words, String key, String shown) {
     String sent() {
       return value.toPlainString();
     }
@@ -55,10 +58,32 @@ final class Choice {
   }
 
   Choice(Plan plan) {
+    this(plan, null);
+  }
+
+  /**
+   * The choice of one answer.
+   *
+   * @param criterion how a form asks for it; null when it is asked plainly
+   */
+  Choice(Plan plan, Criterion criterion) {
     this.scale = plan.scale();
+    boolean levels = criterion != null && !criterion.between();
     BigDecimal width = number(scale.max()).subtract(number(scale.min()));
-    this.graded = scale.digits() > 0 || width.compareTo(BigDecimal.valueOf(MOST_STEPS)) >= 0;
-    this.steps = graded ? grades(plan) : every();
+    boolean fine = scale.digits() > 0 || width.compareTo(BigDecimal.valueOf(MOST_STEPS)) >= 0;
+    this.graded = fine && !levels;
+    this.steps = levels ? levels(criterion) : graded ? grades(plan) : every();
+  }
+
+  private static List<Step> levels(Criterion criterion) {
+    return criterion.levels().stream()
+        .map(
+            l -> {
+              BigDecimal value = number(l.value());
+              String point = Integer.toString(l.point());
+              return new Step(value, value, value, l.words(), "", point);
+            })
+        .toList();
   }
 
   boolean isGraded() {
@@ -74,7 +99,7 @@ final class Choice {
     BigDecimal max = number(scale.max());
     int count = (int) (scale.max() - scale.min()) + 1;
     for (BigDecimal at = number(scale.min()); at.compareTo(max) <= 0; at = at.add(BigDecimal.ONE)) {
-      all.add(new Step(at, at, at, null, anchor(all.size(), count)));
+      all.add(new Step(at, at, at, null, anchor(all.size(), count), at.toPlainString()));
     }
     return all;
   }
@@ -119,7 +144,8 @@ final class Choice {
         from.add(highest)
             .divide(BigDecimal.valueOf(2))
             .setScale(scale.digits(), RoundingMode.HALF_UP);
-    to.add(new Step(from, highest, plain(middle), words, key));
+    String range = from.toPlainString() + "–" + highest.toPlainString();
+    to.add(new Step(from, highest, plain(middle), words, key, range));
     return from.subtract(BigDecimal.ONE.movePointLeft(scale.digits()));
   }
 

@@ -19,10 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.baton.api.plan.Scale;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.api.sheet.SheetForm.Criterion;
 import org.baton.api.text.Text;
 import org.baton.api.web.OneTransaction;
 import org.baton.api.web.Page;
@@ -33,6 +35,7 @@ import org.baton.core.internal.sheets.Draft;
 import org.baton.core.internal.sheets.DraftBook;
 import org.baton.core.internal.sheets.DraftBook.Opened;
 import org.baton.core.internal.sheets.PlainAnswers;
+import org.baton.core.internal.sheets.SelfFirst;
 import org.baton.core.internal.sheets.web.Naming.Names;
 import org.baton.core.internal.web.Lists;
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +52,7 @@ public final class DraftsResource implements RestResource {
 
   private final DraftBook book;
   private final Naming naming;
+  private final SelfFirst self;
 
   /** What is entered: a number, NA when an indicator does not apply, null or nothing for blank. */
   record DraftBody(Map<String, Object> answers, Map<String, String> remarks) {}
@@ -64,8 +68,20 @@ public final class DraftsResource implements RestResource {
   /** Something with a code and a name. */
   record Named(String code, Text name) {}
 
-  /** An indicator that is asked, with the names of what is above it. */
-  record Asked(String code, Text name, List<Text> above) {}
+  /**
+   * An indicator that is asked, with the names of what is above it.
+   *
+   * @param asked whether it is asked given the answers so far
+   * @param criterion how the group's form asks for it; null when it is asked plainly
+   * @param said what the evaluated body says of itself
+   */
+  record Asked(
+      String code,
+      Text name,
+      List<Text> above,
+      boolean asked,
+      Criterion criterion,
+      List<String> said) {}
 
   /** A sheet of the caller's. */
   record Mine(
@@ -107,9 +123,11 @@ public final class DraftsResource implements RestResource {
 
   /** Works on the caller's sheets. */
   @Activate
-  public DraftsResource(@Reference DraftBook book, @Reference Naming naming) {
+  public DraftsResource(
+      @Reference DraftBook book, @Reference Naming naming, @Reference SelfFirst self) {
     this.book = book;
     this.naming = naming;
+    this.self = self;
   }
 
   /**
@@ -178,8 +196,20 @@ public final class DraftsResource implements RestResource {
   private Response answer(Opened opened) {
     Assignment a = opened.assignment();
     Names names = naming.of(opened);
+    Set<String> now = opened.judged().asked();
+    Map<String, List<String>> said = self.said(opened.cycle(), a.unit(), a.group());
     List<Asked> asked =
-        opened.questions().stream().map(q -> new Asked(q.code(), q.title(), q.above())).toList();
+        opened.questions().stream()
+            .map(
+                q ->
+                    new Asked(
+                        q.code(),
+                        q.title(),
+                        q.above(),
+                        now.contains(q.code()),
+                        opened.asks().criterion(q.code()),
+                        said.getOrDefault(q.code(), List.of())))
+            .toList();
     DraftView view =
         new DraftView(
             Mine.of(a, names),

@@ -29,6 +29,7 @@ import org.baton.api.web.View;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.sheets.DraftBook;
 import org.baton.core.internal.sheets.DraftBook.Opened;
+import org.baton.core.internal.sheets.SelfFirst;
 import org.baton.core.internal.web.Lists;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,16 +44,20 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.TEXT_HTML)
 public final class MySheetPages implements PageResource {
   static final String PATH = "/core/my-sheets/";
+  private static final String OPEN = "?done=open";
   private static final int SHOWN = 50;
 
   private final DraftBook book;
   private final Naming naming;
+  private final SelfFirst self;
 
   /** Works on the reader's sheets. */
   @Activate
-  public MySheetPages(@Reference DraftBook book, @Reference Naming naming) {
+  public MySheetPages(
+      @Reference DraftBook book, @Reference Naming naming, @Reference SelfFirst self) {
     this.book = book;
     this.naming = naming;
+    this.self = self;
   }
 
   /** The sheets to do, the first due first; or those that are over. */
@@ -75,8 +80,9 @@ public final class MySheetPages implements PageResource {
       @QueryParam("done") @DefaultValue("") String done,
       @Context Reader reader) {
     Opened opened = book.open(id);
+    boolean open = done.equals("open") && isOpen(opened);
     return opened.isTaken()
-        ? form(opened, null, List.of(), done.equals("saved"), reader)
+        ? form(opened, null, open ? missing(reader) : List.of(), done, reader)
         : shown(opened, reader).view(done.equals("submitted"));
   }
 
@@ -111,19 +117,29 @@ public final class MySheetPages implements PageResource {
   private Answer refused(Problem problem, Opened opened, SheetEntry entry, Reader reader) {
     String key = problem.kind() == Kind.STALE ? "core.my-sheet.elsewhere" : "core.my-sheet.refused";
     Part notice = Notice.of(Tone.BAD, reader.t(key), reader.t(key + ".remedy"));
-    return Answer.refused(problem, p -> form(opened, entry, List.of(notice), false, reader));
+    return Answer.refused(problem, p -> form(opened, entry, List.of(notice), "", reader));
+  }
+
+  private static List<Part> missing(Reader reader) {
+    return List.of(
+        Notice.of(
+            Tone.BAD,
+            reader.t("core.my-sheet.incomplete"),
+            reader.t("core.my-sheet.incomplete.remedy")));
   }
 
   private View form(
-      Opened opened, SheetEntry entered, List<Part> notices, boolean saved, Reader reader) {
+      Opened opened, SheetEntry entered, List<Part> notices, String done, Reader reader) {
     ShownSheet shown = shown(opened, reader);
     Map<String, Object> model = new HashMap<>();
     model.put("heading", shown.heading());
     List<Part> all = new ArrayList<>(notices);
     all.addAll(shown.amended());
     model.put("notices", all);
-    model.put("model", SheetModel.of(opened, entered, reader));
-    model.put("saved", saved);
+    Assignment a = opened.assignment();
+    Map<String, List<String>> told = self.said(opened.cycle(), a.unit(), a.group());
+    model.put("model", SheetModel.of(opened, entered, told, done.equals("open"), reader));
+    model.put("saved", done.equals("saved"));
     return new View("sheet.jte", shown.title(), model);
   }
 
@@ -136,9 +152,17 @@ public final class MySheetPages implements PageResource {
   @Path("{id: [0-9]+}/review")
   public Answer review(@PathParam("id") long id, @Context Reader reader) {
     Opened opened = book.open(id);
-    return opened.isTaken()
-        ? Answer.show(shown(opened, reader).review(null))
-        : Answer.go(PATH + id);
+    if (!opened.isTaken()) {
+      return Answer.go(PATH + id);
+    }
+    return isOpen(opened)
+        ? Answer.go(PATH + id + OPEN)
+        : Answer.show(shown(opened, reader).review(null));
+  }
+
+  /** Whether the form misses something that must be there before the sheet is locked. */
+  private static boolean isOpen(Opened opened) {
+    return !opened.judged().open().isEmpty() || !opened.judged().wrong().isEmpty();
   }
 
   /** Locks the sheet. */
@@ -156,7 +180,10 @@ public final class MySheetPages implements PageResource {
       Opened opened = book.open(id);
       return switch (problem.kind()) {
         case INVALID ->
-            Answer.refused(problem, p -> shown(opened, reader).review("core.my-sheet.nothing"));
+            isOpen(opened)
+                ? Answer.go(PATH + id + OPEN)
+                : Answer.refused(
+                    problem, p -> shown(opened, reader).review("core.my-sheet.nothing"));
         case STALE -> Answer.refused(problem, p -> shown(opened, reader).review(changed(problem)));
         default -> throw problem;
       };

@@ -29,12 +29,12 @@ final class SheetEntry {
   }
 
   private Draft read(Opened opened) {
-    Choice choice = new Choice(opened.plan().plan());
     Map<String, Answer> answers = new LinkedHashMap<>();
     Map<String, String> remarks = new LinkedHashMap<>();
     for (Question question : opened.questions()) {
       String code = question.code();
       Answer before = opened.draft().answers().get(code);
+      Choice choice = new Choice(opened.plan().plan(), opened.asks().criterion(code));
       try {
         Answer answer = choice.read(value(CHOICE + code), value(EXACT + code), before);
         if (answer != null) {

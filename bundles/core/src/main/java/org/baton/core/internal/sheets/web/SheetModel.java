@@ -2,6 +2,8 @@ package org.baton.core.internal.sheets.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.baton.api.sheet.SheetForm.Judged;
 import org.baton.api.web.Reader;
 import org.baton.core.internal.sheets.Answer;
 import org.baton.core.internal.sheets.DraftBook.Opened;
@@ -13,7 +15,7 @@ import org.baton.core.internal.sheets.Questions.Question;
  *
  * @param id the assignment's number
  * @param version the version of what was saved
- * @param graded whether grades in words are offered, and an exact number beside them
+ * @param graded whether some card offers grades in words, and an exact number beside them
  * @param scale the ends of the scale, in words of the reader
  * @param cards what is asked
  * @param answered how many are answered
@@ -63,53 +65,73 @@ public record SheetModel(
       boolean blank,
       String exact,
       String remark,
-      String error) {}
+      String error,
+      boolean graded,
+      Guide guide) {}
 
   /** Copies the list. */
   public SheetModel {
     cards = List.copyOf(cards);
   }
 
-  /** How many are blank. */
-  public int left() {
-    return cards.size() - answered;
+  /** How many are asked. */
+  public int asked() {
+    return (int) cards.stream().filter(c -> c.guide().shown()).count();
   }
 
-  /** The first card that is blank; null when there is none. */
+  /** How many are blank. */
+  public int left() {
+    return asked() - answered;
+  }
+
+  /** The first card that is asked and blank; null when there is none. */
   public Card firstBlank() {
-    return cards.stream().filter(Card::blank).findFirst().orElse(null);
+    return cards.stream().filter(c -> c.guide().shown() && c.blank()).findFirst().orElse(null);
   }
 
   /**
    * A sheet as it was saved, or as it was entered and refused.
    *
    * @param entered null for what was saved
+   * @param told what the evaluated body says of itself, by indicator
+   * @param complete whether what is still missing is told beside each card
    */
-  static SheetModel of(Opened opened, SheetEntry entered, Reader reader) {
-    Choice choice = new Choice(opened.plan().plan());
+  static SheetModel of(
+      Opened opened,
+      SheetEntry entered,
+      Map<String, List<String>> told,
+      boolean complete,
+      Reader reader) {
+    Judged judged = opened.asks().judge(entered == null ? opened.draft() : entered.draft());
+    Told words = new Told(judged, complete, reader);
     List<Card> cards = new ArrayList<>();
     for (Question question : opened.questions()) {
-      Answer saved = opened.draft().answers().get(question.code());
+      String code = question.code();
+      Choice choice = new Choice(opened.plan().plan(), opened.asks().criterion(code));
       Entered shown =
-          entered == null
-              ? new Entered(
-                  choice.chosen(saved),
-                  choice.isGraded() ? choice.exact(saved) : "",
-                  opened.draft().remarks().getOrDefault(question.code(), ""),
-                  "")
-              : entered.shown(question.code(), reader);
-      cards.add(card(cards.size() + 1, question, choice, shown, reader));
+          entered == null ? saved(opened, code, choice, words) : entered.shown(code, reader);
+      boolean asked = judged.asked().contains(code);
+      Guide guide =
+          Guide.of(
+              opened.asks().criterion(code),
+              asked,
+              words.open(code),
+              told.getOrDefault(code, List.of()),
+              reader);
+      cards.add(card(cards.size() + 1, question, choice, shown, guide, reader));
     }
     var scale = opened.plan().plan().scale();
-    int digits = scale.digits();
+    Choice plain = new Choice(opened.plan().plan());
     return new SheetModel(
         opened.assignment().id(),
         opened.assignment().version(),
-        choice.isGraded(),
+        cards.stream().anyMatch(Card::graded),
         new Ends(
-            choice.exact(Answer.of(scale.min())), choice.exact(Answer.of(scale.max())), digits),
+            plain.exact(Answer.of(scale.min())),
+            plain.exact(Answer.of(scale.max())),
+            scale.digits()),
         cards,
-        (int) cards.stream().filter(c -> !c.blank()).count(),
+        (int) cards.stream().filter(c -> c.guide().shown() && !c.blank()).count(),
         entered != null,
         opened.assignment().savedAt() == null ? "" : reader.time(opened.assignment().savedAt()));
   }
@@ -117,12 +139,19 @@ public record SheetModel(
   /** What stands in the fields of a card. */
   record Entered(String chosen, String exact, String remark, String error) {}
 
+  private static Entered saved(Opened opened, String code, Choice choice, Told words) {
+    Answer saved = opened.draft().answers().get(code);
+    return new Entered(
+        choice.chosen(saved),
+        choice.isGraded() ? choice.exact(saved) : "",
+        opened.draft().remarks().getOrDefault(code, ""),
+        words.wrong(code));
+  }
+
   private static Card card(
-      int number, Question question, Choice choice, Entered shown, Reader reader) {
+      int number, Question question, Choice choice, Entered shown, Guide guide, Reader reader) {
     List<Step> steps =
-        choice.steps().stream()
-            .map(s -> step(s, s.sent().equals(shown.chosen()), choice.isGraded(), reader))
-            .toList();
+        choice.steps().stream().map(s -> step(s, s.sent().equals(shown.chosen()), reader)).toList();
     boolean notApplicable = shown.chosen().equals(PlainAnswers.NOT_APPLICABLE);
     boolean blank = shown.chosen().isEmpty() && shown.exact().isBlank();
     List<String> above = question.above().stream().map(reader::t).toList();
@@ -136,18 +165,19 @@ public record SheetModel(
         blank,
         shown.exact(),
         shown.remark(),
-        shown.error());
+        shown.error(),
+        choice.isGraded(),
+        guide);
   }
 
-  private static Step step(Choice.Step step, boolean chosen, boolean graded, Reader reader) {
+  private static Step step(Choice.Step step, boolean chosen, Reader reader) {
     String words =
         step.words() != null
             ? reader.t(step.words())
             : step.key().isEmpty() ? "" : reader.t(step.key());
     String from = step.from().toPlainString();
     String to = step.to().toPlainString();
-    String range = graded ? from + "–" + to : step.sent();
-    return new Step(step.sent(), words, range, from, to, chosen);
+    return new Step(step.sent(), words, step.shown(), from, to, chosen);
   }
 
   /** The words of an answer: its number, that it does not apply, or that it is blank. */

@@ -3,6 +3,8 @@ package org.baton.core.internal.sheets.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.page.Action;
 import org.baton.api.page.Badge;
@@ -130,11 +132,15 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
     return View.of(title, parts);
   }
 
+  /** What is asked, given the answers. */
+  private Stream<Question> asked() {
+    Set<String> asked = opened.judged().asked();
+    return opened.questions().stream().filter(q -> asked.contains(q.code()));
+  }
+
   private Part blanks(String path) {
     List<Question> blank =
-        opened.questions().stream()
-            .filter(q -> !opened.draft().answers().containsKey(q.code()))
-            .toList();
+        asked().filter(q -> !opened.draft().answers().containsKey(q.code())).toList();
     if (blank.isEmpty()) {
       return Notice.of(Tone.GOOD, reader.t("core.my-sheet.complete"));
     }
@@ -151,10 +157,10 @@ record ShownSheet(Opened opened, Names names, Reader reader) {
   }
 
   private Table answers(String path) {
-    Choice choice = new Choice(opened.plan().plan());
     boolean remarked = !opened.draft().remarks().isEmpty();
     List<List<Cell>> rows = new ArrayList<>();
-    for (Question q : opened.questions()) {
+    for (Question q : asked().toList()) {
+      Choice choice = new Choice(opened.plan().plan(), opened.asks().criterion(q.code()));
       Answer answer = opened.draft().answers().get(q.code());
       String words = SheetModel.words(answer, choice, reader);
       String name = reader.t(q.title());

@@ -3,7 +3,11 @@ package org.baton.core.internal.sheets.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.baton.api.plan.Plan;
+import org.baton.api.sheet.SheetForm.Criterion;
+import org.baton.api.sheet.SheetForm.Level;
+import org.baton.api.text.Text;
 import org.baton.core.internal.plan.PlanReader;
 import org.baton.core.internal.sheets.Answer;
 import org.junit.jupiter.api.Test;
@@ -94,5 +98,25 @@ class ChoiceTest {
     assertThatThrownBy(() -> graded.read("", "many", null)).isInstanceOf(Choice.Unclear.class);
     assertThatThrownBy(() -> graded.read("", "1e999999999", null))
         .isInstanceOf(Choice.Unclear.class);
+  }
+
+  @Test
+  void aFormOffersItsLevelsByTheirWords() throws Choice.Unclear {
+    Text low = new Text("差", "Bad");
+    List<Level> levels = List.of(new Level(1, 0, low), new Level(2, 66.67, null));
+    Choice levelled = new Choice(plan("{min: 0, max: 100, digits: 2}", ""), asks(levels, false));
+    assertThat(levelled.isGraded()).isFalse();
+    assertThat(levelled.steps()).extracting(Choice.Step::sent).containsExactly("0", "66.67");
+    assertThat(levelled.steps()).extracting(Choice.Step::shown).containsExactly("1", "2");
+    assertThat(levelled.steps().get(0).words()).isEqualTo(low);
+    assertThat(levelled.read("66.67", "", null)).isEqualTo(Answer.of(66.67));
+    assertThat(levelled.chosen(Answer.of(50))).isEmpty();
+    Choice between = new Choice(plan("{min: 0, max: 100, digits: 0}", ""), asks(levels, true));
+    assertThat(between.isGraded()).isTrue();
+    assertThat(between.steps()).hasSize(5);
+  }
+
+  private static Criterion asks(List<Level> levels, boolean between) {
+    return new Criterion("C1", Text.same("C1"), null, levels, between, false, true, null, null);
   }
 }

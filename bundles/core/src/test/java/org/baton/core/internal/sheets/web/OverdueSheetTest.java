@@ -50,9 +50,10 @@ class OverdueSheetTest {
           house.cycles,
           house.plans,
           new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, anna),
+          house.forms,
           anna);
   private final MySheetPages pages =
-      new MySheetPages(book, new Naming(house.units, house.cycles, house.plans));
+      new MySheetPages(book, new Naming(house.units, house.cycles, house.plans), house.self);
   private long id;
 
   @BeforeEach

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Part;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
@@ -28,6 +29,7 @@ import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.QuestionBank;
+import org.baton.subjects.internal.forms.SheetBindings;
 import org.baton.subjects.internal.forms.Steps;
 import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
@@ -52,6 +54,7 @@ public final class EditorPages implements PageResource {
   private final QuestionBank bank;
   private final SheetBook sheets;
   private final Titles titles;
+  private final SheetBindings bindings;
 
   /** Works on forms. */
   @Activate
@@ -60,12 +63,14 @@ public final class EditorPages implements PageResource {
       @Reference Forms forms,
       @Reference QuestionBank bank,
       @Reference SheetBook sheets,
-      @Reference Titles titles) {
+      @Reference Titles titles,
+      @Reference SheetBindings bindings) {
     this.access = access;
     this.forms = forms;
     this.bank = bank;
     this.sheets = sheets;
     this.titles = titles;
+    this.bindings = bindings;
   }
 
   /** A form with its questions. */
@@ -77,13 +82,18 @@ public final class EditorPages implements PageResource {
   private View form(Form form, Problem refused, Reader reader) {
     boolean makes = access.may(Forms.MAKE, Access.EVERYWHERE);
     boolean drafts = makes && !form.frozen();
-    return View.of(
-        form.title().in(reader.lang()),
-        new FormView(reader, form, titles.page(), makes)
-            .parts(
-                form.frozen() ? List.of() : forms.mistakes(form),
-                drafts ? bank.page("", MOST_OF_BANK) : List.of(),
-                refused));
+    List<Part> parts =
+        new ArrayList<>(
+            new FormView(reader, form, titles.page(), makes)
+                .parts(
+                    form.frozen() ? List.of() : forms.mistakes(form),
+                    drafts ? bank.page("", MOST_OF_BANK) : List.of(),
+                    refused));
+    if (form.frozen()) {
+      SheetUse use = new SheetUse(reader, form, bindings.of(form).orElse(null));
+      parts.add(use.section(bindings.obstacles(form), makes));
+    }
+    return View.of(form.title().in(reader.lang()), parts);
   }
 
   /** How a form looks to those who answer it. */
@@ -323,6 +333,36 @@ public final class EditorPages implements PageResource {
         reader,
         () -> {
           forms.freeze(id, new Entered(given).whole("edits", -1));
+          return FormPages.path(id);
+        });
+  }
+
+  /** Lets the sheets of its group ask the form. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Path("sheets")
+  public Answer bind(
+      @PathParam("id") long id, MultivaluedMap<String, String> given, @Context Reader reader) {
+    Entered e = new Entered(given);
+    return done(
+        id,
+        reader,
+        () -> {
+          bindings.bind(id, e.ticked("selfFirst"), e.day("toldFrom"));
+          return FormPages.path(id);
+        });
+  }
+
+  /** Lets the sheets of its group ask plain answers again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Path("sheets/end")
+  public Answer unbind(@PathParam("id") long id, @Context Reader reader) {
+    return done(
+        id,
+        reader,
+        () -> {
+          bindings.unbind(id);
           return FormPages.path(id);
         });
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.baton.api.problem.Violation;
@@ -21,6 +22,7 @@ import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.QuestionBank;
+import org.baton.subjects.internal.forms.SheetBindings;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.web.Entered;
 import org.osgi.service.component.annotations.Activate;
@@ -37,12 +39,15 @@ public final class FormsResource implements RestResource {
 
   private final Forms forms;
   private final QuestionBank bank;
+  private final SheetBindings bindings;
 
   /** Works on forms. */
   @Activate
-  public FormsResource(@Reference Forms forms, @Reference QuestionBank bank) {
+  public FormsResource(
+      @Reference Forms forms, @Reference QuestionBank bank, @Reference SheetBindings bindings) {
     this.forms = forms;
     this.bank = bank;
+    this.bindings = bindings;
   }
 
   /** A form to begin. */
@@ -53,6 +58,22 @@ public final class FormsResource implements RestResource {
 
   /** Which draft its caller saw. */
   public record Seen(int edits) {}
+
+  /**
+   * How evaluators' sheets ask a form.
+   *
+   * @param selfFirst whether the evaluated bodies evaluate themselves with it; no when left out
+   * @param toldFrom from which day the others read what they say; null for never
+   */
+  public record Use(Boolean selfFirst, LocalDate toldFrom) {}
+
+  /**
+   * What the sheets of a form's group ask now.
+   *
+   * @param form the number of the form; null when they ask plain answers
+   * @param obstacles why they cannot ask the form of the request
+   */
+  public record Asked(Long form, boolean selfFirst, LocalDate toldFrom, List<Mistake> obstacles) {}
 
   /** A question to take from the bank. */
   public record Taken(int edits, String code) {}
@@ -123,6 +144,35 @@ public final class FormsResource implements RestResource {
   @OneTransaction
   public Form freeze(@PathParam("id") long id, Seen seen) {
     return forms.freeze(id, seen.edits());
+  }
+
+  /** What evaluators' sheets of the form's group ask, and what keeps them from asking this form. */
+  @GET
+  @Path("{id: [0-9]+}/sheets")
+  public Asked asked(@PathParam("id") long id) {
+    Form form = forms.get(id);
+    List<Mistake> obstacles = bindings.obstacles(form).stream().map(Mistake::of).toList();
+    return bindings
+        .of(form)
+        .map(b -> new Asked(b.form(), b.selfFirst(), b.toldFrom(), obstacles))
+        .orElse(new Asked(null, false, null, obstacles));
+  }
+
+  /** Lets evaluators' sheets of its group ask a frozen form, until one of them is locked. */
+  @PUT
+  @Path("{id: [0-9]+}/sheets")
+  @OneTransaction
+  public Asked ask(@PathParam("id") long id, Use given) {
+    bindings.bind(id, Boolean.TRUE.equals(given.selfFirst()), given.toldFrom());
+    return asked(id);
+  }
+
+  /** Lets evaluators' sheets of its group ask plain answers again, until one of them is locked. */
+  @DELETE
+  @Path("{id: [0-9]+}/sheets")
+  @OneTransaction
+  public void askPlainly(@PathParam("id") long id) {
+    bindings.unbind(id);
   }
 
   /** Questions of the bank, in the order of their codes. */

@@ -17,6 +17,9 @@ import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.QuestionBank;
+import org.baton.subjects.internal.outcome.PretendedCycle;
+import org.baton.subjects.internal.groups.GroupRegister;
+import org.baton.subjects.internal.forms.SheetBindings;
 import org.baton.subjects.internal.forms.Sample;
 import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
@@ -36,7 +39,15 @@ class EditorPagesTest {
           forms,
           new QuestionBank(store, store, store, forms),
           sheets,
-          new Titles(List::of, new GivenPlans(2026)));
+          new Titles(List::of, new GivenPlans(2026)),
+          new SheetBindings(
+              store,
+              store,
+              store,
+              forms,
+              sheets,
+              new PretendedCycle(),
+              new GroupRegister(store, store, store)));
   private final Form form = forms.begin("Y", "public", Words.of("表单", "Form"));
 
   @AfterEach
