@@ -29,7 +29,12 @@ import org.baton.api.problem.Problem.Kind;
 public final class TestStore implements Database, Access, AuditTrail, AutoCloseable {
   private static final Path SCHEMA = Path.of("src/main/resources/schema");
 
-  private final String url;
+  private final String url =
+      "jdbc:h2:mem:"
+          + UUID.randomUUID()
+          + ";DATABASE_TO_LOWER=TRUE"
+          + ";INIT=create schema if not exists subjects\\;set schema subjects";
+
   private final List<Connection> opened = new CopyOnWriteArrayList<>();
   private final AtomicInteger statements = new AtomicInteger();
 
@@ -49,19 +54,14 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
 
   /** Tables as a new installation has them. */
   public TestStore() {
-    this("");
+    this("select 1");
   }
 
-  /** The same in a database with other settings, each after a semicolon. */
-  public TestStore(String settings) {
-    url =
-        "jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";DATABASE_TO_LOWER=TRUE"
-            + ";INIT=create schema if not exists subjects\\;set schema subjects"
-            + settings;
+  /** The same after a statement, such as one that sets how words are ordered. */
+  public TestStore(String first) {
     try (var files = Files.list(SCHEMA);
         Statement statement = connections.get().createStatement()) {
+      statement.execute(first);
       for (Path file : files.sorted(Comparator.comparingInt(TestStore::version)).toList()) {
         statement.execute(Files.readString(file, StandardCharsets.UTF_8));
       }

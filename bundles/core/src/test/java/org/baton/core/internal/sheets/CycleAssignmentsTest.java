@@ -115,7 +115,8 @@ class CycleAssignmentsTest {
     SomeCaller e1 = new SomeCaller("e1");
     SheetWriter writer =
         new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, e1);
-    DraftBook book = new DraftBook(house.database, house.cycles, house.plans, writer, house.forms, e1);
+    DraftBook book =
+        new DraftBook(house.database, house.cycles, house.plans, writer, house.forms, e1);
     long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
     book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
     ExecutorService other = Executors.newSingleThreadExecutor();

@@ -67,11 +67,11 @@ class SheetsResourceTest {
   }
 
   private SheetsResource of(String account) {
-    return new SheetsResource(new SomeCaller(account), house.sheets);
+    return new SheetsResource(new SomeCaller(account), house.sheets, house.forms);
   }
 
   private static SheetBody sheet(String unit) {
-    return new SheetBody(unit, "G1", "e1", Map.of("C1", 80));
+    return new SheetBody(unit, "G1", "e1", Map.of("C1", 80), Map.of());
   }
 
   private void late(ThrowingCallable call, String... fields) {

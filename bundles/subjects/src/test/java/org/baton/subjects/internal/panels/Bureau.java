@@ -50,12 +50,12 @@ final class Bureau implements SheetAssignments, Outbox, Cycles, AutoCloseable {
   private Instant now = Instant.parse("2030-03-01T04:00:00Z");
 
   Bureau() {
-    this("");
+    this("select 1");
   }
 
-  /** An office whose database has other settings, such as the order of words. */
-  Bureau(String settings) {
-    store = new TestStore(settings);
+  /** An office whose database begins with a statement, such as one on the order of words. */
+  Bureau(String first) {
+    store = new TestStore(first);
     groups = new GroupRegister(store, store, store);
     rosters =
         new Rosters(store, store, store, units, new PretendedAccounts(account -> true), groups);

@@ -46,7 +46,7 @@ class ReplacementsTest {
     bureau.rosters.put(roster);
     List<Seat> drawn = bureau.seats(bureau.draw("experts", "D1", 4));
     for (String language : List.of("ENGLISH", "CHINESE")) {
-      try (Bureau other = new Bureau(";INIT=SET COLLATION " + language)) {
+      try (Bureau other = new Bureau("set collation " + language)) {
         other.rosters.put(roster);
         assertThat(other.seats(other.draw("experts", "D1", 4)))
             .as(language)
