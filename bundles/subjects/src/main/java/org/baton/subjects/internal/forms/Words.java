@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.baton.api.text.Text;
 
 /**
  * Words in the languages of a form.
@@ -45,6 +46,11 @@ public record Words(String zh, String en, Map<String, String> more) {
   /** Other words in the languages of the platform, and the same in all others. */
   public Words with(String chinese, String english) {
     return new Words(chinese, english, more);
+  }
+
+  /** The words for those who know only the platform's languages. */
+  Text text() {
+    return new Text(zh, en);
   }
 
   /** The words in a language; in English, then Chinese, where that language lacks them. */
