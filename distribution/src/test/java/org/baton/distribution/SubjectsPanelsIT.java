@@ -262,98 +262,17 @@ class SubjectsPanelsIT {
     third.press("main form:has(input[name=none]) button");
     office.open(office.path());
     office.press("main form[action$='/sheets'] button");
-    theirSheetsAskAForm(office);
+    ExpertsForm form = new ExpertsForm(admin, CYCLE);
+    form.isAskedOnSheets(office);
     List<String> active = accounts("ACTIVE");
-    answersOnAPhone(active.get(0));
-    submits(active.get(1));
+    try (Visitor expert = browser.visitor(server.address(), "en", Browser.PHONE)) {
+      form.answers(expert.signIn(active.get(0), OWN));
+    }
+    form.answers(new Client(server.address()).signIn(active.get(1), OWN));
     office.open(office.path());
     assertThat(panel().path("answers").asInt()).isEqualTo(2);
     office.look("panel-done").press("main form[action$='/close'] button");
     assertThat(accounts("LOCKED")).hasSize(2);
-  }
-
-  /** A form with levels in words, whose highest needs evidence, is frozen and used for sheets. */
-  private void theirSheetsAskAForm(Visitor office) {
-    Map<String, String> title = Map.of("zh", "专家评分表", "en", "Experts\u2019 form");
-    Map<String, Object> begin = Map.of("cycle", CYCLE, "group", "experts", "title", title);
-    String form = "forms/" + post("forms", begin).path("id").asText();
-    Map<String, Object> question =
-        Map.of(
-            "code",
-            "Q1",
-            "kind",
-            "RATING",
-            "indicator",
-            "A1",
-            "steps",
-            "FIVE",
-            "title",
-            Map.of("zh", "决策前听取了哪些意见？", "en", "Who was heard before decisions?"),
-            "points",
-            List.of(
-                level(5, "各方都听取，采纳与否都有答复", "All sides, and each was answered"),
-                level(3, "听取过主要一方", "The main side"),
-                level(1, "没有听取意见", "Nobody")),
-            "required",
-            true,
-            "demand",
-            Map.of("what", "EVIDENCE", "high", 5));
-    Map<String, Object> draft = Map.of("edits", 0, "title", title, "questions", List.of(question));
-    Officer.done(admin.put(API + form, draft), 200);
-    post(form + "/freeze", Map.of("edits", 1));
-    office.open("/subjects/" + form);
-    office.look("form-frozen").press("#sheets-form button[type=submit]");
-    assertThat(office.content()).contains("本组的评价表正在使用这份表单");
-    office.look("form-on-sheets");
-  }
-
-  private static Map<String, Object> level(int value, String zh, String en) {
-    return Map.of("value", value, "words", Map.of("zh", zh, "en", en));
-  }
-
-  private void answersOnAPhone(String account) {
-    try (Visitor expert = browser.visitor(server.address(), "en", Browser.PHONE)) {
-      expert.signIn(account, OWN).open("/core/my-sheets/");
-      expert.press("main a[href^='/core/my-sheets/']");
-      assertThat(expert.content()).contains("Who was heard", "All sides, and each was answered");
-      assertThat(expert.page().locator("input[name='a.A1'][value=NA]").count()).isZero();
-      expert.page().locator("button[value=review]").click();
-      expert.await("This must be answered before you can submit");
-      expert.choose("a.A1", "100");
-      expert.page().locator("button[value=review]").click();
-      assertThat(expert.page().locator(".sheet-need.missing").innerText()).contains("evidence");
-      expert.look("sheet-form");
-      expert.fill("r.A1", "Minutes 14/2026");
-      expert.page().locator("button[value=review]").click();
-      expert.await("Minutes 14/2026");
-      expert.look("sheet-form-review").press("main form[action$='/submission'] button");
-      assertThat(expert.content()).contains("Minutes 14/2026");
-    }
-  }
-
-  private void submits(String account) {
-    Client expert = new Client(server.address()).signIn(account, OWN);
-    long sheet =
-        Officer.done(expert.get("/api/core/sheets/assignments"), 200)
-            .path("items")
-            .get(0)
-            .path("id")
-            .asLong();
-    String draft = "/api/core/sheets/drafts/" + sheet;
-    assertThat(puts(expert, draft, "80").body()).contains("subjects.answer.value");
-    int version = Officer.done(puts(expert, draft, "75"), 200).path("version").asInt();
-    Officer.done(expert.post(draft + "/submission", Map.of("version", version)), 200);
-  }
-
-  private static Client.Answer puts(Client expert, String draft, String answer) {
-    return expert.send(
-        "PUT",
-        draft,
-        "{\"answers\":{\"A1\":" + answer + "}}",
-        "Content-Type",
-        "application/json",
-        "If-Match",
-        "\"0\"");
   }
 
   @Test
@@ -430,12 +349,12 @@ class SubjectsPanelsIT {
     Visitor office = office();
     office.open("/subjects/matrix/" + id);
     office.press("main a[href$='/simulation']");
-    assertThat(office.content()).contains("满意度", "政策制定行为", "80", "1 个单位数据不足");
+    assertThat(office.content()).contains("满意度", "政策制定行为", "100", "1 个单位数据不足");
     office.press("#simulation a[href*='indicator=A1']");
     assertThat(office.content()).contains("教育厅", "数据不足");
     office.look("simulation").open("/subjects/matrix/regimes/");
     assertThat(office.content()).contains("逐年的外部份额", next.substring(0, 4));
     JsonNode trial = Officer.done(admin.get(API + "matrix/" + id + "/simulations/" + CYCLE), 200);
-    assertThat(trial.path("lines").get(0).path("now").path("mean").asDouble()).isEqualTo(80);
+    assertThat(trial.path("lines").get(0).path("now").path("mean").asDouble()).isEqualTo(100);
   }
 }
