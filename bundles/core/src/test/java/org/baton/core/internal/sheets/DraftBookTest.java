@@ -3,11 +3,7 @@ package org.baton.core.internal.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +17,7 @@ import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.core.House;
+import org.baton.core.SetClock;
 import org.baton.core.SomeCaller;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.plans.PlanText;
@@ -57,24 +54,7 @@ class DraftBookTest {
   private final AssignmentRegister register =
       new AssignmentRegister(
           house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit);
-  private Instant now = Instant.parse("2026-12-01T15:59:59Z");
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final SetClock clock = new SetClock("2026-12-01T15:59:59Z");
   private final DraftBook mine = book("e1");
   private final DraftBook another = book("e2");
 
@@ -301,7 +281,7 @@ class DraftBookTest {
   void afterItsLastDayASheetIsRefusedUntilItGetsALaterOne() {
     long id = first();
     mine.save(id, 0, draft(Map.of("C1", Answer.of(80))));
-    now = now.plusSeconds(1);
+    clock.now = clock.now.plusSeconds(1);
     assertThat(mine.open(id).isLate()).isTrue();
     refused(
         Problem.Kind.CONFLICT,
@@ -311,14 +291,14 @@ class DraftBookTest {
     assertThat(sheets()).isZero();
     register.assign("C", "G1", List.of("U1"), List.of("e1"), DUE.plusDays(1));
     assertThat(mine.submit(id, 1, 0).assignment().isSubmitted()).isTrue();
-    now = now.plusSeconds(1_000_000);
+    clock.now = clock.now.plusSeconds(1_000_000);
     assertThat(mine.submit(id, 1, 0).isLate()).isFalse();
   }
 
   @Test
   void whatComesAfterTheLastDayIsKeptButNotTaken() {
     long id = first();
-    now = now.plusSeconds(1);
+    clock.now = clock.now.plusSeconds(1);
     mine.keep(id, 0, draft(Map.of("C1", Answer.of(70))));
     assertThat(mine.open(id).draft().answers()).containsEntry("C1", Answer.of(70));
     refused(
