@@ -41,22 +41,15 @@ public final class Negotiations {
       @Reference UnitDirectory directory,
       @Reference Ratchet ratchet,
       @Reference Texts texts) {
-    this(
-        database,
-        access,
-        new Chronicle(audit, outbox),
-        sets,
-        directory,
-        ratchet,
-        texts,
-        Timepiece.real());
+    this(database, access, audit, outbox, sets, directory, ratchet, texts, Timepiece.real());
   }
 
   /** The same at a pretended time. */
   public Negotiations(
       Database database,
       Access access,
-      Chronicle chronicle,
+      AuditTrail audit,
+      Outbox outbox,
       IndicatorSets sets,
       UnitDirectory directory,
       Ratchet ratchet,
@@ -64,7 +57,7 @@ public final class Negotiations {
       Timepiece time) {
     this.database = database;
     this.access = access;
-    this.chronicle = chronicle;
+    this.chronicle = new Chronicle(audit, outbox);
     this.sets = sets;
     this.time = time;
     voices = new Voices(access);

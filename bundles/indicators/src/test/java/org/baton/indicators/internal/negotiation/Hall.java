@@ -60,7 +60,7 @@ public final class Hall
   public final Timepiece time = new Timepiece(new Sun());
   public final Ratchet ratchet = new Ratchet(this, this, sets, time);
   public final Negotiations negotiations =
-      new Negotiations(store, this, new Chronicle(store, this), sets, this, ratchet, this, time);
+      new Negotiations(store, this, store, this, sets, this, ratchet, this, time);
   public final NegotiationBook book = new NegotiationBook(store, this, sets, negotiations, ratchet);
 
   /** Noon of the hall's day. */

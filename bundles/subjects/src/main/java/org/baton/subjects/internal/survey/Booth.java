@@ -235,7 +235,11 @@ public final class Booth {
       throw Problem.of(Kind.CONFLICT, "subjects.survey.device-often", of.deviceMost());
     }
     try {
-      return write(of, sent, filled, flags, Channel.LINK, "", NOTHING);
+      Receipt receipt = write(of, sent, filled, flags, Channel.LINK, "", NOTHING);
+      if (receipt.again()) {
+        devices.giveBack(device);
+      }
+      return receipt;
     } catch (RuntimeException e) {
       devices.giveBack(device);
       throw e;

@@ -9,6 +9,10 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.web.Guest;
@@ -58,6 +62,27 @@ class BoothTest {
     assertThatThrownBy(() -> fair.booth.send(of.link(), third, Fair.CITIZEN))
         .hasMessageContaining("subjects.survey.device-often");
     assertThat(fair.answer(of, "D1", "resident", 4).again()).isFalse();
+  }
+
+  @Test
+  void anAnswerThatComesTwiceAtOnceIsOneOfTheDevice() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 10; i++) {
+        try (Fair one = new Fair()) {
+          Survey of = one.open(Way.OPEN);
+          Booth.Sent sent = Fair.sent(one.key(), "", "D1", "resident", 4);
+          Callable<Booth.Receipt> send = () -> one.booth.send(of.link(), sent, Fair.CITIZEN);
+          for (Future<Booth.Receipt> each : two.invokeAll(List.of(send, send))) {
+            each.get();
+          }
+          Booth.Sent other = Fair.sent(one.key(), "", "D1", "resident", 4);
+          assertThat(one.booth.send(of.link(), other, Fair.CITIZEN).again()).isFalse();
+        }
+      }
+    } finally {
+      two.shutdownNow();
+    }
   }
 
   @Test
