@@ -30,10 +30,10 @@ final class Server implements AutoCloseable {
   private static final int TAIL = 60;
 
   /**
-   * A server of a test lives for minutes: what is compiled hardest, and the classes kept for a next
-   * start, would cost it more than they give.
+   * A server of a test lives for minutes: the classes kept for a next start would cost it more than
+   * they give. It compiles like any other, for a password is hashed three times as long otherwise.
    */
-  private static final String SHORT_LIVED = "-Xms64m -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto";
+  private static final String SHORT_LIVED = "-Xms64m -Xmx1g -Xshare:auto";
 
   private final Path home;
   private final Path data;

@@ -260,8 +260,8 @@ class SubjectsPanelsIT {
     third.open(PANELS + "mine/");
     third.press("main a[href^='/subjects/panels/mine/']");
     third.press("main form:has(input[name=none]) button");
-    office.open(office.path());
-    office.press("main form[action$='/sheets'] button");
+    String page = office.path();
+    office.open(page).press("main form[action$='/sheets'] button");
     ExpertsForm form = new ExpertsForm(admin, CYCLE);
     form.isAskedOnSheets(office);
     List<String> active = accounts("ACTIVE");
@@ -269,7 +269,7 @@ class SubjectsPanelsIT {
       form.answers(expert.signIn(active.get(0), OWN));
     }
     form.answers(new Client(server.address()).signIn(active.get(1), OWN));
-    office.open(office.path());
+    office.open(page);
     assertThat(panel().path("answers").asInt()).isEqualTo(2);
     office.look("panel-done").press("main form[action$='/close'] button");
     assertThat(accounts("LOCKED")).hasSize(2);

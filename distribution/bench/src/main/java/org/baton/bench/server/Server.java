@@ -10,8 +10,8 @@ import org.baton.bench.Ground;
 
 /** The assembled server, as delivered and started by its launcher; again and again if need be. */
 public final class Server implements Container, AutoCloseable {
-  /** Where only the way is tried, nothing is compiled hard and no classes are kept. */
-  private static final String SMALL = "-Xms64m -Xmx1g -XX:TieredStopAtLevel=1 -Xshare:auto";
+  /** Where only the way is tried, no classes are kept for a next start. */
+  private static final String SMALL = "-Xms64m -Xmx1g -Xshare:auto";
 
   private static final String PASSWORD = "a-long-password-for-benches-17";
 
