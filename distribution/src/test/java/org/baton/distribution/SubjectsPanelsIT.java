@@ -261,7 +261,8 @@ class SubjectsPanelsIT {
     third.press("main a[href^='/subjects/panels/mine/']");
     third.press("main form:has(input[name=none]) button");
     String page = office.path();
-    office.open(page).press("main form[action$='/sheets'] button");
+    office.open(page);
+    office.press("main form[action$='/sheets'] button");
     ExpertsForm form = new ExpertsForm(admin, CYCLE);
     form.isAskedOnSheets(office);
     List<String> active = accounts("ACTIVE");
