@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,8 @@ class CrawlIT {
     Map<String, String> kinds = new LinkedHashMap<>();
     found.forEach((role, all) -> all.pages().keySet().forEach(k -> kinds.putIfAbsent(k, role)));
     kinds.keySet().removeIf(k -> k.contains("?") && kinds.containsKey(k.replaceAll("\\?.*", "")));
+    Set<String> shapes = new HashSet<>();
+    kinds.keySet().removeIf(k -> !shapes.add(Crawler.shape(k)));
     Map<String, Visitor> phones = new LinkedHashMap<>();
     kinds.forEach(
         (kind, role) -> {

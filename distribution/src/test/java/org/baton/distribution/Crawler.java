@@ -22,6 +22,9 @@ final class Crawler {
   private static final Pattern SUBJECT = Pattern.compile(".*[0-9A-Z].*");
   private static final Pattern ACCOUNT =
       Pattern.compile("(/access/(?:people|roles)/)(?!new)[^/?]+");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(/core/imports/kinds/|/subjects/outcomes/of/\\*/|/modules/installed/)[^/?]+");
 
   private final Asker asker;
   private final Map<String, Integer> opened = new HashMap<>();
@@ -101,6 +104,11 @@ final class Crawler {
       }
     }
     return links;
+  }
+
+  /** What pages of one kind have in common that differ only in what a subject is called. */
+  static String shape(String kind) {
+    return NAMED.matcher(kind).replaceAll("$1*");
   }
 
   /** What pages that differ only in their subject have in common. */
