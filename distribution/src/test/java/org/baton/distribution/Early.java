@@ -12,7 +12,7 @@ final class Early implements AutoCloseable {
   private static final int BETWEEN_MILLIS = 250;
   private static final int SERVICE = 200;
 
-  private final Set<Integer> answers = new TreeSet<>();
+  private final Set<String> answers = new TreeSet<>();
   private final Client client;
   private final Thread thread;
   private volatile boolean over;
@@ -31,12 +31,12 @@ final class Early implements AutoCloseable {
   private void ask() {
     while (!over) {
       try {
-        int status = client.get(PAGE).status();
+        String answer = code(client.get(PAGE));
         // Only afterwards, so that what came between the two is not counted.
         if (client.get("/health").status() == SERVICE) {
           return;
         }
-        answers.add(status);
+        answers.add(answer);
       } catch (UncheckedIOException e) {
         // It does not listen yet.
       }
@@ -44,8 +44,15 @@ final class Early implements AutoCloseable {
     }
   }
 
-  /** The codes that were answered before the server was ready. */
-  Set<Integer> answers() {
+  /** What an answer says: the code of its problem, or its status when it has none. */
+  static String code(Client.Answer answer) {
+    return answer.body().startsWith("{")
+        ? answer.json().path("code").asText()
+        : String.valueOf(answer.status());
+  }
+
+  /** What was answered before the server was ready. */
+  Set<String> answers() {
     end();
     return answers;
   }
