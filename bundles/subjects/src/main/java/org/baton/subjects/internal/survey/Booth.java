@@ -302,12 +302,12 @@ public final class Booth {
     try {
       database.tx(
           c -> {
-            // First, for the answer's key holds the row of the survey: it cannot be closed before
-            // this ends, and who came too late sees that it is. Closing takes that row first, too.
-            new AnswerTable(c).insert(of, given);
-            if (!table(c).isOpen(of.id())) {
+            // First, for closing takes the row of the survey first, too: it cannot be closed before
+            // this ends, and who came too late sees that it is.
+            if (!table(c).holdOpen(of.id())) {
               throw over();
             }
+            new AnswerTable(c).insert(of, given);
             new CommentTable(c).insert(of.id(), comments(sent.unit(), filled));
             beside.run(c);
             return null;

@@ -19,11 +19,16 @@ record Mixing(Connection connection) {
     anew("survey_comment", "id", survey);
   }
 
-  private void anew(String table, String order, long survey) throws SQLException {
+  private void anew(String table, String key, long survey) throws SQLException {
     String aside = table + "_mixed";
     copy(table, aside, "", survey);
-    new Sql("delete from " + table + " where survey_id = ?", survey).run(connection);
-    copy(aside, table, " order by " + order, survey);
+    // Only what lies aside: nothing that comes in between is lost.
+    new Sql("delete from " + table + " where survey_id = ?", survey)
+        .and(
+            " and " + key + " in (select " + key + " from " + aside + " where survey_id = ?)",
+            survey)
+        .run(connection);
+    copy(aside, table, " order by " + key, survey);
     new Sql("delete from " + aside + " where survey_id = ?", survey).run(connection);
   }
 

@@ -67,9 +67,14 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
         .list(connection, row -> State.valueOf(row.getString(1))).stream().findFirst();
   }
 
-  /** Whether it has not been closed. */
-  boolean isOpen(long id) throws SQLException {
+  /**
+   * Whether it has not been closed, and cannot be until the end of the transaction. Many hold a
+   * survey like this at once on PostgreSQL; on H2, which has no such hold, one after the other.
+   */
+  boolean holdOpen(long id) throws SQLException {
+    String hold = dialect == Database.Dialect.H2 ? " for update" : " for key share";
     return !new Sql("select id from survey where id = ? and state = 'OPEN'", id)
+        .and(hold)
         .list(connection, row -> row.getLong(1))
         .isEmpty();
   }

@@ -203,8 +203,10 @@ public final class Surveys {
     }
     return database.tx(
         c -> {
+          // Held, so that no word is made while it is being closed.
+          State state = table(c).lock(id).orElseThrow(Surveys::unknown);
           Survey of = table(c).find(id).orElseThrow(Surveys::unknown);
-          if (of.way() != Way.TOKENS || of.state() != State.OPEN) {
+          if (of.way() != Way.TOKENS || state != State.OPEN) {
             throw Problem.of(Kind.CONFLICT, "subjects.survey.no-tokens");
           }
           if (of.anonymity() == Anonymity.NAMED && holders.size() < wanted) {
