@@ -49,7 +49,8 @@ public final class Booth {
   private final OneTimeWords words;
   private final Patterns patterns = new Patterns(Clock.systemUTC());
   private final DeviceLimit devices = new DeviceLimit(Clock.system(Surveys.ZONE));
-  private final Map<Long, Form> known = new ConcurrentHashMap<>();
+  private final AnsweredSurveys surveys = new AnsweredSurveys();
+  private final Map<Long, Form> asked = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
   /** Works on the module's schema. */
@@ -102,14 +103,18 @@ public final class Booth {
   }
 
   private Survey survey(String link) {
-    return database.read(c -> table(c).find(link)).orElseThrow(Surveys::unknown);
+    return database.read(c -> survey(c, link));
+  }
+
+  private Survey survey(Connection connection, String link) throws SQLException {
+    return surveys.find(table(connection), link).orElseThrow(Surveys::unknown);
   }
 
   private Form form(Survey of) {
-    if (known.size() > KEPT_FORMS) {
-      known.clear();
+    if (asked.size() > KEPT_FORMS) {
+      asked.clear();
     }
-    return known.computeIfAbsent(of.form(), forms::frozen);
+    return asked.computeIfAbsent(of.form(), forms::frozen);
   }
 
   /**
@@ -152,25 +157,25 @@ public final class Booth {
 
   /** Takes an answer; no permission is needed. Sent again, nothing changes. */
   public Receipt send(String link, Sent sent, Guest guest) {
-    Survey of = survey(link);
-    return isThere(of, sent)
-        .orElseGet(
-            () -> {
-              Filled filled = checked(of, sent);
-              long seconds = guest.seconds() + sent.spent();
-              List<String> flags = patterns.atOnce(of, form(of), filled, seconds, guest.trapped());
-              return switch (of.way()) {
-                case OPEN -> open(of, sent, filled, flags, guest);
-                case TOKENS -> byWord(of, sent, filled, flags, Channel.TOKEN, NOTHING);
-              };
-            });
+    Known known = database.read(c -> known(c, survey(c, link), sent));
+    if (known.before().isPresent()) {
+      return known.before().get();
+    }
+    Survey of = known.survey();
+    Filled filled = checked(of, sent);
+    long seconds = guest.seconds() + sent.spent();
+    List<String> flags = patterns.atOnce(of, form(of), filled, seconds, guest.trapped());
+    return switch (of.way()) {
+      case OPEN -> open(of, sent, filled, flags, guest);
+      case TOKENS -> byWord(of, sent, filled, flags, Channel.TOKEN, NOTHING);
+    };
   }
 
   /** Takes an answer that an officer enters for a citizen, marked as such. */
   public Receipt assist(long id, Sent sent) {
     access.require(ASSIST, Access.EVERYWHERE);
     Survey of = assisted(id).survey();
-    Optional<Receipt> before = isThere(of, sent);
+    Optional<Receipt> before = database.read(c -> known(c, of, sent)).before();
     if (before.isPresent()) {
       return before.get();
     }
@@ -192,13 +197,21 @@ public final class Booth {
     return new Shown(of, form(of));
   }
 
-  /** An answer that came before keeps its receipt, even after the survey has ended. */
-  private Optional<Receipt> isThere(Survey of, Sent sent) {
+  /**
+   * What is known before an answer is looked at.
+   *
+   * @param before the receipt of the same answer that came before; it keeps it, even after the
+   *     survey has ended
+   */
+  private record Known(Survey survey, Optional<Receipt> before) {}
+
+  private static Known known(Connection connection, Survey of, Sent sent) throws SQLException {
     if (!KEY.matcher(sent.key()).matches()) {
       throw Problem.of(Kind.INVALID, "subjects.survey.key");
     }
-    boolean there = database.read(c -> new AnswerTable(c).has(id(of, sent.key())));
-    return there ? Optional.of(receipt(of, sent.key(), true)) : Optional.empty();
+    boolean there = new AnswerTable(connection).has(id(of, sent.key()));
+    return new Known(
+        of, there ? Optional.of(receipt(of, sent.key(), true)) : Optional.empty());
   }
 
   private static long id(Survey of, String key) {

@@ -104,6 +104,9 @@ public record Survey(
     }
   }
 
+  /** What may change while it is answered. */
+  record Standing(LocalDate lastDay, State state) {}
+
   /** Copies the lists. */
   public Survey {
     units = List.copyOf(units);
@@ -143,5 +146,27 @@ public record Survey(
       }
     }
     return -1;
+  }
+
+  /** The same, as it stands now. */
+  Survey at(Standing now) {
+    return new Survey(
+        id,
+        link,
+        form,
+        cycle,
+        group,
+        title,
+        way,
+        assisted,
+        anonymity,
+        minimum,
+        fastest,
+        deviceMost,
+        now.lastDay(),
+        now.state(),
+        units,
+        strata,
+        modulus);
   }
 }

@@ -56,6 +56,17 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
         .list(connection, SurveyTable::survey).stream().findFirst();
   }
 
+  Optional<Survey.Standing> standing(String link) throws SQLException {
+    return new Sql("select last_day, state from survey where link = ?", link)
+        .list(
+            connection,
+            row ->
+                new Survey.Standing(
+                    row.getObject(1, LocalDate.class), State.valueOf(row.getString(2))))
+        .stream()
+        .findFirst();
+  }
+
   String secret(long id) throws SQLException {
     return new Sql("select secret from survey where id = ?", id)
         .list(connection, row -> row.getString(1)).stream().findFirst().orElse("");
