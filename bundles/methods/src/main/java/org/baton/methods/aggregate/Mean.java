@@ -64,18 +64,18 @@ public enum Mean {
   private double carry(double score, double power) {
     return switch (this) {
       case ARITHMETIC -> score;
-      case GEOMETRIC -> Math.log(score);
+      case GEOMETRIC -> StrictMath.log(score);
       case HARMONIC -> 1 / score;
-      case GENERALISED -> Math.pow(score, power);
+      case GENERALISED -> StrictMath.pow(score, power);
     };
   }
 
   private double bringBack(double mean, double power) {
     return switch (this) {
       case ARITHMETIC -> mean;
-      case GEOMETRIC -> Math.exp(mean);
+      case GEOMETRIC -> StrictMath.exp(mean);
       case HARMONIC -> 1 / mean;
-      case GENERALISED -> Math.pow(mean, 1 / power);
+      case GENERALISED -> StrictMath.pow(mean, 1 / power);
     };
   }
 }

@@ -40,7 +40,7 @@ public record Consistency(int size, int missing, double lambda, double ci, doubl
     int k = 0;
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
-        double log = Math.log(judgments.get(i, j) * g[j] / g[i]);
+        double log = StrictMath.log(judgments.get(i, j) * g[j] / g[i]);
         squares[k++] = log * log;
       }
     }

@@ -55,10 +55,10 @@ public enum Group {
     for (int i = 0; i < n; i++) {
       double[] terms = new double[shares.length];
       for (int e = 0; e < shares.length; e++) {
-        terms[e] = shares[e] * (this == PRIORITIES ? each[e][i] : Math.log(each[e][i]));
+        terms[e] = shares[e] * (this == PRIORITIES ? each[e][i] : StrictMath.log(each[e][i]));
       }
       double sum = Statistics.sum(terms);
-      w[i] = this == PRIORITIES ? sum : Math.exp(sum);
+      w[i] = this == PRIORITIES ? sum : StrictMath.exp(sum);
     }
     return Priorities.shares(w);
   }
@@ -92,11 +92,11 @@ public enum Group {
       double v = experts.get(e).get(i, j);
       if (!Double.isNaN(v)) {
         used[e] = shares[e];
-        terms[e] = shares[e] * Math.log(v);
+        terms[e] = shares[e] * StrictMath.log(v);
       }
     }
     double sum = Statistics.sum(used);
-    return sum > 0 ? Math.exp(Statistics.sum(terms) / sum) : Double.NaN;
+    return sum > 0 ? StrictMath.exp(Statistics.sum(terms) / sum) : Double.NaN;
   }
 
   private static double[] checked(List<Judgments> experts, double[] weights) {

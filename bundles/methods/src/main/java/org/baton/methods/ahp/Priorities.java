@@ -63,7 +63,7 @@ public enum Priorities {
           continue;
         }
         laplacian[i - 1][i - 1]++;
-        right[i - 1] += Math.log(v);
+        right[i - 1] += StrictMath.log(v);
         if (j > 0) {
           laplacian[i - 1][j - 1]--;
         }
@@ -73,7 +73,7 @@ public enum Priorities {
     double[] w = new double[n];
     w[0] = 1;
     for (int i = 1; i < n; i++) {
-      w[i] = Math.exp(logs[i - 1]);
+      w[i] = StrictMath.exp(logs[i - 1]);
     }
     return shares(w);
   }

@@ -29,7 +29,7 @@ final class Scale {
   static double nearest(double value) {
     double best = 1;
     for (double judgment : all()) {
-      if (Math.abs(Math.log(judgment / value)) < Math.abs(Math.log(best / value))) {
+      if (Math.abs(StrictMath.log(judgment / value)) < Math.abs(StrictMath.log(best / value))) {
         best = judgment;
       }
     }

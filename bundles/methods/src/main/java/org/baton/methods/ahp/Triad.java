@@ -31,7 +31,8 @@ public record Triad(
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         for (int k = j + 1; k < n; k++) {
-          double log = Math.log(judgments.get(i, j) * judgments.get(j, k) / judgments.get(i, k));
+          double log =
+              StrictMath.log(judgments.get(i, j) * judgments.get(j, k) / judgments.get(i, k));
           if (Math.abs(log) > 1e-9) {
             all.add(of(judgments, w, new int[] {i, j, k}, Math.abs(log)));
           }
@@ -48,7 +49,7 @@ public record Triad(
     int[] worst = pairs[0];
     double farthest = -1;
     for (int[] p : pairs) {
-      double far = Math.abs(Math.log(judgments.get(p[0], p[1]) * w[p[1]] / w[p[0]]));
+      double far = Math.abs(StrictMath.log(judgments.get(p[0], p[1]) * w[p[1]] / w[p[0]]));
       if (far > farthest + 1e-9) {
         farthest = far;
         worst = p;

@@ -54,8 +54,8 @@ public record Eigen(double[] values, double[][] vectors) {
 
   private static void rotate(double[][] a, double[][] v, int p, int q) {
     double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-    double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.hypot(theta, 1));
-    double c = 1 / Math.hypot(t, 1);
+    double t = Math.copySign(1, theta) / (Math.abs(theta) + StrictMath.hypot(theta, 1));
+    double c = 1 / StrictMath.hypot(t, 1);
     double s = t * c;
     for (int k = 0; k < a.length; k++) {
       double kp = a[k][p];

@@ -83,13 +83,13 @@ public enum Transform {
     }
     return switch (this) {
       case NONE -> x -> x;
-      case LOG -> Math::log;
-      case LOG_RANGE -> x -> Math.log(x - b.min() + away);
-      case LOG_ONE -> x -> Math.log(x - b.min() + 1);
+      case LOG -> StrictMath::log;
+      case LOG_RANGE -> x -> StrictMath.log(x - b.min() + away);
+      case LOG_ONE -> x -> StrictMath.log(x - b.min() + 1);
       case LOG_TAIL ->
           Shape.of(Matrix.known(column)).skewness() > 0
-              ? x -> Math.log(x - b.min() + away)
-              : x -> -Math.log(b.max() + away - x);
+              ? x -> StrictMath.log(x - b.min() + away)
+              : x -> -StrictMath.log(b.max() + away - x);
       case LOG_GII -> gii(b);
       case BOX_COX -> x -> boxCox(x, checked(lambda));
       case BOX_COX_SHIFTED -> x -> boxCox(x - b.min() + 1, checked(lambda));
@@ -100,7 +100,7 @@ public enum Transform {
     if (b.max() <= 1) {
       throw new Refused("log-gii-maximum", Refused.ALL, Refused.ALL, b.max());
     }
-    return x -> Math.log((b.max() - 1) * (x - b.min()) / (b.max() - b.min()) + 1);
+    return x -> StrictMath.log((b.max() - 1) * (x - b.min()) / (b.max() - b.min()) + 1);
   }
 
   private static double checked(double lambda) {
@@ -111,6 +111,6 @@ public enum Transform {
   }
 
   private static double boxCox(double x, double lambda) {
-    return lambda == 0 ? Math.log(x) : (Math.pow(x, lambda) - 1) / lambda;
+    return lambda == 0 ? StrictMath.log(x) : (StrictMath.pow(x, lambda) - 1) / lambda;
   }
 }

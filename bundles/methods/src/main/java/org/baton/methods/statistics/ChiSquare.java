@@ -32,15 +32,15 @@ public final class ChiSquare {
     if (Double.isInfinite(x)) {
       return 0;
     }
-    double front = Math.exp(a * Math.log(x) - x - logGamma(freedom));
+    double front = StrictMath.exp(a * StrictMath.log(x) - x - logGamma(freedom));
     return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
   }
 
   /** The logarithm of gamma of half the number, by gamma(a + 1) = a gamma(a). */
   private static double logGamma(int twice) {
-    double sum = twice % 2 == 0 ? 0 : Math.log(Math.PI) / 2;
+    double sum = twice % 2 == 0 ? 0 : StrictMath.log(Math.PI) / 2;
     for (int k = twice % 2 == 0 ? 2 : 1; k < twice; k += 2) {
-      sum += Math.log(k / 2.0);
+      sum += StrictMath.log(k / 2.0);
     }
     return sum;
   }

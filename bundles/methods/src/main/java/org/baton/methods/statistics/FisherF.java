@@ -42,12 +42,12 @@ public final class FisherF {
     double high = FURTHEST;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (above(Math.exp(middle), above, below) > p) {
+      if (above(StrictMath.exp(middle), above, below) > p) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return Math.exp((low + high) / 2);
+    return StrictMath.exp((low + high) / 2);
   }
 }

@@ -27,9 +27,9 @@ final class IncompleteBeta {
       return 1;
     }
     double front =
-        Math.exp(
-            a * Math.log(x)
-                + b * Math.log(rest)
+        StrictMath.exp(
+            a * StrictMath.log(x)
+                + b * StrictMath.log(rest)
                 + LogGamma.of(a + b)
                 - LogGamma.of(a)
                 - LogGamma.of(b));

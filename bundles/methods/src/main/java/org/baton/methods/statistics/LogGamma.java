@@ -22,6 +22,10 @@ final class LogGamma {
     for (int i = SERIES.length - 1; i >= 0; i--) {
       sum = sum * square + SERIES[i];
     }
-    return (at - .5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + sum / at - Math.log(product);
+    return (at - .5) * StrictMath.log(at)
+        - at
+        + StrictMath.log(2 * Math.PI) / 2
+        + sum / at
+        - StrictMath.log(product);
   }
 }

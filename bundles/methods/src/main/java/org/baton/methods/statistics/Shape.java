@@ -21,7 +21,7 @@ public record Shape(double skewness, double kurtosis) {
     }
     double mean = Statistics.mean(sample);
     double second = moment(sample, mean, 2);
-    double skewness = moment(sample, mean, 3) / Math.pow(second, 1.5);
+    double skewness = moment(sample, mean, 3) / StrictMath.pow(second, 1.5);
     double kurtosis = moment(sample, mean, 4) / (second * second);
     return new Shape(
         n < 3 ? Double.NaN : skewness * Math.sqrt(n * (n - 1)) / (n - 2),

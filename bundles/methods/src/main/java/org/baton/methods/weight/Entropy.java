@@ -82,8 +82,8 @@ public enum Entropy {
     double[] terms = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double p = x[i] / sum;
-      terms[i] = p > 0 ? -p * Math.log(p) : 0;
+      terms[i] = p > 0 ? -p * StrictMath.log(p) : 0;
     }
-    return Statistics.sum(terms) / Math.log(x.length);
+    return Statistics.sum(terms) / StrictMath.log(x.length);
   }
 }

@@ -86,7 +86,7 @@ public final class Weights {
     double[] w = new double[ws.length];
     for (int i = 0; i < w.length; i++) {
       // 0^0 is 1, so that a side without a share has no say.
-      w[i] = Math.pow(ws[i], a) * Math.pow(wo[i], 1 - a);
+      w[i] = StrictMath.pow(ws[i], a) * StrictMath.pow(wo[i], 1 - a);
     }
     return normalised(w);
   }

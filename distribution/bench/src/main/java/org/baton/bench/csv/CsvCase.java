@@ -48,7 +48,7 @@ public final class CsvCase implements Case {
 
   @Override
   public String against() {
-    return "DuckDB, load and totals by SQL with two threads; numpy told beside";
+    return "DuckDB, load and totals by SQL with two threads; pandas and numpy told beside";
   }
 
   @Override

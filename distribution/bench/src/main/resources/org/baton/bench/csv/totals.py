@@ -1,10 +1,10 @@
-# The same evaluation with numpy, in blocks of lines: totals.py FOLDER RESULTS
+# The same evaluation with pandas and numpy: totals.py FOLDER RESULTS
 import csv
 import sys
 
 import numpy as np
+import pandas as pd
 
-BLOCK = 1 << 26
 folder, results = sys.argv[1:]
 with open(folder + "/units.csv") as file:
     units = list(csv.DictReader(file))
@@ -13,18 +13,14 @@ indicators = np.loadtxt(folder + "/indicators.csv", delimiter=",", skiprows=1)
 groups = np.loadtxt(folder + "/groups.csv", delimiter=",", skiprows=1)[:, 1]
 shape = (len(units), len(indicators), len(groups))
 size = shape[0] * shape[1] * shape[2]
-sums = np.zeros(size)
-counts = np.zeros(size)
-with open(folder + "/scores.csv", "rb") as file:
-    file.readline()
-    while lines := file.read(BLOCK):
-        lines += file.readline()
-        text = lines.replace(b",\n", b",nan\n").replace(b"\n", b",").decode("ascii")
-        block = np.fromstring(text, sep=",").reshape(-1, 5)
-        block = block[~np.isnan(block[:, 4])]
-        cell = ((block[:, 0] * shape[1] + block[:, 1]) * shape[2] + block[:, 2]).astype("int64")
-        sums += np.bincount(cell, weights=np.rint(block[:, 4] * 10), minlength=size)
-        counts += np.bincount(cell, minlength=size)
+types = {"unit": "int32", "indicator": "int16", "group": "int8", "evaluator": "int32", "score": "float64"}
+answers = pd.read_csv(folder + "/scores.csv", names=list(types), header=0, dtype=types)
+cell = answers["unit"].to_numpy("int64") * shape[1] + answers["indicator"].to_numpy("int64")
+cell = cell * shape[2] + answers["group"].to_numpy("int64")
+tenths = np.rint(answers["score"].to_numpy() * 10)
+given = ~np.isnan(tenths)
+sums = np.bincount(cell[given], weights=tenths[given], minlength=size)
+counts = np.bincount(cell[given], minlength=size)
 
 
 def mean(values, weights, axis):

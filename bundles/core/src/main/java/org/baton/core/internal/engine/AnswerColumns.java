@@ -50,7 +50,7 @@ final class AnswerColumns implements SheetColumns, SheetSink {
     this.zeroIsMissing = new boolean[tree.indicators()];
     Arrays.fill(slotOf, -1);
     this.cellsPerUnit = placeCells();
-    this.step = Math.pow(10, plan.scale().digits());
+    this.step = StrictMath.pow(10, plan.scale().digits());
     this.lowest = Math.round(plan.scale().min() * step);
     this.highest = Math.round(plan.scale().max() * step);
     this.cells = cells(units.size(), cellsPerUnit);

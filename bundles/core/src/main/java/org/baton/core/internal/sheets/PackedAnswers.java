@@ -17,6 +17,7 @@ public final class PackedAnswers {
   private static final int MOST_INDICATORS = 100_000;
 
   private final int digits;
+  private final double step;
   private final int[] indicators;
   private final long[] values;
   private final boolean[] applies;
@@ -33,6 +34,7 @@ public final class PackedAnswers {
       }
     }
     this.digits = digits;
+    this.step = StrictMath.pow(10, digits);
     this.indicators = indicators.clone();
     this.values = values.clone();
     this.applies = applies.clone();
@@ -65,7 +67,7 @@ public final class PackedAnswers {
 
   /** The answer. */
   public double value(int at) {
-    return values[at] / Math.pow(10, digits);
+    return values[at] / step;
   }
 
   /** Writes the answers down. */

@@ -85,14 +85,14 @@ record Measure(Map<String, Integer> powers, double scale, String text) {
     Map<String, Integer> sum = new TreeMap<>(powers);
     other.powers.forEach((unit, power) -> sum.merge(unit, sign * power, Integer::sum));
     sum.values().removeIf(power -> power == 0);
-    return written(sum, scale * Math.pow(other.scale, sign));
+    return written(sum, scale * StrictMath.pow(other.scale, sign));
   }
 
   Measure power(int to) {
     Map<String, Integer> raised = new TreeMap<>();
     powers.forEach((unit, power) -> raised.put(unit, power * to));
     raised.values().removeIf(power -> power == 0);
-    return written(raised, Math.pow(scale, to));
+    return written(raised, StrictMath.pow(scale, to));
   }
 
   private static Measure written(Map<String, Integer> powers, double scale) {

@@ -87,7 +87,7 @@ enum Operator {
       case MINUS -> left - right;
       case TIMES -> left * right;
       case OVER -> left / right;
-      case POWER -> Math.pow(left, right);
+      case POWER -> StrictMath.pow(left, right);
     };
   }
 

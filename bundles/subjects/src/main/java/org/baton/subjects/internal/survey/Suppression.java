@@ -130,7 +130,7 @@ final class Suppression {
     // The logarithm, so that two small cells are dearer than one of a middling size.
     return counts[r][c] == 0 || whole
         ? Double.POSITIVE_INFINITY
-        : 1 + Math.log(counts[r][c]) + (margin ? MARGIN_COSTS : 0);
+        : 1 + StrictMath.log(counts[r][c]) + (margin ? MARGIN_COSTS : 0);
   }
 
   /**
