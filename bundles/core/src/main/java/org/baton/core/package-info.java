@@ -7,6 +7,7 @@
       "core.units.edit",
       "core.cycles.view",
       "core.cycles.edit",
+      "core.cycles.exempt",
       "core.sheets.answer",
       "core.sheets.assign",
       "core.sheets.edit",

@@ -74,7 +74,7 @@ public enum BuiltInRole {
 
   /** What nobody does in the ordinary course: it is given by name, in a role somebody made. */
   private static boolean isException(String permission) {
-    return permission.endsWith(".rank");
+    return permission.endsWith(".rank") || permission.endsWith(".exempt");
   }
 
   private static String moduleOf(String permission) {

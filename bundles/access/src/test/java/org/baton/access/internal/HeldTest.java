@@ -81,8 +81,9 @@ class HeldTest {
   }
 
   @Test
-  void noBuiltInRoleMayRank() {
+  void noBuiltInRoleMakesExceptions() {
     for (BuiltInRole role : BuiltInRole.values()) {
+      assertThat(held(role.code(), "").grants("core.cycles.exempt")).as(role.code()).isFalse();
       assertThat(held(role.code(), "").grants("core.results.rank")).as(role.code()).isFalse();
     }
   }

@@ -50,7 +50,7 @@ public final class InstalledSteps {
   }
 
   /** Adds a step of a module of this version. */
-  void put(EvaluationStep step, String version) {
+  public void put(EvaluationStep step, String version) {
     steps.put(step, InstalledStep.of(step, version));
   }
 
@@ -69,11 +69,25 @@ public final class InstalledSteps {
     return cycle.steps().stream().map(this::same).filter(Objects::nonNull).toList();
   }
 
-  private InstalledStep same(FixedStep fixed) {
-    return find(fixed.id()).filter(s -> s.version().equals(fixed.version())).orElse(null);
+  /**
+   * The steps of a cycle, each with the version that is there now; as they were where it is not.
+   */
+  public List<FixedStep> renewed(Cycle cycle) {
+    return cycle.steps().stream()
+        .map(
+            fixed ->
+                installed(fixed.id())
+                    .map(s -> new FixedStep(fixed.id(), fixed.module(), s.version()))
+                    .orElse(fixed))
+        .toList();
   }
 
-  private Optional<InstalledStep> find(String id) {
+  private InstalledStep same(FixedStep fixed) {
+    return installed(fixed.id()).filter(s -> s.version().equals(fixed.version())).orElse(null);
+  }
+
+  /** The step with this id, if it is there. */
+  public Optional<InstalledStep> installed(String id) {
     return steps.values().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
@@ -107,7 +121,7 @@ public final class InstalledSteps {
   public List<Violation> missing(Cycle cycle) {
     List<Violation> missing = new ArrayList<>();
     for (FixedStep fixed : cycle.steps()) {
-      Optional<InstalledStep> found = find(fixed.id());
+      Optional<InstalledStep> found = installed(fixed.id());
       if (found.isEmpty()) {
         missing.add(
             Violation.at(

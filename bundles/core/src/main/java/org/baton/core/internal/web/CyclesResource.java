@@ -32,6 +32,7 @@ import org.baton.core.internal.cycles.CycleQuery;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.FixedStep;
 import org.baton.core.internal.cycles.Loop;
+import org.baton.core.internal.cycles.ModuleExemptions;
 import org.baton.core.internal.cycles.web.SeesCycles;
 import org.baton.core.internal.runs.InstalledSteps;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +53,7 @@ public final class CyclesResource implements RestResource {
   private final CycleRegister register;
   private final Loop loop;
   private final InstalledSteps steps;
+  private final ModuleExemptions exemptions;
   private final Texts texts;
 
   /** A new cycle. */
@@ -59,6 +61,9 @@ public final class CyclesResource implements RestResource {
 
   /** A move. */
   record Move(String to, String reason) {}
+
+  /** An exception: the versions that were seen, by module, and why they are let in. */
+  record Exemption(Map<String, String> versions, String reason) {}
 
   /** Which units are evaluated: these, or all of these kinds below a unit. */
   record Choice(List<String> codes, List<String> kinds, String under) {}
@@ -93,12 +98,14 @@ public final class CyclesResource implements RestResource {
       @Reference CycleRegister register,
       @Reference Loop loop,
       @Reference InstalledSteps steps,
+      @Reference ModuleExemptions exemptions,
       @Reference Texts texts) {
     this.access = access;
     this.authentication = authentication;
     this.register = register;
     this.loop = loop;
     this.steps = steps;
+    this.exemptions = exemptions;
     this.texts = texts;
   }
 
@@ -159,6 +166,22 @@ public final class CyclesResource implements RestResource {
     Move move = Lists.present(given);
     Cycle moved = loop.move(code, phase(move.to()), Objects.requireNonNullElse(move.reason(), ""));
     return view(moved, headers.getAcceptableLanguages().get(0));
+  }
+
+  /** Signs that a cycle goes on with the versions of modules that are there now. */
+  @POST
+  @Path("{cycle}/modules")
+  @OneTransaction
+  public CycleView exempt(
+      @PathParam("cycle") String code, Exemption given, @Context HttpHeaders headers) {
+    access.require(ModuleExemptions.EXEMPT, Access.EVERYWHERE, code);
+    Exemption exemption = Lists.present(given);
+    Cycle cycle =
+        exemptions.sign(
+            code,
+            Objects.requireNonNullElse(exemption.versions(), Map.of()),
+            Objects.requireNonNullElse(exemption.reason(), ""));
+    return view(cycle, headers.getAcceptableLanguages().get(0));
   }
 
   private static CyclePhase phase(String name) {

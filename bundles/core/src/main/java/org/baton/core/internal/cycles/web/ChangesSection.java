@@ -34,6 +34,7 @@ public final class ChangesSection implements HomeSection {
           Map.entry("core.cycle.created", "core.cycles.view"),
           Map.entry("core.cycle.moved", "core.cycles.view"),
           Map.entry("core.cycle.units", "core.cycles.view"),
+          Map.entry("core.cycle.exempted", "core.cycles.view"),
           Map.entry("core.plan.saved", "core.cycles.edit"),
           Map.entry("core.plan.frozen", "core.cycles.view"),
           Map.entry("core.plan.amended", "core.cycles.view"),

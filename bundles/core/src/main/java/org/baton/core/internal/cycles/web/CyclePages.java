@@ -28,6 +28,7 @@ import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.CycleQuery;
 import org.baton.core.internal.cycles.CycleRegister;
 import org.baton.core.internal.cycles.Loop;
+import org.baton.core.internal.cycles.ModuleExemptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +48,7 @@ public final class CyclePages implements PageResource {
   private final CycleRegister register;
   private final Loop loop;
   private final CycleStanding standing;
+  private final ModuleExemptions exemptions;
 
   /** Works on the register. */
   @Activate
@@ -55,12 +57,14 @@ public final class CyclePages implements PageResource {
       @Reference Authentication authentication,
       @Reference CycleRegister register,
       @Reference Loop loop,
-      @Reference CycleStanding standing) {
+      @Reference CycleStanding standing,
+      @Reference ModuleExemptions exemptions) {
     this.access = access;
     this.authentication = authentication;
     this.register = register;
     this.loop = loop;
     this.standing = standing;
+    this.exemptions = exemptions;
   }
 
   /** Cycles, the newest year first. */
@@ -124,7 +128,26 @@ public final class CyclePages implements PageResource {
   }
 
   private CycleView view(Reader reader, String code) {
-    return new CycleView(reader, standing, standing.of(register.get(code)));
+    Cycle cycle = register.get(code);
+    ModulesSection modules = new ModulesSection(reader, cycle, exemptions.of(cycle));
+    return new CycleView(reader, standing, standing.of(cycle), modules);
+  }
+
+  /** Signs that a cycle goes on with the versions of modules that are there now. */
+  @POST
+  @Path("{cycle}/modules")
+  @Consumes(FORM)
+  public Answer exempt(
+      @Context Reader reader,
+      @PathParam("cycle") String code,
+      MultivaluedMap<String, String> form) {
+    try {
+      Cycle cycle =
+          exemptions.sign(code, ModulesSection.seen(word(form, "versions")), word(form, "reason"));
+      return Answer.go(CycleParts.path(cycle) + "?done=exempted");
+    } catch (Problem problem) {
+      return Answer.refused(problem, p -> view(reader, code).page("", null, p));
+    }
   }
 
   /** Moves a cycle one phase on. */

@@ -40,15 +40,17 @@ final class CycleView {
   private final CycleStanding source;
   private final Standing standing;
   private final Cycle cycle;
+  private final ModulesSection modules;
 
   /** Whether this reader may open the pages of runs. */
   private final boolean runs;
 
-  CycleView(Reader reader, CycleStanding source, Standing standing) {
+  CycleView(Reader reader, CycleStanding source, Standing standing, ModulesSection modules) {
     this.reader = reader;
     this.source = source;
     this.standing = standing;
     this.cycle = standing.cycle();
+    this.modules = modules;
     this.runs = reader.may("core.cycles.view", "", cycle.code());
   }
 
@@ -59,15 +61,25 @@ final class CycleView {
    * @param problem why the move was refused; null when it was not
    */
   View page(String done, Problem problem) {
+    return page(done, problem, null);
+  }
+
+  /**
+   * The page.
+   *
+   * @param unsigned why an exception was not signed; null when nobody tried
+   */
+  View page(String done, Problem problem, Problem unsigned) {
     List<Part> parts = new ArrayList<>();
     parts.add(heading());
-    if (List.of("created", "moved").contains(done)) {
+    if (List.of("created", "moved", "exempted").contains(done)) {
       parts.add(Notice.of(Tone.GOOD, reader.t("core.cycle.page.done." + done, phase())));
     }
     Map<CyclePhase, String> days = new EnumMap<>(CyclePhase.class);
     standing.begun().forEach((phase, at) -> days.put(phase, reader.time(at)));
     parts.add(CycleParts.phases(reader, cycle, days));
     parts.add(ahead(problem));
+    parts.addAll(modules.parts(unsigned));
     parts.add(facts());
     if (runs) {
       int inForce = source.inForce(cycle);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.PlanAmendment.Heard;
@@ -17,6 +18,7 @@ import org.baton.core.internal.Today;
 import org.baton.core.internal.audit.History;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.cycles.Loop;
+import org.baton.core.internal.cycles.ModuleExemptions.Difference;
 import org.baton.core.internal.cycles.NextStep;
 import org.baton.core.internal.runs.InstalledSteps;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,8 @@ class OneCycleTest {
           house.runTable,
           new History(house.database));
 
+  private List<Difference> differences = List.of();
+
   @BeforeEach
   void twoCycles() {
     house.cycles.create("C1", Text.same("First"), 2025);
@@ -56,7 +60,9 @@ class OneCycleTest {
   }
 
   private String page(String code) {
-    return new CycleView(READER, standing, standing.of(house.cycles.get(code)))
+    Cycle cycle = house.cycles.get(code);
+    ModulesSection modules = new ModulesSection(READER, cycle, differences);
+    return new CycleView(READER, standing, standing.of(cycle), modules)
         .page("", null)
         .parts()
         .toString();
@@ -66,6 +72,16 @@ class OneCycleTest {
   void thePageOfItsCycleOffersWhatCanBeDone() {
     assertThat(page("C1")).contains("/core/cycles/C1/move").contains("/core/runs/?cycle=C1");
     assertThat(page("C2")).doesNotContain("/move").doesNotContain("/core/runs/");
+  }
+
+  @Test
+  void anExceptionIsSignedWhereOneMayAndToldWhereOneMayNot() {
+    assertThat(page("C1")).doesNotContain("/core/cycles/C1/modules");
+    differences = List.of(new Difference("core", "1.0.0", "1.1.0"));
+    assertThat(page("C1")).contains("/core/cycles/C1/modules", "core=1.1.0");
+    assertThat(page("C2")).doesNotContain("/core/cycles/C2/modules").contains("1.1.0");
+    assertThat(ModulesSection.seen("a=1.0 b=2.0.0.x"))
+        .isEqualTo(Map.of("a", "1.0", "b", "2.0.0.x"));
   }
 
   @Test
