@@ -1,6 +1,5 @@
 package org.baton.core.internal.plan;
 
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,13 +41,15 @@ public final class PlanDraft {
     this.root = root;
   }
 
-  /** Opens a document that was found right before, in YAML or JSON. */
+  /**
+   * Opens a document in YAML or JSON.
+   *
+   * @throws Problem when it cannot be read at all
+   */
   public static PlanDraft of(String document) {
     LoaderOptions options = new LoaderOptions();
     options.setProcessComments(true);
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
-    Node read = new Yaml(options).compose(new StringReader(text.replace('\t', ' ')));
+    Node read = PlanReader.compose(document, options);
     if (!(read instanceof MappingNode mapping)) {
       throw Problem.of(Kind.INVALID, "core.plan.empty");
     }

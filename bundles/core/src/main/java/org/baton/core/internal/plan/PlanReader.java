@@ -36,7 +36,7 @@ public final class PlanReader {
    */
   public PlanDocument read(String document) {
     List<Violation> violations = new ArrayList<>();
-    DocumentNode root = new DocumentNode("", compose(document), violations);
+    DocumentNode root = new DocumentNode("", compose(document, new LoaderOptions()), violations);
     PlanDocument read = violations.isEmpty() ? read(root, violations) : null;
     if (!violations.isEmpty()) {
       throw Problem.invalid("core.plan.wrong", inOrder(violations), violations.size());
@@ -48,11 +48,15 @@ public final class PlanReader {
     return violations.stream().sorted(java.util.Comparator.comparingInt(Violation::line)).toList();
   }
 
-  private static org.yaml.snakeyaml.nodes.Node compose(String document) {
+  /**
+   * The nodes of a document, whatever they say.
+   *
+   * @throws Problem when it is too large, empty or neither YAML nor JSON
+   */
+  static org.yaml.snakeyaml.nodes.Node compose(String document, LoaderOptions options) {
     if (document.length() > LARGEST_DOCUMENT) {
       throw Problem.of(Problem.Kind.TOO_LARGE, "core.plan.too.large", LARGEST_DOCUMENT);
     }
-    LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LARGEST_DOCUMENT);
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(0);

@@ -2,6 +2,7 @@ package org.baton.core.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,5 +139,20 @@ class PlanDraftTest {
     assertThat(PlanDifference.between(plan(DOCUMENT), plan(other)))
         .extracting(c -> c.about() + " " + c.code() + " " + c.field())
         .containsExactly("GROUP G1 side", "INDICATOR C2 standard");
+  }
+
+  @Test
+  void whatCannotBeReadAtAllIsRefusedAsAPlanIs() {
+    for (String sign : List.of("\u007f", "\u0085 \u009f", "\ufffe", "]")) {
+      String document = DOCUMENT.replace("Satisfaction", "Satis" + sign + "faction");
+      Problem asPlan = catchThrowableOfType(Problem.class, () -> reader.read(document));
+      assertThatThrownBy(() -> PlanDraft.of(document))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              p -> {
+                assertThat(p.violations()).isNotEmpty().isEqualTo(asPlan.violations());
+                assertThat(p.violations().get(0).code()).isEqualTo("core.plan.not.readable");
+              });
+    }
   }
 }

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.EvaluatorGroup.Side;
 import org.baton.api.plan.GroupShare;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.plan.Plans.Saved;
 import org.baton.api.plan.Scale;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.core.House;
 import org.baton.core.SomeCaller;
+import org.baton.core.internal.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,28 @@ class CyclePlansTest {
     assertThat(first.measure().orElseThrow().groups()).isEqualTo(shares);
     assertThat(after.root().children()).extracting(Node::code).containsExactly("C1", "N");
     assertThat(plans.save("C", draft, "again").number()).isEqualTo(saved.number());
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadIsRefusedWithItsReason() {
+    String document = "{\"code\": \"P\", \"title\": \"a\u007fb\", \"year\": 2026}";
+    unreadable(() -> plans.save("NONE", document, ""));
+    unreadable(() -> plans.save("C", document, ""));
+    plans.freeze("C", 1);
+    Heard all = new Heard(1, 1, 0);
+    PlanAmendment why = new PlanAmendment("x:1", "", "", Today.day(), "why", all, all);
+    unreadable(() -> plans.amend("C", document, 1, why));
+    assertThat(plans.newest("C").orElseThrow().number()).isEqualTo(1);
+  }
+
+  private static void unreadable(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("core.plan.not.readable"));
   }
 
   @Test
