@@ -36,7 +36,6 @@ import org.baton.core.internal.results.ResultBook.Source;
 import org.baton.core.internal.results.ResultBook.Told;
 import org.baton.core.internal.results.Teller;
 import org.baton.core.internal.sheets.Answer;
-import org.baton.core.internal.sheets.AssignmentRegister;
 import org.baton.core.internal.sheets.FormOfOne;
 import org.baton.core.internal.sheets.FormsInForce;
 import org.baton.core.internal.sheets.SelfFirst;
@@ -215,9 +214,8 @@ class WholeCycleTest {
   @Test
   void aBodySeesNoResultBeforeItEvaluatedItself() throws InterruptedException {
     Source source = house.book.source(wholeCycle(2025, 80, 90));
-    new AssignmentRegister(
-            house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit)
-        .assign("C2025", "G1", List.of("U1"), List.of("u1"), LocalDate.now().plusDays(3));
+    house.assignments.assign(
+        "C2025", "G1", List.of("U1"), List.of("u1"), LocalDate.now().plusDays(3));
     loop.move("C2025", CyclePhase.PROVISIONAL, "");
     Source known = house.book.source(source.run().id());
     FormOfOne module = new FormOfOne();

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.baton.api.audit.AuditTrail;
-import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.sheet.SheetAssignments.Assigned;
@@ -51,27 +50,14 @@ class CycleAssignmentsTest {
 
   private final House house = new House();
   private final CycleAssignments sheets =
-      new CycleAssignments(
-          house.database,
-          new AssignmentRegister(
-              house.database,
-              house.cycles,
-              house.cycleTable,
-              house.plans,
-              house.caller,
-              house.audit),
-          house.cycles);
+      new CycleAssignments(house.database, house.assignments, house.cycles);
+  private final DraftBook book = house.drafts(new SomeCaller("e1"), house.forms);
 
   @BeforeEach
   void cycle() {
     house.units.create(new Unit("U1", new Text("甲", "One"), "city", "", null, null));
     house.units.create(new Unit("U2", new Text("乙", "Two"), "city", "", null, null));
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    long id = house.cycles.get("C").id();
-    house.database.tx(connection -> house.cycleTable.phase(id, CyclePhase.EXECUTION));
+    house.collects("C", PLAN);
   }
 
   @AfterEach
@@ -92,16 +78,17 @@ class CycleAssignmentsTest {
     assertThat(sheets.about("C", List.of())).isEmpty();
   }
 
+  /** The number of the first sheet, in which everything was entered. */
+  private long entered() {
+    long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
+    book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
+    return id;
+  }
+
   @Test
   void whatIsLockedStaysWhenSheetsAreTakenBack() {
     sheets.assign("C", List.of(FIRST, SECOND), DUE);
-    SomeCaller e1 = new SomeCaller("e1");
-    SheetWriter writer =
-        new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, e1);
-    DraftBook book =
-        new DraftBook(house.database, house.cycles, house.plans, writer, house.forms, e1);
-    long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
-    book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
+    long id = entered();
     book.submit(id, 1, 0);
     assertThat(sheets.withdraw("C", List.of(FIRST, SECOND, OTHER))).containsExactly(FIRST);
     List<Assigned> left = sheets.about("C", List.of("U1", "U2"));
@@ -112,13 +99,7 @@ class CycleAssignmentsTest {
   @Test
   void whatIsSubmittedInTheSameMomentStaysAndTheRestIsTakenBack() throws Exception {
     sheets.assign("C", List.of(FIRST, SECOND), DUE);
-    SomeCaller e1 = new SomeCaller("e1");
-    SheetWriter writer =
-        new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, e1);
-    DraftBook book =
-        new DraftBook(house.database, house.cycles, house.plans, writer, house.forms, e1);
-    long id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
-    book.save(id, 0, new Draft(Map.of("C1", Answer.of(80)), Map.of()));
+    long id = entered();
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<List<Place>> withdrawn =

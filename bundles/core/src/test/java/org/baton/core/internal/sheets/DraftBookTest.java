@@ -51,9 +51,7 @@ class DraftBookTest {
       """;
 
   private final House house = new House();
-  private final AssignmentRegister register =
-      new AssignmentRegister(
-          house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit);
+  private final AssignmentRegister register = house.assignments;
   private final SetClock clock = new SetClock("2026-12-01T15:59:59Z");
   private final DraftBook mine = book("e1");
   private final DraftBook another = book("e2");
@@ -70,11 +68,7 @@ class DraftBookTest {
   void handOut() {
     house.units.create(new Unit("U1", new Text("甲", "One"), "city", "", null, null));
     house.units.create(new Unit("U2", new Text("乙", "Two"), "city", "", null, null));
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    phase(CyclePhase.EXECUTION);
+    house.collects("C", PLAN);
     register.assign("C", "G1", List.of("U1", "U2"), List.of("e1"), DUE);
   }
 

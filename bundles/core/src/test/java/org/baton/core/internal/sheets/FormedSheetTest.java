@@ -49,23 +49,14 @@ class FormedSheetTest {
   private final DraftBook book = book(forms);
 
   private DraftBook book(FormsInForce with) {
-    SomeCaller e1 = new SomeCaller("e1");
-    SheetWriter writer =
-        new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, e1);
-    return new DraftBook(house.database, house.cycles, house.plans, writer, with, e1);
+    return house.drafts(new SomeCaller("e1"), with);
   }
 
   @BeforeEach
   void handOut() {
     house.units.create(new Unit("U1", new Text("甲", "One"), "city", "", null, null));
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    house.database.tx(connection -> house.cycleTable.phase(cycle().id(), CyclePhase.EXECUTION));
-    new AssignmentRegister(
-            house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit)
-        .assign("C", "G1", List.of("U1"), List.of("e1"), DUE);
+    house.collects("C", PLAN);
+    house.assignments.assign("C", "G1", List.of("U1"), List.of("e1"), DUE);
   }
 
   private Cycle cycle() {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.baton.api.cycle.CyclePhase;
 import org.baton.api.text.Text;
 import org.baton.core.CountedDatabase;
 import org.baton.core.House;
@@ -61,14 +60,10 @@ class ListStatementsTest {
             .map(Placed::of)
             .toList();
     house.units.write(units);
-    for (int i = 0; i < MANY; i++) {
+    house.collects("C000", PLAN);
+    for (int i = 1; i < MANY; i++) {
       house.cycles.create("C%03d".formatted(i), Text.same("C"), 2026);
     }
-    house.plans.save("C000", "yaml", PLAN);
-    house.plans.freeze("C000");
-    house.cycles.setUnits("C000", List.of("city"), "");
-    long id = house.cycles.get("C000").id();
-    house.database.tx(connection -> house.cycleTable.phase(id, CyclePhase.EXECUTION));
     List<String> codes = units.stream().map(u -> u.item().code()).toList();
     register.assign("C000", "G1", codes, List.of("officer"), LocalDate.of(2026, 12, 1));
     house.database.<Void, RuntimeException>tx(

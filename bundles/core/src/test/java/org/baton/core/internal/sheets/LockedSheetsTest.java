@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.baton.api.cycle.CyclePhase;
 import org.baton.api.plan.PlanAmendment;
 import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.plan.PlanTree;
@@ -61,12 +60,7 @@ class LockedSheetsTest {
     for (String code : List.of("U1", "U2")) {
       house.units.create(new Unit(code, Text.same(code), "city", "", null, null));
     }
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    long id = house.cycles.get("C").id();
-    house.database.tx(connection -> house.cycleTable.phase(id, CyclePhase.EXECUTION));
+    house.collects("C", PLAN);
   }
 
   @AfterEach

@@ -55,11 +55,7 @@ class SheetWriterTest {
       house.units.create(new Unit(code, Text.same(code), "city", "", null, null));
     }
     house.units.create(new Unit("V1", Text.same("V1"), "county", "", null, null));
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    phase(CyclePhase.EXECUTION);
+    house.collects("C", PLAN);
   }
 
   @AfterEach
