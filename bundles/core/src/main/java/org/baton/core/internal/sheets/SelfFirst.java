@@ -42,8 +42,8 @@ public final class SelfFirst {
   }
 
   /**
-   * Those of the units whose self-evaluation is awaited: given out, not locked, and its last day
-   * not over. They see no result of the cycle yet.
+   * Those of the units whose self-evaluation is awaited: given out, not locked whichever way it
+   * came, and its last day not over. They see no result of the cycle yet.
    */
   public Set<String> awaited(Cycle cycle, Collection<String> units) {
     Set<String> groups = forms.selfEvaluations(cycle.code()).keySet();
@@ -54,14 +54,16 @@ public final class SelfFirst {
         connection ->
             Set.copyOf(
                 new Sql(
-                        "select distinct unit from assignment where cycle = ? and state <>"
-                            + " 'submitted' and due >= ?",
+                        "select distinct a.unit from assignment a where a.cycle = ? and a.state <>"
+                            + " 'submitted' and a.due >= ? and not exists (select 1 from sheet s"
+                            + " where s.cycle = a.cycle and s.unit = a.unit and"
+                            + " s.evaluator_group = a.evaluator_group and s.evaluator = a.account)",
                         cycle.id(),
                         today())
                     .and(
-                        " and evaluator_group in (" + Sql.marks(groups.size()) + ")",
+                        " and a.evaluator_group in (" + Sql.marks(groups.size()) + ")",
                         groups.toArray())
-                    .and(" and unit in (" + Sql.marks(units.size()) + ")", units.toArray())
+                    .and(" and a.unit in (" + Sql.marks(units.size()) + ")", units.toArray())
                     .list(connection, row -> row.getString(1))));
   }
 

@@ -199,6 +199,17 @@ class FormedSheetTest {
   }
 
   @Test
+  void aBodyWhoseSheetCameWholeIsNotAwaited() {
+    module.self.put("G1", null);
+    Map<String, Answer> answers = Map.of("C1", Answer.of(0));
+    house.sheets.submit("C", new Sheet("U1", "G1", "e2", answers));
+    house.sheets.submit("C", new Sheet("U1", "G2", "e1", answers));
+    assertThat(self.awaited(cycle(), List.of("U1"))).containsExactly("U1");
+    house.sheets.submit("C", new Sheet("U1", "G1", "e1", answers));
+    assertThat(self.awaited(cycle(), List.of("U1"))).isEmpty();
+  }
+
+  @Test
   void othersReadWhatABodySaysFromTheDayOn() {
     save(0, Map.of("C1", Answer.of(0)), Map.of("C1", "we know"));
     book.submit(id(), 1, 0);
