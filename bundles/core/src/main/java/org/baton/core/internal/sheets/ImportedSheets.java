@@ -1,6 +1,5 @@
 package org.baton.core.internal.sheets;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +27,12 @@ public final class ImportedSheets implements org.baton.core.internal.imports.She
   @Override
   public List<Violation> write(String cycle, List<Line> lines) {
     List<Placed<Sheet>> sheets = lines.stream().map(ImportedSheets::sheet).toList();
-    List<Violation> mistakes = byForms(cycle, sheets);
-    if (mistakes.isEmpty()) {
-      mistakes = writer.open(cycle).write(sheets);
-    }
-    return mistakes.stream().map(ImportedSheets::byColumn).toList();
-  }
-
-  /** What the forms of the groups refuse; a file has no words, so none are missed in it. */
-  private List<Violation> byForms(String cycle, List<Placed<Sheet>> sheets) {
-    FormsInForce.Whole check = forms.whole(cycle, () -> writer.planOf(cycle));
-    List<Violation> mistakes = new ArrayList<>();
-    for (Placed<Sheet> placed : sheets) {
-      for (Violation v : check.check(placed.item(), false)) {
-        mistakes.add(placed.violation(v.field(), v.value(), v.code(), v.arguments().toArray()));
-      }
-    }
-    return mistakes;
+    SheetWriter.Intake intake = writer.open(cycle);
+    FormsInForce.Whole form = forms.whole(cycle, intake::plan);
+    // A file has no words, so none are missed in it.
+    return intake.write(sheets, sheet -> form.check(sheet, false)).stream()
+        .map(ImportedSheets::byColumn)
+        .toList();
   }
 
   private static Placed<Sheet> sheet(Line line) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
@@ -94,8 +96,7 @@ public final class SheetWriter {
       throw Problem.of(
           Kind.CONFLICT, "core.sheet.twice", sheet.unit(), sheet.group(), sheet.evaluator());
     }
-    StoredSheet locked = check.lock(code, sheet, Instant.now(), by());
-    return insert(connection, place.cycle(), List.of(sheet), List.of(locked)).get(0);
+    return lock(connection, place.cycle(), code, check, List.of(sheet)).get(0);
   }
 
   /**
@@ -121,23 +122,32 @@ public final class SheetWriter {
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheets.invalid", mistakes, mistakes.size());
     }
-    Instant now = Instant.now();
-    String by = by();
-    return insert(
-        connection,
-        place.cycle(),
-        sheets,
-        sheets.stream().map(s -> check.lock(code, s, now, by)).toList());
+    return lock(connection, place.cycle(), code, check, sheets);
   }
 
   /**
-   * Refuses sheets that an evaluator was given and whose last day is over; what others collected is
-   * not asked about.
+   * Refuses a sheet that an evaluator was given and whose last day is over; what others collected
+   * is not asked about.
+   *
+   * @param account whose sheets are looked at
+   * @throws Problem when it comes too late
+   */
+  public void refuseLate(String code, String account, Sheet sheet) {
+    refuseLate(code, account, List.of(sheet), i -> "");
+  }
+
+  /**
+   * Refuses sheets that come together as it refuses one.
    *
    * @param account whose sheets are looked at
    * @throws Problem with every sheet that comes too late, each with its place counted from 0
    */
   public void refuseLate(String code, String account, List<Sheet> sheets) {
+    refuseLate(code, account, sheets, i -> i + "/");
+  }
+
+  private void refuseLate(
+      String code, String account, List<Sheet> sheets, IntFunction<String> place) {
     Set<String> units = new LinkedHashSet<>();
     sheets.stream().filter(s -> s.evaluator().equals(account)).forEach(s -> units.add(s.unit()));
     if (units.isEmpty()) {
@@ -156,7 +166,7 @@ public final class SheetWriter {
       Assignment a = late.get(sheets.get(i).key());
       if (a != null) {
         String due = a.due().toString();
-        reasons.add(Violation.at(i + "/unit", a.unit(), "core.draft.late", due));
+        reasons.add(Violation.at(place.apply(i) + "unit", a.unit(), "core.draft.late", due));
       }
     }
     if (!reasons.isEmpty()) {
@@ -175,17 +185,17 @@ public final class SheetWriter {
     return place;
   }
 
-  private List<StoredSheet> insert(
-      Connection connection, long cycle, List<Sheet> sheets, List<StoredSheet> locked)
+  /** The one way in which sheets are written down, with the words beside their answers. */
+  private List<StoredSheet> lock(
+      Connection connection, long cycle, String code, SheetCheck check, List<Sheet> sheets)
       throws SQLException {
+    Instant now = Instant.now();
+    String by = access.caller().account();
+    List<StoredSheet> locked = sheets.stream().map(s -> check.lock(code, s, now, by)).toList();
     SheetTable table = new SheetTable(connection, database.dialect(), cycle);
     List<Long> ids = table.insert(locked);
     new SheetWords(connection).keep(sheets, ids);
     return IntStream.range(0, ids.size()).mapToObj(i -> locked.get(i).withId(ids.get(i))).toList();
-  }
-
-  private String by() {
-    return access.caller().account();
   }
 
   private FrozenPlan plan(SheetPlace place, String code) {
@@ -244,18 +254,24 @@ public final class SheetWriter {
     /**
      * Writes sheets, all or none. May be called again for the next part of a long list.
      *
+     * @param form what else is wrong with a sheet, besides what the plan refuses
      * @return all mistakes; nothing of this list is written when there is one
      */
-    public List<Violation> write(List<Placed<Sheet>> sheets) {
+    public List<Violation> write(
+        List<Placed<Sheet>> sheets, Function<Sheet, List<Violation>> form) {
       List<Violation> mistakes = new ArrayList<>();
       for (Placed<Sheet> sheet : sheets) {
         mistakes.addAll(check.check(sheet));
+        form.apply(sheet.item()).stream()
+            .map(v -> sheet.violation(v.field(), v.value(), v.code(), v.arguments().toArray()))
+            .forEach(mistakes::add);
       }
       database.<Void, RuntimeException>tx(
           connection -> {
             mistakes.addAll(doubles(connection, sheets));
             if (mistakes.isEmpty()) {
-              insert(connection, sheets.stream().map(Placed::item).toList());
+              List<Sheet> items = sheets.stream().map(Placed::item).toList();
+              lock(connection, cycle.id(), cycle.code(), check, items);
             }
             return null;
           });
@@ -281,14 +297,6 @@ public final class SheetWriter {
         }
       }
       return found;
-    }
-
-    private void insert(Connection connection, List<Sheet> sheets) throws SQLException {
-      Instant now = Instant.now();
-      String by = by();
-      List<StoredSheet> locked =
-          sheets.stream().map(s -> check.lock(cycle.code(), s, now, by)).toList();
-      new SheetTable(connection, database.dialect(), cycle.id()).insert(locked);
     }
   }
 }

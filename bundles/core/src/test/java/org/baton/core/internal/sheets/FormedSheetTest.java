@@ -2,10 +2,12 @@ package org.baton.core.internal.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
@@ -47,6 +49,7 @@ class FormedSheetTest {
   private final FormsInForce forms = new FormsInForce(module);
   private final SelfFirst self = new SelfFirst(house.database, forms);
   private final DraftBook book = book(forms);
+  private final ImportedSheets files = new ImportedSheets(house.sheets, forms);
 
   private DraftBook book(FormsInForce with) {
     return house.drafts(new SomeCaller("e1"), with);
@@ -174,14 +177,34 @@ class FormedSheetTest {
 
   @Test
   void aFileIsRefusedWithItsRowsWhenTheFormDoesNotAskSo() {
-    ImportedSheets files = new ImportedSheets(house.sheets, forms);
-    Line line =
-        new Line("f.csv", 7, "U1", "G1", "x", Map.of("C1", java.util.OptionalDouble.of(20)));
-    List<Violation> mistakes = files.write("C", List.of(line));
-    assertThat(mistakes).hasSize(1);
-    assertThat(mistakes.get(0).line()).isEqualTo(7);
-    assertThat(mistakes.get(0).field()).isEqualTo("C1");
+    assertThat(files.write("C", List.of(line(7, "U1", 20))))
+        .extracting(Violation::line, Violation::field, Violation::code)
+        .containsExactly(tuple(7, "C1", "test.level"));
     assertThat(house.sheets.page("C", "", "", 0, 10)).isEmpty();
+  }
+
+  @Test
+  void whatThePlanAndTheFormRefuseInAFileIsToldAtOnce() {
+    assertThat(files.write("C", List.of(line(2, "U9", 0), line(3, "U1", 20), line(4, "U1", 0))))
+        .extracting(Violation::line, Violation::field, Violation::code)
+        .containsExactlyInAnyOrder(
+            tuple(2, "unit", "core.sheet.unit"),
+            tuple(3, "C1", "test.level"),
+            tuple(4, "evaluator", "core.sheet.twice"));
+    assertThat(house.sheets.page("C", "", "", 0, 10)).isEmpty();
+  }
+
+  @Test
+  void aFileForACycleThatTakesNoSheetsIsRefusedAsSuch() {
+    house.database.tx(connection -> house.cycleTable.phase(cycle().id(), CyclePhase.PROVISIONAL));
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> files.write("C", List.of(line(2, "U1", 20))));
+    assertThat(problem.code()).isEqualTo("core.sheet.phase");
+  }
+
+  private static Line line(int number, String unit, double answer) {
+    Map<String, OptionalDouble> answers = Map.of("C1", OptionalDouble.of(answer));
+    return new Line("f.csv", number, unit, "G1", "x", answers);
   }
 
   @Test

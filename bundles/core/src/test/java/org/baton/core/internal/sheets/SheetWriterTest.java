@@ -14,6 +14,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
 import org.baton.core.CountedDatabase;
 import org.baton.core.House;
+import org.baton.core.internal.Placed;
 import org.baton.core.internal.units.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,20 @@ class SheetWriterTest {
               assertThat(kept.hash()).isEqualTo(stored.hash());
               assertThat(kept.answers().value(0)).isEqualTo(70);
             });
+  }
+
+  @Test
+  void wordsAreKeptWhicheverWayTheirSheetCame() {
+    Map<String, String> words = Map.of("C1", "so");
+    Map<String, Answer> answers = Map.of("C1", Answer.of(70));
+    writer.submit("C", new Sheet("U1", "G1", "e1", answers, words));
+    Sheet batch = new Sheet("U2", "G1", "e1", answers, words);
+    writer.submit("C", new SheetBatch(List.of(new SheetBatch.Entry(batch, List.of()))));
+    Sheet file = new Sheet("U3", "G1", "e1", answers, words);
+    assertThat(writer.open("C").write(List.of(Placed.of(file)), sheet -> List.of())).isEmpty();
+    List<StoredSheet> sheets = writer.page("C", "", "", 0, 10);
+    assertThat(sheets).extracting(StoredSheet::unit).containsExactly("U1", "U2", "U3");
+    assertThat(writer.words(sheets).values()).hasSize(3).containsOnly(words);
   }
 
   @Test
