@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.baton.api.access.Access;
@@ -43,9 +41,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = DraftBook.class)
 public final class DraftBook {
-  /** The most characters of a remark. */
-  public static final int LONGEST_REMARK = 2000;
-
   private static final String ANSWER = "core.sheets.answer";
 
   private final Database database;
@@ -305,27 +300,11 @@ public final class DraftBook {
   private static Draft checked(Opened opened, Draft given) {
     Assignment a = opened.assignment();
     SheetCheck check = new SheetCheck(opened.plan(), Set.of(a.unit()));
-    Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), given.answers());
-    List<Violation> mistakes =
-        new ArrayList<>(given.answers().isEmpty() ? List.of() : check.check(Placed.of(sheet)));
-    Set<String> asked = opened.asks().codes();
-    Map<String, String> remarks = new LinkedHashMap<>();
-    given
-        .remarks()
-        .forEach(
-            (code, words) -> {
-              String remark = Objects.requireNonNullElse(words, "").strip();
-              if (!asked.contains(code)) {
-                mistakes.add(Violation.at("remarks/" + code, code, "core.sheet.indicator", code));
-              } else if (remark.length() > LONGEST_REMARK) {
-                mistakes.add(
-                    Violation.at("remarks/" + code, remark, "core.draft.remark", LONGEST_REMARK));
-              } else if (!remark.isEmpty()) {
-                remarks.put(code, remark);
-              }
-            });
+    Sheet sheet = new Sheet(a.unit(), a.group(), a.account(), given.answers(), given.remarks());
+    List<Violation> mistakes = new ArrayList<>(check.check(Placed.of(sheet)));
+    mistakes.removeIf(v -> v.code().equals(SheetCheck.EMPTY));
     Set<String> told = new HashSet<>(mistakes.stream().map(Violation::field).toList());
-    Draft draft = new Draft(given.answers(), remarks);
+    Draft draft = new Draft(sheet.answers(), sheet.remarks());
     opened.asks().judge(draft).wrong().stream()
         .filter(v -> !told.contains(v.field()))
         .forEach(mistakes::add);

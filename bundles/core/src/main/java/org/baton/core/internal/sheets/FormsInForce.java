@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.baton.api.problem.Violation;
@@ -92,11 +94,18 @@ public final class FormsInForce {
       judged.open().stream()
           .filter(v -> worded || !v.field().startsWith("remarks/"))
           .forEach(mistakes::add);
-      sheet.answers().keySet().stream()
-          .filter(code -> asked.criterion(code) != null && !judged.asked().contains(code))
-          .map(code -> Violation.at("answers/" + code, "", "core.sheet.skipped", code))
-          .forEach(mistakes::add);
+      Set<String> skipped = new HashSet<>(asked.criteria().keySet());
+      skipped.removeAll(judged.asked());
+      mistakes.addAll(said("answers/", sheet.answers().keySet(), skipped));
+      mistakes.addAll(said("remarks/", sheet.remarks().keySet(), skipped));
       return mistakes;
+    }
+
+    private static List<Violation> said(String field, Set<String> given, Set<String> skipped) {
+      return given.stream()
+          .filter(skipped::contains)
+          .map(code -> Violation.at(field + code, "", "core.sheet.skipped", code))
+          .toList();
     }
   }
 }

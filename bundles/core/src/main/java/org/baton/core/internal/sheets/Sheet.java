@@ -20,13 +20,25 @@ public record Sheet(
     String evaluator,
     Map<String, Answer> answers,
     Map<String, String> remarks) {
-  /** Checks that nothing is null and copies the maps in their order. */
+  /** Copies the maps in their order; words lose the blanks around them. */
   public Sheet {
     unit = Objects.requireNonNullElse(unit, "");
     group = Objects.requireNonNullElse(group, "");
     evaluator = Objects.requireNonNullElse(evaluator, "");
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-    remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+    remarks = written(remarks);
+  }
+
+  private static Map<String, String> written(Map<String, String> given) {
+    Map<String, String> remarks = new LinkedHashMap<>();
+    given.forEach(
+        (code, words) -> {
+          String remark = Objects.requireNonNullElse(words, "").strip();
+          if (!remark.isEmpty()) {
+            remarks.put(code, remark);
+          }
+        });
+    return Collections.unmodifiableMap(remarks);
   }
 
   /** A sheet without words. */

@@ -16,8 +16,6 @@ public record SheetBatch(List<Entry> entries) {
   /** The most that come at once: an answer is to be kept, and one transaction is to be short. */
   public static final int MOST = 500;
 
-  private static final String EMPTY = "core.sheet.empty";
-
   /** Copies the list. */
   public SheetBatch {
     entries = List.copyOf(entries);
@@ -62,7 +60,7 @@ public record SheetBatch(List<Entry> entries) {
     List<Violation> mistakes = new ArrayList<>(entry.unread());
     for (Violation mistake : check.check(Placed.of(sheet))) {
       // Somebody who wrote what cannot be read did answer.
-      if (entry.unread().isEmpty() || !mistake.code().equals(EMPTY)) {
+      if (entry.unread().isEmpty() || !mistake.code().equals(SheetCheck.EMPTY)) {
         mistakes.add(mistake);
       }
     }

@@ -19,6 +19,12 @@ import org.baton.core.internal.plans.FrozenPlan;
 
 /** Checks sheets against a frozen plan and packs them. */
 public final class SheetCheck {
+  /** The most characters of a remark. */
+  public static final int LONGEST_REMARK = 2000;
+
+  /** What is wrong with a sheet without answers. */
+  static final String EMPTY = "core.sheet.empty";
+
   private final int plan;
   private final String planHash;
   private final Scale scale;
@@ -54,29 +60,39 @@ public final class SheetCheck {
       mistakes.add(placed.violation("group", sheet.group(), "core.sheet.group", sheet.group()));
     }
     if (sheet.answers().isEmpty()) {
-      mistakes.add(placed.violation("answers", "", "core.sheet.empty"));
+      mistakes.add(placed.violation("answers", "", EMPTY));
     }
     sheet.answers().forEach((code, answer) -> check(placed, code, answer, known, mistakes));
-    sheet.remarks().keySet().stream()
-        .filter(code -> !isIndicator(code))
-        .map(code -> placed.violation("remarks/" + code, code, "core.sheet.indicator", code))
-        .forEach(mistakes::add);
+    sheet.remarks().forEach((code, words) -> check(placed, code, words, known, mistakes));
     return mistakes;
+  }
+
+  /** Says when the plan does not ask for it; whether it has such an indicator at all. */
+  private boolean asked(
+      Placed<Sheet> placed, String field, String code, boolean group, List<Violation> mistakes) {
+    if (!isIndicator(code)) {
+      mistakes.add(placed.violation(field, code, "core.sheet.indicator", code));
+      return false;
+    }
+    String of = placed.item().group();
+    if (group && !tree.node(tree.indexOf(code)).measure().orElseThrow().asks(of)) {
+      mistakes.add(placed.violation(field, of, "core.sheet.not-asked", code, of));
+    }
+    return true;
+  }
+
+  private void check(
+      Placed<Sheet> placed, String code, String words, boolean group, List<Violation> mistakes) {
+    String field = "remarks/" + code;
+    if (asked(placed, field, code, group, mistakes) && words.length() > LONGEST_REMARK) {
+      mistakes.add(placed.violation(field, words, "core.draft.remark", LONGEST_REMARK));
+    }
   }
 
   private void check(
       Placed<Sheet> placed, String code, Answer answer, boolean group, List<Violation> mistakes) {
     String field = "answers/" + code;
-    if (!isIndicator(code)) {
-      mistakes.add(placed.violation(field, code, "core.sheet.indicator", code));
-      return;
-    }
-    int node = tree.indexOf(code);
-    if (group && !tree.node(node).measure().orElseThrow().asks(placed.item().group())) {
-      String of = placed.item().group();
-      mistakes.add(placed.violation(field, of, "core.sheet.not-asked", code, of));
-    }
-    if (!answer.applies()) {
+    if (!asked(placed, field, code, group, mistakes) || !answer.applies()) {
       return;
     }
     double value = answer.value();

@@ -28,7 +28,6 @@ import org.baton.api.web.Page;
 import org.baton.api.web.RestResource;
 import org.baton.core.internal.plans.FrozenPlan;
 import org.baton.core.internal.sheets.Answer;
-import org.baton.core.internal.sheets.DraftBook;
 import org.baton.core.internal.sheets.FormsInForce;
 import org.baton.core.internal.sheets.PackedAnswers;
 import org.baton.core.internal.sheets.PlainAnswers;
@@ -155,21 +154,8 @@ public final class SheetsResource implements RestResource {
   private static Sheet sheet(SheetBody given, List<Violation> mistakes) {
     Map<String, Answer> answers =
         PlainAnswers.read(Objects.requireNonNullElse(given.answers(), Map.of()), mistakes);
-    Map<String, String> remarks = new LinkedHashMap<>();
-    Objects.requireNonNullElse(given.remarks(), Map.<String, String>of())
-        .forEach((code, words) -> remark(code, words, remarks, mistakes));
+    Map<String, String> remarks = Objects.requireNonNullElse(given.remarks(), Map.of());
     return new Sheet(given.unit(), given.group(), given.evaluator(), answers, remarks);
-  }
-
-  private static void remark(
-      String code, String words, Map<String, String> to, List<Violation> mistakes) {
-    String remark = Objects.requireNonNullElse(words, "").strip();
-    if (remark.length() > DraftBook.LONGEST_REMARK) {
-      String field = "remarks/" + code;
-      mistakes.add(Violation.at(field, remark, "core.draft.remark", DraftBook.LONGEST_REMARK));
-    } else if (!remark.isEmpty()) {
-      to.put(code, remark);
-    }
   }
 
   /** Locked sheets in the order in which they came. */

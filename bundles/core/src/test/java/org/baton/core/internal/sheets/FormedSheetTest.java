@@ -164,15 +164,47 @@ class FormedSheetTest {
     assertThat(check.check(new Sheet("U1", "G1", "x", hidden), true))
         .extracting(Violation::code)
         .containsExactly("core.sheet.skipped");
+    Map<String, String> words = Map.of("C2", "not asked", "C3", "asked");
+    assertThat(check.check(new Sheet("U1", "G1", "x", hidden, words), true))
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(
+            tuple("answers/C2", "core.sheet.skipped"), tuple("remarks/C2", "core.sheet.skipped"));
     assertThat(check.check(new Sheet("U1", "G2", "x", high), true)).isEmpty();
   }
 
   @Test
-  void wordsAreAboutIndicatorsOfThePlan() {
+  void wordsAreAboutIndicatorsThatTheGroupIsAsked() {
     Sheet sheet =
         new Sheet("U1", "G1", "x", Map.of("C1", Answer.of(70)), Map.of("C9", "what", "C1", "so"));
     Problem problem = catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", sheet));
     assertThat(codes(problem)).containsExactly("remarks/C9 core.sheet.indicator");
+    Map<String, String> words = Map.of("C2", "of others");
+    Sheet other = new Sheet("U1", "G2", "x", Map.of("C1", Answer.of(70)), words);
+    problem = catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", other));
+    assertThat(codes(problem)).containsExactly("remarks/C2 core.sheet.not-asked");
+    Sheet unknown = new Sheet("U1", "G9", "x", Map.of("C1", Answer.of(70)), words);
+    problem = catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", unknown));
+    assertThat(codes(problem)).containsExactly("group core.sheet.group");
+  }
+
+  @Test
+  void wordsAreCheckedInADraftAsInASheetThatComesWhole() {
+    house.assignments.assign("C", "G2", List.of("U1"), List.of("e1"), DUE.minusDays(1));
+    String tooLong = "x".repeat(SheetCheck.LONGEST_REMARK + 1);
+    Map<String, String> words = Map.of("C1", tooLong, "C2", "of others", "C9", "what", "C8", " ");
+    String[] mistakes = {
+      "remarks/C1 core.draft.remark",
+      "remarks/C2 core.sheet.not-asked",
+      "remarks/C9 core.sheet.indicator"
+    };
+    Map<String, Answer> answers = Map.of("C1", Answer.of(70));
+    Sheet whole = new Sheet("U1", "G2", "x", answers, words);
+    assertThat(codes(catchThrowableOfType(Problem.class, () -> house.sheets.submit("C", whole))))
+        .containsExactlyInAnyOrder(mistakes);
+    assertThat(codes(catchThrowableOfType(Problem.class, () -> save(0, answers, words))))
+        .containsExactlyInAnyOrder(mistakes);
+    assertThat(codes(catchThrowableOfType(Problem.class, () -> save(0, Map.of(), words))))
+        .containsExactlyInAnyOrder(mistakes);
   }
 
   @Test
