@@ -85,14 +85,18 @@ public final class SheetsResource implements RestResource {
     this.forms = forms;
   }
 
-  /** Takes a sheet and locks it. One's own needs less permission than another's. */
+  /**
+   * Takes a sheet and locks it. One's own needs less permission than another's, and is taken until
+   * the end of its last day.
+   */
   @POST
   @BodyLimit(mebibytes = 1)
   @OneTransaction
   public Response submit(@PathParam("cycle") String cycle, SheetBody given) {
     List<Violation> mistakes = new ArrayList<>();
     Sheet sheet = sheet(Lists.present(given), mistakes);
-    require(cycle, List.of(sheet));
+    require(cycle, sheet);
+    writer.refuseLate(cycle, access.caller().account(), sheet);
     asked(forms.whole(cycle, () -> writer.planOf(cycle)), sheet, mistakes);
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("core.sheet.invalid", mistakes, mistakes.size());
@@ -119,7 +123,9 @@ public final class SheetsResource implements RestResource {
       List<Violation> unread = new ArrayList<>();
       entries.add(new SheetBatch.Entry(sheet(Lists.present(body), unread), unread));
     }
-    require(cycle, entries.stream().map(SheetBatch.Entry::sheet).toList());
+    List<Sheet> sheets = entries.stream().map(SheetBatch.Entry::sheet).toList();
+    sheets.forEach(sheet -> require(cycle, sheet));
+    writer.refuseLate(cycle, access.caller().account(), sheets);
     FormsInForce.Whole check = forms.whole(cycle, () -> writer.planOf(cycle));
     entries.forEach(entry -> asked(check, entry.sheet(), entry.unread()));
     SheetBatch batch = new SheetBatch(entries);
@@ -133,14 +139,9 @@ public final class SheetsResource implements RestResource {
     }
   }
 
-  /** One's own sheets are taken until the end of their last day, however they come. */
-  private void require(String cycle, List<Sheet> sheets) {
-    String account = access.caller().account();
-    for (Sheet sheet : sheets) {
-      boolean own = sheet.evaluator().equals(account);
-      access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
-    }
-    writer.refuseLate(cycle, account, sheets);
+  private void require(String cycle, Sheet sheet) {
+    boolean own = sheet.evaluator().equals(access.caller().account());
+    access.require(own ? "core.sheets.answer" : "core.sheets.edit", sheet.unit(), cycle);
   }
 
   private static Response created(Object entity) {

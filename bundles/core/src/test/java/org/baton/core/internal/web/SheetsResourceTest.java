@@ -3,12 +3,13 @@ package org.baton.core.internal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.baton.api.cycle.CyclePhase;
+import org.assertj.core.groups.Tuple;
 import org.baton.api.data.Sql;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -18,28 +19,20 @@ import org.baton.core.House;
 import org.baton.core.SomeCaller;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.sheets.Answer;
-import org.baton.core.internal.sheets.AssignmentRegister;
+import org.baton.core.internal.sheets.FormOfOne;
+import org.baton.core.internal.sheets.FormsInForce;
 import org.baton.core.internal.sheets.Sheet;
+import org.baton.core.internal.sheets.SheetCheck;
 import org.baton.core.internal.units.Unit;
 import org.baton.core.internal.web.SheetsResource.SheetBody;
+import org.baton.core.internal.web.SheetsResource.SheetView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SheetsResourceTest {
-  private static final String PLAN =
-      """
-      code: P
-      title: P
-      year: 2026
-      scale: {min: 0, max: 100, digits: 0}
-      groups: [{code: G1, title: Public}]
-      tree:
-        code: T
-        title: T
-        children: [{code: C1, title: One, source: sheets, groups: [{group: G1, main: true}]}]
-      """;
-
+  private static final String ONE = "core.sheet.invalid";
+  private static final String BATCH = "core.sheets.invalid";
   private final LocalDate yesterday = Today.day().minusDays(1);
   private final House house = new House();
 
@@ -48,17 +41,9 @@ class SheetsResourceTest {
     for (String unit : List.of("U1", "U2", "U3")) {
       house.units.create(new Unit(unit, Text.same(unit), "city", "", null, null));
     }
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    long id = house.cycles.get("C").id();
-    house.database.tx(connection -> house.cycleTable.phase(id, CyclePhase.EXECUTION));
-    AssignmentRegister register =
-        new AssignmentRegister(
-            house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit);
-    register.assign("C", "G1", List.of("U1"), List.of("e1"), yesterday);
-    register.assign("C", "G1", List.of("U2"), List.of("e1"), Today.day());
+    house.collects("C", House.ONE_QUESTION);
+    house.assignments.assign("C", "G1", List.of("U1"), List.of("e1"), yesterday);
+    house.assignments.assign("C", "G1", List.of("U2"), List.of("e1"), Today.day());
   }
 
   @AfterEach
@@ -92,7 +77,7 @@ class SheetsResourceTest {
 
   @Test
   void onesOwnSheetIsRefusedAfterItsLastDay() {
-    late(() -> of("e1").submit("C", sheet("U1")), "0/unit");
+    late(() -> of("e1").submit("C", sheet("U1")), "unit");
     assertThat(locked()).isEmpty();
   }
 
@@ -123,6 +108,66 @@ class SheetsResourceTest {
     assertThatCode(() -> house.sheets.refuseLate("C", "e1", List.of(given("U1"))))
         .as("it is said to be there already")
         .doesNotThrowAnyException();
+  }
+
+  private SheetsResource formed() {
+    FormsInForce forms = new FormsInForce(new FormOfOne());
+    return new SheetsResource(new SomeCaller("e1"), house.sheets, forms);
+  }
+
+  private static SheetBody best(String unit, Map<String, String> remarks) {
+    return new SheetBody(unit, "G1", "e1", Map.of("C1", 100), remarks);
+  }
+
+  private static void invalid(String code, ThrowingCallable call, Tuple... mistakes) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p -> {
+              assertThat(p.code()).isEqualTo(code);
+              assertThat(p.violations())
+                  .extracting(Violation::field, Violation::code)
+                  .containsExactly(mistakes);
+            });
+  }
+
+  @Test
+  void aWordThatTheFormWantsIsMissedInOneSheetAndInABatch() {
+    SheetBody bare = best("U2", Map.of());
+    SheetBody reasoned = best("U3", Map.of("C1", "because"));
+    invalid(ONE, () -> formed().submit("C", bare), tuple("remarks/C1", "test.why"));
+    invalid(
+        BATCH,
+        () -> formed().submitBatch("C", List.of(reasoned, bare)),
+        tuple("1/remarks/C1", "test.why"));
+    assertThat(locked()).isEmpty();
+    assertThat(of("e1").submit("C", bare).getStatus()).as("without a form").isEqualTo(201);
+  }
+
+  @Test
+  void wordsAreLockedWithTheirSheetAndRead() {
+    assertThat(formed().submit("C", best("U2", Map.of("C1", " because "))).getStatus())
+        .isEqualTo(201);
+    List<SheetBody> batch = List.of(best("U3", Map.of("C1", "so")));
+    assertThat(formed().submitBatch("C", batch).getStatus()).isEqualTo(201);
+    assertThat(formed().list("C", "", "", "", 10).items())
+        .extracting(SheetView::unit, SheetView::remarks)
+        .containsExactly(tuple("U2", Map.of("C1", "because")), tuple("U3", Map.of("C1", "so")));
+  }
+
+  @Test
+  void wordsThatAreTooLongAreRefusedWhereverTheyStand() {
+    String longest = "x".repeat(SheetCheck.LONGEST_REMARK);
+    SheetBody longer = best("U2", Map.of("C1", longest + "x"));
+    for (SheetsResource resource : List.of(formed(), of("e1"))) {
+      invalid(ONE, () -> resource.submit("C", longer), tuple("remarks/C1", "core.draft.remark"));
+      invalid(
+          BATCH,
+          () -> resource.submitBatch("C", List.of(longer)),
+          tuple("0/remarks/C1", "core.draft.remark"));
+    }
+    formed().submit("C", best("U3", Map.of("C1", longest)));
+    assertThat(locked()).containsExactly("U3");
   }
 
   private static Sheet given(String unit) {
