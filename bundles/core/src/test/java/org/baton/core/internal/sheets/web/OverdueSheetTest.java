@@ -1,22 +1,22 @@
 package org.baton.core.internal.sheets.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.baton.api.cycle.CyclePhase;
+import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.api.web.Answer;
 import org.baton.api.web.View;
 import org.baton.core.House;
 import org.baton.core.PlainReader;
 import org.baton.core.SomeCaller;
 import org.baton.core.internal.Today;
-import org.baton.core.internal.sheets.AssignmentRegister;
 import org.baton.core.internal.sheets.DraftBook;
-import org.baton.core.internal.sheets.SheetWriter;
 import org.baton.core.internal.units.Unit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,33 +25,10 @@ import org.junit.jupiter.api.Test;
 /** A form without a script that was opened in time and comes after midnight. */
 class OverdueSheetTest {
   private static final PlainReader READER = PlainReader.of(Locale.ENGLISH);
-  private static final String PLAN =
-      """
-      code: P
-      title: P
-      year: 2026
-      scale: {min: 0, max: 100, digits: 0}
-      groups: [{code: G1, title: Public}]
-      tree:
-        code: T
-        title: T
-        children: [{code: C1, title: One, source: sheets, groups: [{group: G1, main: true}]}]
-      """;
 
   private final LocalDate yesterday = Today.day().minusDays(1);
   private final House house = new House();
-  private final SomeCaller anna = new SomeCaller("anna");
-  private final AssignmentRegister register =
-      new AssignmentRegister(
-          house.database, house.cycles, house.cycleTable, house.plans, house.caller, house.audit);
-  private final DraftBook book =
-      new DraftBook(
-          house.database,
-          house.cycles,
-          house.plans,
-          new SheetWriter(house.database, house.cycles, house.cycleTable, house.plans, anna),
-          house.forms,
-          anna);
+  private final DraftBook book = house.drafts(new SomeCaller("anna"), house.forms);
   private final MySheetPages pages =
       new MySheetPages(book, new Naming(house.units, house.cycles, house.plans), house.self);
   private long id;
@@ -59,13 +36,8 @@ class OverdueSheetTest {
   @BeforeEach
   void handOut() {
     house.units.create(new Unit("U1", Text.same("Harbour"), "city", "", null, null));
-    house.cycles.create("C", Text.same("C"), 2026);
-    house.plans.save("C", "yaml", PLAN);
-    house.plans.freeze("C");
-    house.cycles.setUnits("C", List.of("city"), "");
-    long cycle = house.cycles.get("C").id();
-    house.database.tx(connection -> house.cycleTable.phase(cycle, CyclePhase.EXECUTION));
-    register.assign("C", "G1", List.of("U1"), List.of("anna"), yesterday);
+    house.collects("C", House.ONE_QUESTION);
+    house.assignments.assign("C", "G1", List.of("U1"), List.of("anna"), yesterday);
     id = book.mine(false, LocalDate.EPOCH, 0, 1).get(0).id();
   }
 
@@ -101,7 +73,7 @@ class OverdueSheetTest {
   @Test
   void aLaterLastDayBringsItBackToBeSubmitted() {
     post("0", "80");
-    register.assign("C", "G1", List.of("U1"), List.of("anna"), Today.day());
+    house.assignments.assign("C", "G1", List.of("U1"), List.of("anna"), Today.day());
     assertThat(book.open(id).isTaken()).isTrue();
     pages.submit(id, 1, 1, READER);
     assertThat(book.open(id).assignment().isSubmitted()).isTrue();
@@ -111,7 +83,11 @@ class OverdueSheetTest {
   void itIsNotReviewedAndNotLocked() {
     post("0", "80");
     assertThat(page()).doesNotContain("/submission");
-    assertThat(book.open(id).isTaken()).isFalse();
+    assertThat(pages.review(id, READER)).isEqualTo(Answer.go(MySheetPages.PATH + id));
+    assertThatThrownBy(() -> pages.submit(id, 1, 1, READER))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("core.draft.late"));
+    assertThat(book.open(id).assignment().isSubmitted()).isFalse();
     assertThat(house.sheets.page("C", "", "", 0, 10)).isEmpty();
   }
 }
