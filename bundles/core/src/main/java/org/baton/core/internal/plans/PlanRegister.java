@@ -1,6 +1,7 @@
 package org.baton.core.internal.plans;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,8 +267,14 @@ public final class PlanRegister {
 
   /** All frozen versions of a cycle's plan, read. */
   public PlanHistory history(Cycle cycle) {
-    List<PlanVersion> frozen = database.read(connection -> plans.frozen(cycle.id()));
-    return new PlanHistory(cycle.code(), frozen.stream().map(this::read).toList());
+    Map<Integer, String> hashes =
+        database.read(connection -> PlanTable.frozen(connection, cycle.id()));
+    List<FrozenPlan> versions = new ArrayList<>();
+    hashes.forEach(
+        (number, hash) ->
+            versions.add(
+                remembered(cycle.id(), number, hash).orElseGet(() -> version(cycle, number))));
+    return new PlanHistory(cycle.code(), versions);
   }
 
   /** A version of a plan, if it was read before; a version with this hash never changes. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.baton.api.data.Sql;
@@ -79,19 +81,16 @@ public final class PlanTable {
                 .map(PlanRow::plan));
   }
 
-  /** All frozen versions of a cycle's plan, in the order of their numbers. */
-  public List<PlanVersion> frozen(long cycle) {
-    return jpa.txExpr(
-        em ->
-            em.createQuery(
-                    "select p from PlanRow p where p.cycle = :cycle and p.state = :state"
-                        + " order by p.number",
-                    PlanRow.class)
-                .setParameter("cycle", cycle)
-                .setParameter("state", PlanVersion.State.FROZEN)
-                .getResultStream()
-                .map(PlanRow::plan)
-                .toList());
+  /** The hashes of all frozen versions of a cycle's plan by their numbers, in their order. */
+  public static SortedMap<Integer, String> frozen(Connection connection, long cycle)
+      throws SQLException {
+    SortedMap<Integer, String> hashes = new TreeMap<>();
+    new Sql(
+            "select plan_version, hash from plan where cycle = ? and state = ?",
+            cycle,
+            PlanVersion.State.FROZEN.name())
+        .list(connection, row -> hashes.put(row.getInt(1), row.getString(2)));
+    return hashes;
   }
 
   /** Versions of a cycle's plan below a number, the newest first. */

@@ -3,11 +3,20 @@ package org.baton.core.internal.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.plan.PlanAmendment;
+import org.baton.api.plan.PlanAmendment.Heard;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.text.Text;
 import org.baton.core.House;
 import org.baton.core.SomeCaller;
+import org.baton.core.internal.Today;
+import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.store.PlanTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +76,44 @@ class PlanRegisterTest {
             });
     assertThatThrownBy(() -> house.plans.freeze("C1", 1)).isInstanceOf(Problem.class);
     assertThat(house.plans.get("C1", 0).number()).isEqualTo(2);
+  }
+
+  @Test
+  void aVersionThatWasReadIsNotLoadedAgainForTheHistory() {
+    AtomicInteger loads = new AtomicInteger();
+    PlanRegister plans =
+        new PlanRegister(
+            house.database,
+            house.cycleTable,
+            new PlanTable(counting(loads)),
+            house.caller,
+            house.audit);
+    save("One", 0, "");
+    house.plans.freeze("C1");
+    Cycle cycle = house.cycles.get("C1");
+    house.database.tx(connection -> house.cycleTable.phase(cycle.id(), CyclePhase.EXECUTION));
+    Heard all = new Heard(1, 1, 0);
+    PlanAmendment why = new PlanAmendment("x:1", "", "", Today.day(), "why", all, all);
+    house.plans(house.caller).amend("C1", plan("Two"), 1, why);
+    PlanHistory first = plans.history(cycle);
+    assertThat(first.versions()).extracting(FrozenPlan::number).containsExactly(1, 2);
+    assertThat(first.versions()).extracting(FrozenPlan::amendment).containsExactly(null, why);
+    assertThat(loads.getAndSet(0)).isPositive();
+    assertThat(plans.history(cycle)).isEqualTo(first);
+    assertThat(loads).hasValue(0);
+  }
+
+  /** Counts what is asked of the rows with their documents. */
+  private JpaTemplate counting(AtomicInteger loads) {
+    JpaTemplate behind = house.database.jpa();
+    return (JpaTemplate)
+        Proxy.newProxyInstance(
+            JpaTemplate.class.getClassLoader(),
+            new Class<?>[] {JpaTemplate.class},
+            (proxy, method, arguments) -> {
+              loads.incrementAndGet();
+              return method.invoke(behind, arguments);
+            });
   }
 
   @Test
