@@ -83,7 +83,7 @@ public final class PlanDraft {
   }
 
   /** Whether the document says anything of this of the whole plan. */
-  public boolean says(String key) {
+  private boolean says(String key) {
     return root.getValue().stream().anyMatch(t -> is(t, key));
   }
 

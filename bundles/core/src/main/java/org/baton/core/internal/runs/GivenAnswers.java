@@ -56,7 +56,7 @@ final class GivenAnswers {
     }
     FrozenPlan given = history.version(version);
     boolean same = given.hash().equals(counting.hash());
-    return new Way(version, given, same ? null : history.way(version, counting));
+    return new Way(version, given, same ? null : new Succession(given, counting));
   }
 
   /** How many sheets were given under each version. */

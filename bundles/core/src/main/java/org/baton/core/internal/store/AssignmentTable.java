@@ -113,7 +113,7 @@ public final class AssignmentTable {
     Map<String, Assignment> found = new HashMap<>();
     for (List<String> some : parts(units)) {
       new Sql(SELECT + " where cycle = ?", cycle)
-          .and(" and unit in (" + marks(some) + ")", some.toArray())
+          .and(" and unit in (" + Sql.marks(some.size()) + ")", some.toArray())
           .list(connection, AssignmentTable::assignment)
           .forEach(a -> found.put(key(a.unit(), a.group(), a.account()), a));
     }
@@ -127,7 +127,9 @@ public final class AssignmentTable {
     for (List<String> some : parts(units)) {
       found.addAll(
           new Sql(SELECT + " where account = ? and cycle = ? and due < ?", account, cycle, day)
-              .and(" and state <> 'submitted' and unit in (" + marks(some) + ")", some.toArray())
+              .and(
+                  " and state <> 'submitted' and unit in (" + Sql.marks(some.size()) + ")",
+                  some.toArray())
               .list(connection, AssignmentTable::assignment));
     }
     return found;
@@ -140,10 +142,6 @@ public final class AssignmentTable {
       parts.add(list.subList(from, Math.min(list.size(), from + BATCH)));
     }
     return parts;
-  }
-
-  private static String marks(List<?> values) {
-    return "?, ".repeat(values.size() - 1) + "?";
   }
 
   /** Adds assignments; their numbers are given here. */
@@ -197,7 +195,8 @@ public final class AssignmentTable {
   public Map<Long, State> lock(Collection<Long> ids) throws SQLException {
     Map<Long, State> found = new HashMap<>();
     for (List<Long> some : parts(new TreeSet<>(ids))) {
-      String which = "select id, state from assignment where id in (" + marks(some) + ")";
+      String which =
+          "select id, state from assignment where id in (" + Sql.marks(some.size()) + ")";
       new Sql(which, some.toArray())
           .and(" order by id for update")
           .list(connection, r -> found.put(r.getLong(1), State.of(r.getString(2))));
@@ -208,7 +207,7 @@ public final class AssignmentTable {
   /** Takes assignments back with their drafts; the caller locked them and knows them to be open. */
   public void delete(Collection<Long> ids) throws SQLException {
     for (List<Long> some : parts(ids)) {
-      String in = " in (" + marks(some) + ")";
+      String in = " in (" + Sql.marks(some.size()) + ")";
       new Sql("delete from sheet_draft where assignment" + in, some.toArray()).run(connection);
       new Sql("delete from assignment where id" + in, some.toArray()).run(connection);
     }

@@ -51,8 +51,8 @@ public final class UnitTable {
     for (int from = 0; from < codes.size(); from += BATCH) {
       List<String> some = codes.subList(from, Math.min(codes.size(), from + BATCH));
       found.addAll(
-          new Sql("select " + COLUMNS + " from unit where code in (" + Sql.marks(some.size()) + ")")
-              .and("", some.toArray())
+          new Sql("select " + COLUMNS + " from unit")
+              .and(" where code in (" + Sql.marks(some.size()) + ")", some.toArray())
               .list(connection, UnitTable::unit));
     }
     return found;
