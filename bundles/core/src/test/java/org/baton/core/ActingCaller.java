@@ -1,20 +1,31 @@
 package org.baton.core;
 
 import java.util.Optional;
+import java.util.Set;
 import org.baton.access.Authentication;
 import org.baton.access.Session;
 import org.baton.access.SignedIn;
 import org.baton.api.access.Access;
 import org.baton.api.access.Caller;
 
-/** Whoever acts on a thread, with every permission; an officer where nobody was named. */
+/**
+ * Whoever acts on a thread, with every permission that is not denied; an officer where nobody was
+ * named.
+ */
 public final class ActingCaller implements Access, Authentication {
   private final ThreadLocal<Caller> acting =
       ThreadLocal.withInitial(() -> new Caller("officer", "officer"));
 
+  private Set<String> denied = Set.of();
+
   /** From now on, this account acts on this thread. */
   public void become(String account) {
     acting.set(new Caller(account, account));
+  }
+
+  /** From now on, these permissions and no others are held for no unit at all. */
+  public void deny(String... permissions) {
+    denied = Set.of(permissions);
   }
 
   @Override
@@ -43,7 +54,7 @@ public final class ActingCaller implements Access, Authentication {
 
   @Override
   public boolean mayAnywhere(String permission) {
-    return true;
+    return !denied.contains(permission);
   }
 
   @Override

@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The cycles there are. */
 @ProviderType
 public interface Cycles {
-  /** All cycles that the caller may see, the newest year first. */
+  /**
+   * All cycles that the caller may see, the newest year first; before them that in which whoever
+   * does not run cycles has the first sheet to answer.
+   */
   List<CycleInfo> list();
 
   /**
