@@ -63,6 +63,11 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
         .add(new Submitted(last, unit, evaluator, Instant.ofEpochSecond(last), answers));
   }
 
+  /** How many sheets about a unit are locked. */
+  int answers(String group, String unit) {
+    return (int) sheets.get(group).stream().filter(s -> s.unit().equals(unit)).count();
+  }
+
   @Override
   public List<Extent> extents(String cycle) {
     return sheets.entrySet().stream()
