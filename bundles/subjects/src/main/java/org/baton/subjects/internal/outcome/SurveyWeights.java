@@ -21,7 +21,8 @@ import org.baton.subjects.internal.survey.Survey;
  * @param answered how many sound answers there are from people who said what they are
  * @param reason {@code none}; {@code no-quotas} where not every kind of people has one, {@code few}
  *     where one has fewer answers than may be shown, {@code nobody} where one has none, {@code
- *     many} where there are more answers than are weighted at once
+ *     many} where there are more answers than are weighted at once, {@code rest} where, beside the
+ *     means of all answers, it would tell what a few others said
  * @param quotas how many of each kind were wanted, by its code
  * @param raw the mean of all answers alike
  * @param mean with weights
@@ -47,7 +48,8 @@ public record SurveyWeights(
     survey.strata().forEach(s -> quotas.put(s.code(), (double) s.quota()));
     String reason = reason(survey, who);
     if (!reason.equals("none")) {
-      return without(survey, who, quotas, reason);
+      int answered = who.values().size();
+      return untold(survey.id(), survey.title(), answered, reason, quotas);
     }
     Weighted w = Weighted.of(question(quotas, who));
     double[] values = who.values().stream().mapToDouble(v -> v).toArray();
@@ -64,19 +66,19 @@ public record SurveyWeights(
         w.kish().effective());
   }
 
-  private static SurveyWeights without(
-      Survey survey, Respondents who, Map<String, Double> quotas, String reason) {
-    return new SurveyWeights(
-        survey.id(),
-        survey.title(),
-        who.values().size(),
-        reason,
-        quotas,
-        null,
-        null,
-        null,
-        null,
-        null);
+  /** Whether there are figures. */
+  boolean tells() {
+    return reason.equals("none");
+  }
+
+  /** The same without figures. */
+  SurveyWeights without(String why) {
+    return untold(survey, title, answered, why, quotas);
+  }
+
+  private static SurveyWeights untold(
+      long survey, Words title, int answered, String reason, Map<String, Double> quotas) {
+    return new SurveyWeights(survey, title, answered, reason, quotas, null, null, null, null, null);
   }
 
   private static String reason(Survey survey, Respondents who) {

@@ -36,6 +36,11 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   /** What the plan trims. */
   Trim trim = Trim.NONE;
 
+  /** The codes of the two elements. */
+  public String first = "E1";
+
+  public String second = "E2";
+
   /** How many sheets each group is said to have; those that are there when it is 0. */
   long claimed;
 
@@ -103,7 +108,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   public Optional<Plan> plan(String cycle) {
     List<GroupShare> shares =
         List.of(new GroupShare("public", 70, true), new GroupShare("self", 30, false));
-    List<Node> elements = List.of(node("E1", shares), node("E2", shares));
+    List<Node> elements = List.of(node(first, shares), node(second, shares));
     Node root =
         new Node(
             "T",
@@ -144,7 +149,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
             new Standard("none", Map.of()),
             shares,
             trim,
-            code.equals("E2"),
+            code.equals(second),
             false);
     return new Node(
         code,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import org.baton.subjects.internal.forms.Words;
+import org.baton.subjects.internal.groups.GroupRegister;
+import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.PretendedCycle;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
@@ -18,8 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What a counted survey says when its kinds of people have the shares that were wanted. */
 class SamplesTest {
   private final Fair fair = new Fair();
+  private final PretendedCycle cycle = new PretendedCycle();
+  private final Outcomes outcomes =
+      new Outcomes(cycle, cycle, new GroupRegister(fair.store, fair.store, fair.store), fair.store);
   private final Samples samples =
-      new Samples(new CountedSurveys(fair.store, fair.forms), new PretendedCycle(), fair.store);
+      new Samples(new CountedSurveys(fair.store, fair.forms), cycle, outcomes, fair.store);
 
   @AfterEach
   void stop() throws Exception {
@@ -79,6 +84,38 @@ class SamplesTest {
   @Test
   void fewOfAKindAreNotToldByTheDifferenceOfTwoMeans() {
     assertThat(counted(open(100), 10, 2).reason()).isEqualTo("few");
+  }
+
+  /** The counted answers are the sheets of the cycle, and so many others of the group besides. */
+  private SurveyWeights beside(int others) {
+    cycle.first = "A1";
+    for (int i = 0; i < 10; i++) {
+      cycle.lock("public", "D1", "r" + i, i % 2 == 0 ? 75 : 100, 50);
+      cycle.lock("public", "D2", "f" + i, i % 2 == 0 ? 0 : 25, 50);
+    }
+    for (int i = 0; i < others; i++) {
+      cycle.lock("public", "D3", "o" + i, 40, 40);
+    }
+    return counted(open(100), 10, 10);
+  }
+
+  @Test
+  void whatAFewOthersSaidDoesNotFollowFromTheMeanOfAll() {
+    SurveyWeights w = beside(2);
+    assertThat(w.reason()).isEqualTo("rest");
+    assertThat(w.raw()).isNull();
+    assertThat(w.mean()).isNull();
+    assertThat(w.answered()).isEqualTo(20);
+  }
+
+  @Test
+  void besideManyOthersOrNobodyASurveyTellsItsMeans() {
+    assertThat(beside(3).raw()).isCloseTo(50, within(1e-9));
+    cycle.lock("public", "D1", "flagged", 0, 0);
+    assertThat(samples.of("Y", "public", "A1").get(0).reason()).isEqualTo("rest");
+    cycle.lock("public", "D1", "flagged too", 0, 0);
+    cycle.lock("public", "D1", "flagged as well", 0, 0);
+    assertThat(samples.of("Y", "public", "A1").get(0).reason()).isEqualTo("none");
   }
 
   @Test

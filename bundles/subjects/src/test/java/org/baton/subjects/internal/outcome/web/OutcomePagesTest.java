@@ -33,6 +33,7 @@ class OutcomePagesTest {
           new Samples(
               new CountedSurveys(store, new Forms(store, store, store, new Sample())),
               cycle,
+              new Outcomes(cycle, cycle, register, store),
               store));
 
   @AfterEach
