@@ -217,7 +217,8 @@ public final class Outcomes {
   }
 
   /**
-   * What single evaluators of a group do; for the office only.
+   * What single evaluators of a group do; for the office only. Units have fair scores beside the
+   * raw ones where the plan says so for the group.
    *
    * @throws Problem as {@link #of}; when the group is anonymous; when the caller may not
    */
@@ -247,7 +248,8 @@ public final class Outcomes {
     }
     double low = plan.scale().min();
     double high = plan.scale().max();
-    return Raters.of(new Raters.Question(given, low, high, null, null, null, null, null));
+    Raters told = Raters.of(new Raters.Question(given, low, high, null, null, null, null, null));
+    return group.fair() ? told : told.rawOnly();
   }
 
   private static List<Double> answers(Submitted sheet, int[] asked, PlanTree tree) {

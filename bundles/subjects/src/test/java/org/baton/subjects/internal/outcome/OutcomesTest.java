@@ -113,6 +113,19 @@ class OutcomesTest {
     assertThat(outcomes.of("C", "public").sheets()).isEqualTo(12);
   }
 
+  @Test
+  void fairScoresAreToldWhereThePlanDeclaresThem() {
+    Raters raw = outcomes.raters("C", "public");
+    assertThat(raw.units()).hasSize(4).allMatch(u -> u.fair() == null);
+    assertThat(raw.mean()).isNull();
+    assertThat(raw.raters()).allMatch(r -> r.effect() != null);
+    cycle.fair = true;
+    cycle.hash = "declared";
+    Raters fair = outcomes.raters("C", "public");
+    assertThat(fair.units()).hasSize(4).allMatch(u -> u.fair() != null);
+    assertThat(fair.mean()).isNotNull();
+  }
+
   /** The group's answers are promised to be shown only together, with at least so many. */
   private void anonymous(String group, int minimum) {
     register.put(

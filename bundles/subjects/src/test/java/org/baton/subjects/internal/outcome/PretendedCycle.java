@@ -41,6 +41,9 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
 
   public String second = "E2";
 
+  /** Whether the plan declares fair scores. */
+  public boolean fair;
+
   /** How many sheets each group is said to have; those that are there when it is 0. */
   long claimed;
 
@@ -134,8 +137,8 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
                 new Ranking("min", 8)));
   }
 
-  private static EvaluatorGroup group(String code, Side side, int minimum) {
-    return new EvaluatorGroup(code, Text.same(code), 1, side, minimum);
+  private EvaluatorGroup group(String code, Side side, int minimum) {
+    return new EvaluatorGroup(code, Text.same(code), 1, side, minimum, fair);
   }
 
   private Node node(String code, List<GroupShare> shares) {

@@ -23,6 +23,7 @@ import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.Profile;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
+import org.baton.subjects.internal.reliability.Raters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -116,8 +117,7 @@ public final class OutcomePages implements PageResource {
   @Path("of/{cycle}/{group}/raters")
   public View raters(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
-    return View.of(
-        "subjects.outcome.raters",
-        new RaterView(reader, cycle, group).of(outcomes.raters(cycle, group)));
+    Raters raters = outcomes.raters(cycle, group);
+    return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group).of(raters));
   }
 }
