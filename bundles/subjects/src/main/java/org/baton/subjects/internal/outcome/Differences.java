@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.baton.subjects.internal.outcome.Profile.UnitMean;
 import org.baton.subjects.internal.survey.Survey;
 
@@ -40,12 +41,16 @@ final class Differences {
    * A survey by itself.
    *
    * @param counts how many of its answers each unit has
+   * @param enough whether there are enough answers of every kind of people. Then it may be weighted
+   *     by shares that somebody knows, though it has no quotas, and counts as told
+   * @param weights by its quotas
    */
-  record Sample(Survey survey, Map<String, Integer> counts, SurveyWeights weights) {}
+  record Sample(
+      Survey survey, Map<String, Integer> counts, boolean enough, SurveyWeights weights) {}
 
-  /** What each may tell, in the same order. */
-  List<SurveyWeights> told(List<Sample> samples) {
-    List<Sample> told = new ArrayList<>(samples.stream().filter(s -> s.weights().tells()).toList());
+  /** The numbers of the surveys that may tell figures. */
+  Set<Long> told(List<Sample> samples) {
+    List<Sample> told = new ArrayList<>(samples.stream().filter(Sample::enough).toList());
     told.sort(Comparator.comparingInt(s -> s.weights().answered()));
     // With the answers of the smallest the rest is no longer small, and the others may tell more.
     Optional<Sample> few = few(told);
@@ -53,13 +58,7 @@ final class Differences {
       told.remove(few.get());
       few = few(told);
     }
-    return samples.stream()
-        .map(
-            s ->
-                told.contains(s) || !s.weights().tells()
-                    ? s.weights()
-                    : s.weights().without("rest"))
-        .toList();
+    return told.stream().map(s -> s.survey().id()).collect(Collectors.toSet());
   }
 
   private Optional<Sample> few(List<Sample> told) {

@@ -1,12 +1,19 @@
 package org.baton.subjects.internal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.groups.GroupRegister;
+import org.baton.subjects.internal.outcome.KnownShares;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.PretendedCycle;
 import org.baton.subjects.internal.outcome.Samples;
@@ -128,5 +135,46 @@ class SamplesTest {
   @Test
   void everyKindNeedsAQuota() {
     assertThat(counted(open(0), 5, 5).reason()).isEqualTo("no-quotas");
+  }
+
+  private SurveyWeights known(long survey, double residents, double firms) {
+    Map<String, Double> shares = Map.of("resident", residents, "firm", firms);
+    return samples.known("Y", "public", "A1", survey, new KnownShares(shares));
+  }
+
+  @Test
+  void sharesThatAreKnownElsewhereTakeThePlaceOfQuotas() {
+    long survey = counted(open(0), 10, 10).survey();
+    assertThat(known(survey, 60, 40).mean()).isCloseTo(.6 * 87.5 + .4 * 12.5, within(1e-6));
+    assertThat(known(survey, 60, 40).raw()).isCloseTo(50, within(1e-9));
+    assertThat(known(survey, 66.7, 33.3).reason()).isEqualTo("none");
+    assertThatThrownBy(() -> known(survey + 1, 60, 40))
+        .hasMessageContaining("subjects.survey.unknown");
+    fair.store.denied.add("subjects.view");
+    assertThatThrownBy(() -> known(survey, 60, 40)).hasMessageContaining("access.denied");
+  }
+
+  @Test
+  void sharesAreRefusedWithAllThatIsWrong() {
+    long survey = counted(open(0), 10, 10).survey();
+    assertThat(refused(() -> known(survey, 0, Double.NaN)))
+        .containsExactly("share.resident", "share.firm");
+    assertThat(refused(() -> known(survey, 60, 41))).containsExactly("shares");
+  }
+
+  private static List<String> refused(ThrowingCallable deed) {
+    return catchThrowableOfType(Problem.class, deed).violations().stream()
+        .map(Violation::field)
+        .toList();
+  }
+
+  @Test
+  void knownSharesTellNoMoreThanQuotas() {
+    assertThat(known(beside(2).survey(), 60, 40).reason()).isEqualTo("rest");
+  }
+
+  @Test
+  void knownSharesNeedEnoughOfEachKindToo() {
+    assertThat(known(counted(open(0), 10, 2).survey(), 60, 40).reason()).isEqualTo("few");
   }
 }
