@@ -46,6 +46,9 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
   /** What was recorded: action and subject. */
   public final List<String> audited = new CopyOnWriteArrayList<>();
 
+  /** What was recorded with it. */
+  public final List<Map<String, String>> details = new CopyOnWriteArrayList<>();
+
   /** What the caller may not do; everything else is allowed. */
   public final Set<String> denied = new HashSet<>();
 
@@ -171,6 +174,7 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
   @Override
   public void record(String action, String subject, String reason, Map<String, String> details) {
     audited.add(action + " " + subject);
+    this.details.add(details);
   }
 
   @Override

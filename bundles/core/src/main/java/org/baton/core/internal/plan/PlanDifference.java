@@ -79,7 +79,8 @@ public final class PlanDifference {
                             new Value("title", g.title()),
                             new Value("weight", g.weight()),
                             new Value("side", word(g.side())),
-                            new Value("minimum", (double) g.minimum())))));
+                            new Value("minimum", (double) g.minimum()),
+                            new Value("fair", Boolean.toString(g.fair()))))));
     node(things, plan.root(), null);
     plan.adjustments()
         .items()

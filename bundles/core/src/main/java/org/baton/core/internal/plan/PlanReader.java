@@ -135,7 +135,8 @@ public final class PlanReader {
               node.text("title"),
               node.number("weight", 1, 0, 1e9),
               EvaluatorGroup.Side.valueOf(side(node)),
-              node.whole("minimum", 1, 1, 1_000_000));
+              node.whole("minimum", 1, 1, 1_000_000),
+              node.flag("fair"));
       if (groups.stream().anyMatch(g -> g.code().equals(group.code()))) {
         node.violation("code", group.code(), "core.plan.code.twice");
       }

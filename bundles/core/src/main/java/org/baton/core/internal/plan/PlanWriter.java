@@ -53,16 +53,22 @@ public final class PlanWriter {
 
   /** The evaluator groups of a plan, as they stand in a document. */
   public static List<Map<String, Object>> groups(List<EvaluatorGroup> groups) {
-    return groups.stream()
-        .map(
-            g ->
-                map(
-                    "code", g.code(),
-                    "title", text(g.title()),
-                    "weight", number(g.weight()),
-                    "side", lower(g.side()),
-                    "minimum", g.minimum()))
-        .toList();
+    return groups.stream().map(PlanWriter::group).toList();
+  }
+
+  private static Map<String, Object> group(EvaluatorGroup g) {
+    Map<String, Object> d =
+        map(
+            "code", g.code(),
+            "title", text(g.title()),
+            "weight", number(g.weight()),
+            "side", lower(g.side()),
+            "minimum", g.minimum());
+    // Left out when it is not so, for the sake of the hash as well.
+    if (g.fair()) {
+      d.put("fair", true);
+    }
+    return d;
   }
 
   /** The groups of an indicator, as they stand in a document. */

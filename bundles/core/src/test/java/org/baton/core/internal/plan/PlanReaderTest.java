@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.baton.api.plan.EvaluatorGroup;
 import org.baton.api.plan.Measure;
 import org.baton.api.plan.Node;
 import org.baton.api.plan.Plan;
@@ -83,6 +84,24 @@ class PlanReaderTest {
   void theHashOfAPlanIsThatOfEarlierRuns() {
     assertThat(new PlanWriter().hash(reader.read(PLAN).plan()))
         .isEqualTo("c31bcdd0e1ee9498b44e51ed6dcab655e70fc8fe3c9069938bd737bdd9bbf07a");
+  }
+
+  @Test
+  void aGroupHasFairScoresOnlyWhereThePlanSaysSo() {
+    PlanWriter writer = new PlanWriter();
+    Plan raw = reader.read(PLAN).plan();
+    Plan fair = reader.read(PLAN.replace("minimum: 5", "minimum: 5, fair: true")).plan();
+    assertThat(raw.groups()).extracting(EvaluatorGroup::fair).containsExactly(false, false);
+    assertThat(fair.groups()).extracting(EvaluatorGroup::fair).containsExactly(false, true);
+    assertThat(reader.read(writer.json(fair)).plan()).isEqualTo(fair);
+    assertThat(writer.hash(fair)).isNotEqualTo(writer.hash(raw));
+    assertThat(PlanDifference.between(raw, fair))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.field()).isEqualTo("fair");
+              assertThat(change.code()).isEqualTo("public");
+            });
   }
 
   @Test

@@ -57,7 +57,7 @@ class PlanSchemaTest {
       scale: {min: 0, max: 100, digits: 1}
       groups:
         - {code: self, title: Self, weight: 1, side: internal}
-        - {code: public, title: Public, weight: 2, side: external, minimum: 5}
+        - {code: public, title: Public, weight: 2, side: external, minimum: 5, fair: true}
       defaults:
         aggregation: {method: generalised, power: 2}
         missing: {rule: renormalise, availability: 0.6}

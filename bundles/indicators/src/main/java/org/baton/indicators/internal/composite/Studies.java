@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.sets.EntryCheck;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.store.StudyTable;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +26,6 @@ public final class Studies {
   public static final String ANALYSE = "indicators.analyse";
 
   private static final String VIEW = "indicators.view";
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
   private static final int LONGEST_TITLE = 400;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
@@ -139,7 +138,7 @@ public final class Studies {
 
   private void check(Study s) {
     List<Violation> wrong = new ArrayList<>();
-    if (!CODE.matcher(s.code()).matches()) {
+    if (!EntryCheck.isCode(s.code())) {
       wrong.add(Violation.at("code", s.code(), "indicators.code"));
     }
     int longest = Math.max(s.title().zh().length(), s.title().en().length());

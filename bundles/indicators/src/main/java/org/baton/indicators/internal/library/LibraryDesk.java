@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LibraryDesk.class)
 public final class LibraryDesk {
   /** How many words a list is offered to be narrowed by. */
-  private static final int MOST_WORDS = 300;
+  static final int MOST_WORDS = 300;
 
   private final Database database;
   private final Access access;

@@ -2,11 +2,11 @@ package org.baton.indicators.internal.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.unit.UnitDirectory;
 import org.baton.api.unit.UnitInfo;
+import org.baton.indicators.internal.sets.EntryCheck;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
 /** The units that a negotiation is about. */
@@ -15,7 +15,6 @@ final class Concerned {
   static final int MOST = 10_000;
 
   private static final int AT_ONCE = 1000;
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
   private final UnitDirectory directory;
 
@@ -30,7 +29,7 @@ final class Concerned {
    */
   List<String> of(Opening opening, IndicatorSet set) {
     List<Violation> wrong = new ArrayList<>();
-    if (!CODE.matcher(opening.code()).matches()) {
+    if (!EntryCheck.isCode(opening.code())) {
       wrong.add(Violation.at("code", opening.code(), "indicators.code"));
     }
     List<String> units = opening.kind().isEmpty() ? opening.units() : ofKind(opening.kind());

@@ -20,17 +20,22 @@ import org.baton.indicators.internal.library.Standing;
 import org.baton.indicators.internal.library.Standing.Status;
 import org.junit.jupiter.api.Test;
 
-/** The script that marks retired versions, on tables with the column and without. */
+/**
+ * The scripts that mark versions kept before: retired ones, on tables with the column and without,
+ * and those in force.
+ */
 class RetiredColumnTest {
-  private static final Path LAST = Path.of("src/main/resources/schema/V53__retired.sql");
-  private static final Path FORMER = Path.of("src/main/resources/schema/former/V2__sets.sql");
+  private static final Path SCHEMA = Path.of("src/main/resources/schema");
+  private static final Path RETIRED = SCHEMA.resolve("V53__retired.sql");
+  private static final Path IN_FORCE = SCHEMA.resolve("V54__in_force.sql");
+  private static final Path FORMER = SCHEMA.resolve("former/V2__sets.sql");
 
   @Test
   void versionsThatWereKeptBeforeAreMarked() throws Exception {
-    try (TestStore store = new TestStore(before())) {
+    try (TestStore store = new TestStore(before(RETIRED))) {
       keep(store, "A", Status.RETIRED, "");
       keep(store, "B", Status.DRAFT, "it says \"status\":\"RETIRED\",\"from\":null");
-      finish(store);
+      run(RETIRED, store);
       assertThat(store.sets().retired("S")).containsExactly("A");
     }
   }
@@ -38,7 +43,7 @@ class RetiredColumnTest {
   @Test
   void tablesOfTheFormerTextKeepWhatTheyHave() throws Exception {
     List<Path> scripts =
-        before().stream()
+        before(RETIRED).stream()
             .map(f -> f.getFileName().equals(FORMER.getFileName()) ? FORMER : f)
             .toList();
     try (TestStore store = new TestStore(scripts)) {
@@ -50,17 +55,33 @@ class RetiredColumnTest {
                 .run(c);
             return null;
           });
-      finish(store);
+      run(RETIRED, store);
       assertThat(store.sets().retired("S")).containsExactly("A");
     }
   }
 
-  private static List<Path> before() {
-    return TestStore.scripts().stream().takeWhile(f -> !f.endsWith(LAST.getFileName())).toList();
+  @Test
+  void versionsInForceThatWereKeptBeforeAreMarked() throws Exception {
+    try (TestStore store = new TestStore(before(IN_FORCE))) {
+      keep(store, "A", Status.IN_FORCE, "");
+      keep(store, "B", Status.DRAFT, "it says \"status\":\"IN_FORCE\",\"from\":null");
+      keep(store, "C", Status.RETIRED, "");
+      run(IN_FORCE, store);
+      List<String> marked =
+          store.read(
+              c ->
+                  new Sql("select code from indicator_version where in_force = ?", true)
+                      .list(c, row -> row.getString(1)));
+      assertThat(marked).containsExactly("A");
+    }
   }
 
-  private static void finish(TestStore store) throws IOException {
-    String script = Files.readString(LAST);
+  private static List<Path> before(Path script) {
+    return TestStore.scripts().stream().takeWhile(f -> !f.equals(script)).toList();
+  }
+
+  private static void run(Path file, TestStore store) throws IOException {
+    String script = Files.readString(file);
     store.tx(
         c -> {
           try (var statement = c.createStatement()) {

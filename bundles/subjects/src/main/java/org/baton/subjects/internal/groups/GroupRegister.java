@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baton.api.access.Access;
@@ -76,7 +77,8 @@ public final class GroupRegister {
   }
 
   /**
-   * Adds a group, or changes the one with this code.
+   * Adds a group, or changes the one with this code. What its members were promised stays: whether
+   * it is anonymous is chosen when it is added.
    *
    * @throws Problem with all that is wrong; then nothing is written
    */
@@ -87,24 +89,52 @@ public final class GroupRegister {
         c -> {
           GroupTable table = new GroupTable(c);
           List<Group> there = table.all();
-          boolean fresh = named(there, group.code()).isEmpty();
-          if (fresh && there.size() >= MOST) {
+          Optional<Group> before = named(there, group.code());
+          if (before.isEmpty() && there.size() >= MOST) {
             throw Problem.of(Kind.CONFLICT, "subjects.group.many", MOST);
           }
+          if (before.isPresent() && before.get().anonymous() != group.anonymous()) {
+            throw Problem.of(Kind.CONFLICT, "subjects.group.promise", group.code());
+          }
           refuseOtherSide(new MemberTable(c, database.dialect()), there, group);
-          write(table, group);
+          write(table, before, group);
           return null;
         });
     return group;
   }
 
-  private void write(GroupTable table, Group group) throws java.sql.SQLException {
+  private void write(GroupTable table, Optional<Group> before, Group group)
+      throws java.sql.SQLException {
     table.put(group, time.now(), access.caller().account());
     audit.record(
-        "subjects.group.kept",
-        "evaluator-group:" + group.code(),
-        "",
-        Map.of("side", group.side().name(), "minimum", Integer.toString(group.minimum())));
+        "subjects.group.kept", "evaluator-group:" + group.code(), "", recorded(before, group));
+  }
+
+  /** All of a new group; of one that was there what changed, and what it was. */
+  private static Map<String, String> recorded(Optional<Group> before, Group group) {
+    Map<String, String> now = fields(group);
+    Map<String, String> old = before.map(GroupRegister::fields).orElse(now);
+    Map<String, String> recorded = new TreeMap<>();
+    now.forEach(
+        (field, value) -> {
+          if (before.isEmpty()) {
+            recorded.put(field, value);
+          } else if (!value.equals(old.get(field))) {
+            recorded.put(field, old.get(field) + " → " + value);
+          }
+        });
+    return recorded;
+  }
+
+  private static Map<String, String> fields(Group g) {
+    return Map.of(
+        "title_zh", g.title().zh(),
+        "title_en", g.title().en(),
+        "side", g.side().name(),
+        "stance", g.stance().name(),
+        "anonymous", Boolean.toString(g.anonymous()),
+        "minimum", Integer.toString(g.minimum()),
+        "priority", Integer.toString(g.priority()));
   }
 
   private static void check(Group g) {
@@ -147,7 +177,7 @@ public final class GroupRegister {
           List<Group> added = new ArrayList<>();
           for (Group group : StandardGroups.ALL) {
             if (named(there, group.code()).isEmpty()) {
-              write(table, group);
+              write(table, Optional.empty(), group);
               added.add(group);
             }
           }

@@ -180,7 +180,8 @@ public final class PlanFilling {
                   g.title(),
                   g.weight(),
                   GroupRegister.find(known, g.code()).side(),
-                  least));
+                  least,
+                  g.fair()));
     }
     minimum.forEach(
         (code, least) -> {

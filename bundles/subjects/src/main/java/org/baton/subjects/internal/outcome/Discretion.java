@@ -1,10 +1,12 @@
 package org.baton.subjects.internal.outcome;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.baton.api.plan.EvaluatorGroup;
+import org.baton.api.plan.Trim;
 import org.baton.subjects.internal.groups.Group;
 
 /**
@@ -55,5 +57,24 @@ record Discretion(boolean anonymous, int minimum) {
       }
     }
     return hidden;
+  }
+
+  /**
+   * The same for means that leave out the highest and lowest answers. Of an anonymous group what is
+   * left must have the minimum, and so must what is left out, which follows from the mean of all.
+   *
+   * @param counts how many answers each unit has before
+   */
+  Set<String> hidden(Map<String, Integer> counts, Trim trim) {
+    int out = trim.high() + trim.low();
+    if (!anonymous || out == 0) {
+      return hidden(counts);
+    }
+    if (out < minimum) {
+      return Set.copyOf(counts.keySet());
+    }
+    Map<String, Integer> left = new HashMap<>();
+    counts.forEach((unit, answers) -> left.put(unit, Math.max(0, answers - out)));
+    return hidden(left);
   }
 }

@@ -88,9 +88,9 @@ final class GapFinder {
       GroupAnswers of = answers.get(share.group());
       if (of != null) {
         Map<String, List<Double>> byUnit = of.byUnit(indicator, measure.zeroIsMissing());
-        byGroup.put(
-            share.group(),
-            new Said(byUnit, discretions.get(share.group()).hidden(GroupAnswers.counts(byUnit))));
+        Set<String> untold =
+            discretions.get(share.group()).hidden(GroupAnswers.counts(byUnit), measure.trim());
+        byGroup.put(share.group(), new Said(byUnit, untold));
       }
     }
     Said own = byGroup.get(self);

@@ -138,6 +138,11 @@ public final class Outcomes {
    * @throws Problem as {@link #of}; when the group is not asked about such an element
    */
   public Profile profile(String cycle, String group, String element, String after, int limit) {
+    return profile(cycle, group, element).page(after, limit);
+  }
+
+  /** The same with all units. */
+  Profile profile(String cycle, String group, String element) {
     access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
     Plan plan = plan(cycle);
     EvaluatorGroup of = group(plan, group);
@@ -151,15 +156,14 @@ public final class Outcomes {
     Extent extent = extent(cycle, of);
     String input = Kept.input("profile", cycle, group, element, hash(cycle), extent, discretion);
     return kept.of(
-            input,
-            Profile.class,
-            () -> {
-              refuseLarge(extent.count(), tree);
-              GroupAnswers answers = read(cycle, of, tree);
-              Node node = tree.node(tree.nodeOfIndicator(indicator));
-              return new Profiler(answers, discretion, node, indicator).profile(cycle);
-            })
-        .page(after, limit);
+        input,
+        Profile.class,
+        () -> {
+          refuseLarge(extent.count(), tree);
+          GroupAnswers answers = read(cycle, of, tree);
+          Node node = tree.node(tree.nodeOfIndicator(indicator));
+          return new Profiler(answers, discretion, node, indicator).profile(cycle);
+        });
   }
 
   /**
@@ -213,7 +217,8 @@ public final class Outcomes {
   }
 
   /**
-   * What single evaluators of a group do; for the office only.
+   * What single evaluators of a group do; for the office only. Units have fair scores beside the
+   * raw ones where the plan says so for the group.
    *
    * @throws Problem as {@link #of}; when the group is anonymous; when the caller may not
    */
@@ -243,7 +248,8 @@ public final class Outcomes {
     }
     double low = plan.scale().min();
     double high = plan.scale().max();
-    return Raters.of(new Raters.Question(given, low, high, null, null, null, null, null));
+    Raters told = Raters.of(new Raters.Question(given, low, high, null, null, null, null, null));
+    return group.fair() ? told : told.rawOnly();
   }
 
   private static List<Double> answers(Submitted sheet, int[] asked, PlanTree tree) {

@@ -3,6 +3,7 @@ package org.baton.subjects.internal.outcome;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.baton.api.text.Text;
+import org.baton.subjects.internal.web.Shown;
 
 /**
  * What a group says about one element, unit by unit, and how many evaluators would be enough.
@@ -73,8 +74,7 @@ public record Profile(
   Profile page(String after, int limit) {
     List<UnitMean> behind =
         units.stream().filter(u -> u.unit().compareTo(after) > 0).limit(limit + 1L).toList();
-    boolean more = behind.size() > limit;
-    List<UnitMean> some = more ? behind.subList(0, limit) : behind;
+    Shown<UnitMean> some = Shown.of(behind, limit, UnitMean::unit);
     return new Profile(
         cycle,
         group,
@@ -85,8 +85,8 @@ public record Profile(
         common,
         prior,
         needed,
-        some,
+        some.items(),
         hidden,
-        more ? some.get(limit - 1).unit() : "");
+        some.next());
   }
 }

@@ -21,8 +21,10 @@ import org.baton.subjects.internal.survey.Survey;
  * @param answered how many sound answers there are from people who said what they are
  * @param reason {@code none}; {@code no-quotas} where not every kind of people has one, {@code few}
  *     where one has fewer answers than may be shown, {@code nobody} where one has none, {@code
- *     many} where there are more answers than are weighted at once
- * @param quotas how many of each kind were wanted, by its code
+ *     many} where there are more answers than are weighted at once, {@code rest} where, beside the
+ *     means of all answers, it would tell what a few others said
+ * @param quotas how many of each kind were wanted, or the share that it is known to have, by its
+ *     code
  * @param raw the mean of all answers alike
  * @param mean with weights
  * @param margin of error on either side of it, for 95 %
@@ -42,21 +44,37 @@ public record SurveyWeights(
     Double designEffect,
     Double effective) {
 
+  /** Weighted by the quotas of the survey. */
   static SurveyWeights of(Survey survey, Respondents who) {
     Map<String, Double> quotas = new LinkedHashMap<>();
     survey.strata().forEach(s -> quotas.put(s.code(), (double) s.quota()));
+    boolean all = survey.strata().stream().allMatch(s -> s.quota() > 0);
     String reason = reason(survey, who);
-    if (!reason.equals("none")) {
-      return without(survey, who, quotas, reason);
-    }
-    Weighted w = Weighted.of(question(quotas, who));
+    return of(survey, who, quotas, reason.equals("none") && !all ? "no-quotas" : reason);
+  }
+
+  /**
+   * Weighted by shares that are known.
+   *
+   * @param shares one of each kind of people, above 0
+   */
+  static SurveyWeights of(Survey survey, Respondents who, Map<String, Double> shares) {
+    return of(survey, who, shares, reason(survey, who));
+  }
+
+  private static SurveyWeights of(
+      Survey survey, Respondents who, Map<String, Double> wanted, String reason) {
     double[] values = who.values().stream().mapToDouble(v -> v).toArray();
+    if (!reason.equals("none")) {
+      return untold(survey.id(), survey.title(), values.length, reason, wanted);
+    }
+    Weighted w = Weighted.of(question(wanted, who));
     return new SurveyWeights(
         survey.id(),
         survey.title(),
         values.length,
         reason,
-        quotas,
+        wanted,
         Figure.known(GroupMean.of(values).mean()),
         w.mean(),
         w.margin(),
@@ -64,23 +82,24 @@ public record SurveyWeights(
         w.kish().effective());
   }
 
-  private static SurveyWeights without(
-      Survey survey, Respondents who, Map<String, Double> quotas, String reason) {
-    return new SurveyWeights(
-        survey.id(),
-        survey.title(),
-        who.values().size(),
-        reason,
-        quotas,
-        null,
-        null,
-        null,
-        null,
-        null);
+  /** Whether there are figures. */
+  boolean tells() {
+    return reason.equals("none");
   }
 
-  private static String reason(Survey survey, Respondents who) {
-    if (survey.strata().isEmpty() || survey.strata().stream().anyMatch(s -> s.quota() < 1)) {
+  /** The same without figures. */
+  SurveyWeights without(String why) {
+    return untold(survey, title, answered, why, quotas);
+  }
+
+  private static SurveyWeights untold(
+      long survey, Words title, int answered, String reason, Map<String, Double> quotas) {
+    return new SurveyWeights(survey, title, answered, reason, quotas, null, null, null, null, null);
+  }
+
+  /** Why nothing may be told, whatever the kinds of people are weighted by; or {@code none}. */
+  static String reason(Survey survey, Respondents who) {
+    if (survey.strata().isEmpty()) {
       return "no-quotas";
     }
     if (who.values().size() > Weighted.MOST) {

@@ -15,7 +15,7 @@ import org.baton.methods.rater.Burst;
  *
  * @param reason {@code none}, or the word for why severity cannot be compared
  * @param components what ratings connect, when that is not everything
- * @param mean of the fair scores
+ * @param mean of the fair scores; left out with them
  * @param deviation of what neither units nor raters explain
  * @param freedom its degrees of freedom
  * @param units raw and fair scores
@@ -81,8 +81,9 @@ public record Raters(
   /** Units and raters that ratings connect. */
   public record Part(List<String> units, List<String> raters) {}
 
-  /** A unit's score, raw and without the severity of its raters. */
-  public record Unit(String unit, int ratings, double raw, double fair) {}
+  /** A unit's score, raw and, unless it is left out, without the severity of its raters. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Unit(String unit, int ratings, double raw, Double fair) {}
 
   /** A rater; what cannot be told is left out. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -118,6 +119,23 @@ public record Raters(
     List<Given> sheets = Objects.requireNonNullElse(question.sheets(), List.of());
     check(sheets);
     return new RaterStudy(sheets, question).told();
+  }
+
+  /** The same without fair scores. */
+  public Raters rawOnly() {
+    return new Raters(
+        reason,
+        components,
+        null,
+        deviation,
+        freedom,
+        units.stream().map(u -> new Unit(u.unit(), u.ratings(), u.raw(), null)).toList(),
+        raters,
+        pairs,
+        identical,
+        bursts,
+        parameters,
+        defaulted);
   }
 
   /** More sheets than are looked at together. */

@@ -54,6 +54,9 @@ public record Weighted(
    */
   private static final long MOST_WORK = 500_000_000;
 
+  /** However few respondents: what has not converged by then will hardly do so. */
+  private static final long MOST_ROUNDS = 10L * Raking.ROUNDS;
+
   private static final int MOST_MARGINS = 20;
   private static final int MOST_CATEGORIES = 500;
 
@@ -74,7 +77,8 @@ public record Weighted(
    * @param values ratings of which the mean is wanted; null for missing ones; none by default
    * @param low the lower limit of trimming as a multiple of the mean weight; 0 by default
    * @param high the upper limit; 0 for none by default
-   * @param rounds the most rounds; 1000 by default, fewer where respondents and margins are many
+   * @param rounds the most rounds, up to 10,000; 1000 by default, fewer where respondents and
+   *     margins are many
    * @param tolerance the largest deviation; 1e-9 by default
    * @param population how many people there are; 0 for very many by default
    * @param confidence of the margin of error; .95 by default
@@ -145,7 +149,7 @@ public record Weighted(
 
   /** As many rounds as wanted, when so many are made with as many entries. */
   private static int rounds(Named named, Question question, long entries) {
-    int most = (int) Math.min(Integer.MAX_VALUE, MOST_WORK / Math.max(1, entries));
+    int most = (int) Math.min(MOST_ROUNDS, MOST_WORK / Math.max(1, entries));
     int rounds = named.given("rounds", question.rounds(), Math.min(Raking.ROUNDS, most));
     if (rounds > most) {
       throw Problem.of(Kind.TOO_LARGE, "subjects.reliability.rounds", rounds, most);

@@ -2,6 +2,8 @@ package org.baton.subjects.internal.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.baton.api.data.Database;
 import org.baton.api.plan.Scale;
 import org.baton.subjects.internal.forms.Forms;
@@ -33,10 +35,18 @@ public final class CountedSurveys {
   /**
    * Who answered a question, in no order.
    *
+   * @param units about whom each answered
    * @param strata the kind of people that each belongs to, by its code
    * @param values the answer of each on the plan's scale
    */
-  public record Respondents(List<String> strata, List<Double> values) {}
+  public record Respondents(List<String> units, List<String> strata, List<Double> values) {
+    /** How many answers each unit has. */
+    public Map<String, Integer> counts() {
+      Map<String, Integer> counts = new TreeMap<>();
+      units.forEach(unit -> counts.merge(unit, 1, Integer::sum));
+      return counts;
+    }
+  }
 
   /** The counted surveys of a group, the newest first. */
   public List<Survey> of(String cycle, String group) {
@@ -47,9 +57,12 @@ public final class CountedSurveys {
    * Those who answered what becomes the answer to an indicator, without flagged answers and without
    * people who did not say what they are.
    *
+   * @param zeroIsMissing whether a 0 counts as not given
    * @param most how many are read; one more when there are more
    */
-  public Respondents respondents(Survey survey, String indicator, Scale scale, int most) {
+  public Respondents respondents(
+      Survey survey, String indicator, Scale scale, boolean zeroIsMissing, int most) {
+    List<String> units = new ArrayList<>();
     List<String> strata = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     List<Question> asked =
@@ -66,14 +79,17 @@ public final class CountedSurveys {
         if (given.flags().isEmpty() && survey.stratum(given.stratum()) >= 0) {
           for (Question question : asked) {
             Integer value = given.values().get(question.code());
-            if (value != null && values.size() <= most) {
+            double rating = value == null ? 0 : question.steps().on(scale, value);
+            boolean counts = value != null && !(zeroIsMissing && rating == 0);
+            if (counts && values.size() <= most) {
+              units.add(given.unit());
               strata.add(given.stratum());
-              values.add(question.steps().on(scale, value));
+              values.add(rating);
             }
           }
         }
       }
     } while (page.size() == PAGE && values.size() <= most);
-    return new Respondents(strata, values);
+    return new Respondents(units, strata, values);
   }
 }

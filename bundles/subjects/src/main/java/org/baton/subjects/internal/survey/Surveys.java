@@ -115,7 +115,8 @@ public final class Surveys {
     return database.read(c -> table(c).find(id)).orElseThrow(Surveys::unknown);
   }
 
-  static Problem unknown() {
+  /** There is no such survey. */
+  public static Problem unknown() {
     return Problem.of(Kind.NOT_FOUND, "subjects.survey.unknown");
   }
 

@@ -98,6 +98,26 @@ class RostersTest {
   }
 
   @Test
+  void whatMembersWerePromisedIsNeverTakenBackAndChangesAreRecorded() {
+    Group open =
+        new Group("public", new Text("公众", "Public"), Side.EXTERNAL, Stance.OUTSIDE, false, 5, 6);
+    assertThatThrownBy(() -> groups.put(open))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("subjects.group.promise"));
+    assertThat(groups.get("public").anonymous()).isTrue();
+    Group party = groups.get("party");
+    Group secret =
+        new Group("party", party.title(), party.side(), party.stance(), true, 5, party.priority());
+    assertThatThrownBy(() -> groups.put(secret)).hasMessageContaining("subjects.group.promise");
+    store.details.clear();
+    Text title = groups.get("public").title();
+    groups.put(new Group("public", title, Side.EXTERNAL, Stance.OUTSIDE, true, 4, 6));
+    groups.put(new Group("fresh", title, Side.EXTERNAL, Stance.OUTSIDE, true, 4, 6));
+    assertThat(store.details.get(0)).containsExactly(Map.entry("minimum", "5 → 4"));
+    assertThat(store.details.get(1)).containsEntry("anonymous", "true").hasSize(7);
+  }
+
+  @Test
   void membersArePagedFoundAndChanged() {
     rosters.put(
         List.of(

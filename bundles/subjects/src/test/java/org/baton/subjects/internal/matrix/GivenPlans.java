@@ -38,7 +38,7 @@ public final class GivenPlans implements Plans {
   /** From which version the newest was to be made. */
   public int from;
 
-  /** A plan of a year in which experts and the public answer both indicators. */
+  /** A plan of a year in which experts, with fair scores, and the public answer both indicators. */
   public GivenPlans(int year) {
     plan =
         new Plan(
@@ -54,7 +54,13 @@ public final class GivenPlans implements Plans {
   }
 
   private static EvaluatorGroup group(String code, double weight, int minimum) {
-    return new EvaluatorGroup(code, Text.same(code), weight, EvaluatorGroup.Side.EXTERNAL, minimum);
+    return new EvaluatorGroup(
+        code,
+        Text.same(code),
+        weight,
+        EvaluatorGroup.Side.EXTERNAL,
+        minimum,
+        code.equals("experts"));
   }
 
   private static List<GroupShare> shares() {

@@ -207,6 +207,10 @@ class MatrixTest {
         .extracting(EvaluatorGroup::code)
         .containsExactly("experts", "public", "government", "service", "staff");
     assertThat(plans.plan.groups())
+        .filteredOn(EvaluatorGroup::fair)
+        .extracting(EvaluatorGroup::code)
+        .containsExactly("experts");
+    assertThat(plans.plan.groups())
         .extracting(EvaluatorGroup::minimum)
         .containsExactly(3, 3, 1, 5, 5);
     // Which version was looked at is for the plans to compare; it is handed on as it was given.

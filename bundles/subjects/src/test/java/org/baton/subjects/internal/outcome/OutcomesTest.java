@@ -113,6 +113,19 @@ class OutcomesTest {
     assertThat(outcomes.of("C", "public").sheets()).isEqualTo(12);
   }
 
+  @Test
+  void fairScoresAreToldWhereThePlanDeclaresThem() {
+    Raters raw = outcomes.raters("C", "public");
+    assertThat(raw.units()).hasSize(4).allMatch(u -> u.fair() == null);
+    assertThat(raw.mean()).isNull();
+    assertThat(raw.raters()).allMatch(r -> r.effect() != null);
+    cycle.fair = true;
+    cycle.hash = "declared";
+    Raters fair = outcomes.raters("C", "public");
+    assertThat(fair.units()).hasSize(4).allMatch(u -> u.fair() != null);
+    assertThat(fair.mean()).isNotNull();
+  }
+
   /** The group's answers are promised to be shown only together, with at least so many. */
   private void anonymous(String group, int minimum) {
     register.put(
@@ -166,6 +179,44 @@ class OutcomesTest {
     cycle.lock("self", "U0", "s9", 90, 60);
     assertThat(gapOf("U0", "E1").self()).isEqualTo(75);
     assertThat(gapOf("U0", "E1").others()).isCloseTo((50 + 52 + 52) / 3.0, within(1e-9));
+  }
+
+  @Test
+  void whatTrimmingLeavesOfAnAnonymousGroupIsNoSingleAnswer() {
+    anonymous("self", 1);
+    cycle.trim = new Trim(1, 1);
+    answersOfItself(3);
+    // One answer would be left of each unit.
+    assertThat(outcomes.gaps("C", "self").largest()).isEmpty();
+    answersOfItself(9);
+    // Nine are left, yet the highest and the lowest would follow from the mean of all.
+    assertThat(outcomes.gaps("C", "self").largest()).isEmpty();
+    assertThat(outcomes.gaps("C", "self").hidden()).isPositive();
+  }
+
+  @Test
+  void gapsOfAnAnonymousGroupNeedItsMinimumAfterTrimming() {
+    anonymous("self", 1);
+    cycle.trim = new Trim(2, 1);
+    for (String more : List.of("p6", "p7")) {
+      cycle.lock("public", "U0", more, 50, 50);
+      cycle.lock("public", "U1", more, 60, 60);
+      cycle.lock("public", "U3", more, 80, 80);
+    }
+    answersOfItself(5);
+    assertThat(outcomes.gaps("C", "self").largest()).isEmpty();
+    answersOfItself(6);
+    assertThat(gapOf("U0", "E1").self()).isEqualTo(72);
+    assertThat(gapOf("U3", "E1").self()).isEqualTo(72);
+  }
+
+  /** Every unit that answers about itself has so many answers in all. */
+  private void answersOfItself(int answers) {
+    for (String unit : List.of("U0", "U1", "U3")) {
+      for (int i = cycle.answers("self", unit); i < answers; i++) {
+        cycle.lock("self", unit, unit + "more" + i, 72, 72);
+      }
+    }
   }
 
   private Gap gapOf(String unit, String element) {

@@ -36,6 +36,14 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   /** What the plan trims. */
   Trim trim = Trim.NONE;
 
+  /** The codes of the two elements. */
+  public String first = "E1";
+
+  public String second = "E2";
+
+  /** Whether the plan declares fair scores. */
+  public boolean fair;
+
   /** How many sheets each group is said to have; those that are there when it is 0. */
   long claimed;
 
@@ -61,6 +69,11 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
     sheets
         .computeIfAbsent(group, g -> new ArrayList<>())
         .add(new Submitted(last, unit, evaluator, Instant.ofEpochSecond(last), answers));
+  }
+
+  /** How many sheets about a unit are locked. */
+  int answers(String group, String unit) {
+    return (int) sheets.get(group).stream().filter(s -> s.unit().equals(unit)).count();
   }
 
   @Override
@@ -98,7 +111,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   public Optional<Plan> plan(String cycle) {
     List<GroupShare> shares =
         List.of(new GroupShare("public", 70, true), new GroupShare("self", 30, false));
-    List<Node> elements = List.of(node("E1", shares), node("E2", shares));
+    List<Node> elements = List.of(node(first, shares), node(second, shares));
     Node root =
         new Node(
             "T",
@@ -124,8 +137,8 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
                 new Ranking("min", 8)));
   }
 
-  private static EvaluatorGroup group(String code, Side side, int minimum) {
-    return new EvaluatorGroup(code, Text.same(code), 1, side, minimum);
+  private EvaluatorGroup group(String code, Side side, int minimum) {
+    return new EvaluatorGroup(code, Text.same(code), 1, side, minimum, fair);
   }
 
   private Node node(String code, List<GroupShare> shares) {
@@ -139,7 +152,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
             new Standard("none", Map.of()),
             shares,
             trim,
-            code.equals("E2"),
+            code.equals(second),
             false);
     return new Node(
         code,

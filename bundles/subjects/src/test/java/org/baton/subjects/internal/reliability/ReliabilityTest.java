@@ -286,9 +286,16 @@ class ReliabilityTest {
                         null, null, rows, "ratio", null, null, null, null, 1000)))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo("subjects.reliability.resampled"));
-    assertThatThrownBy(() -> weighted(",\"rounds\":2000000000"))
-        .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.code()).isEqualTo("subjects.reliability.rounds"));
+    for (int rounds : new int[] {10_001, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> weighted(",\"rounds\":" + rounds))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              p -> {
+                assertThat(p.code()).isEqualTo("subjects.reliability.rounds");
+                assertThat(p.arguments()).containsExactly(rounds, 10_000);
+              });
+    }
+    assertThat(weighted(",\"rounds\":10000").rounds()).isEqualTo(1);
     assertThat(weighted("").parameters()).containsEntry("rounds", 1000);
     List<List<Double>> one =
         List.of(Collections.nCopies(100_000, 1.0), Collections.nCopies(100_000, 2.0));

@@ -49,7 +49,8 @@ final class PlanRules {
             Column.of(reader.t("core.plan.about.group")),
             Column.of(reader.t("core.plan.field.side")),
             Column.number(reader.t("core.page.weight")),
-            Column.number(reader.t("core.plan.field.minimum"))),
+            Column.number(reader.t("core.plan.field.minimum")),
+            Column.of(reader.t("core.plan.field.fair"))),
         plan.groups().stream().map(this::group).toList());
   }
 
@@ -58,7 +59,8 @@ final class PlanRules {
         Cell.of(reader.t(g.title())).detail(g.code()),
         Cell.of(words.word(CycleParts.word(g.side()))),
         Cell.of(words.number(g.weight())),
-        Cell.of(reader.number(g.minimum())));
+        Cell.of(reader.number(g.minimum())),
+        Cell.of(words.word(Boolean.toString(g.fair()))));
   }
 
   /** A row an indicator, a column a group: the shares, with main groups marked in words. */

@@ -28,6 +28,7 @@ import org.baton.indicators.internal.weighing.Judgment;
 import org.baton.indicators.internal.weighing.Questionnaires;
 import org.baton.indicators.internal.weighing.Questionnaires.Mine;
 import org.baton.indicators.internal.weighing.Study.Asks;
+import org.baton.indicators.internal.weighing.Study.State;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,7 +80,7 @@ public final class JudgmentsResource implements RestResource {
           m.study().asks().name(),
           m.study().asks() == Asks.PAIRS ? m.study().pairs() : 0,
           m.study().due(),
-          m.study().state() == org.baton.indicators.internal.weighing.Study.State.ASKING,
+          m.study().state() == State.ASKING,
           m.expert().state().name(),
           m.expert().judged(),
           m.expert().savedAt(),

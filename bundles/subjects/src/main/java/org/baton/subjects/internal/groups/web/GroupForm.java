@@ -38,7 +38,6 @@ final class GroupForm {
             en(reader),
             side(reader),
             stance(reader),
-            anonymous(reader),
             minimum(reader),
             priority(reader))
         .filled(
@@ -48,7 +47,6 @@ final class GroupForm {
                   case "title_en" -> g.title().en();
                   case "side" -> g.side().name();
                   case "stance" -> g.stance().name();
-                  case "anonymous" -> g.anonymous() ? "on" : "";
                   case "minimum" -> Integer.toString(g.minimum());
                   default -> Integer.toString(g.priority());
                 });
@@ -100,13 +98,22 @@ final class GroupForm {
         .value("100");
   }
 
-  static Group read(Entered entered, String code) {
+  static Group fresh(Entered entered) {
+    return read(entered, entered.word("code"), entered.ticked("anonymous"));
+  }
+
+  /** What its members were promised is not in the form. */
+  static Group changed(Entered entered, Group old) {
+    return read(entered, old.code(), old.anonymous());
+  }
+
+  private static Group read(Entered entered, String code, boolean anonymous) {
     return new Group(
         code,
         new Text(entered.word("title_zh"), entered.word("title_en")),
         entered.one("side", Side.class),
         entered.one("stance", Group.Stance.class),
-        entered.ticked("anonymous"),
+        anonymous,
         entered.whole("minimum", 0),
         entered.whole("priority", 0));
   }

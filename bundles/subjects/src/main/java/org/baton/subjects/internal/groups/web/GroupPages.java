@@ -100,7 +100,7 @@ public final class GroupPages implements PageResource {
   public Answer create(MultivaluedMap<String, String> form, @Context Reader reader) {
     Entered entered = new Entered(form);
     try {
-      return Answer.go(path(groups.put(GroupForm.read(entered, entered.word("code")))));
+      return Answer.go(path(groups.put(GroupForm.fresh(entered))));
     } catch (Problem e) {
       Form shown = GroupForm.fresh(reader, HERE + "new").filled(entered::word);
       return Answer.refused(e, p -> fresh(reader, shown.refused(p)));
@@ -148,7 +148,7 @@ public final class GroupPages implements PageResource {
     Entered entered = new Entered(form);
     Group old = groups.get(code);
     try {
-      return Answer.go(path(groups.put(GroupForm.read(entered, code))));
+      return Answer.go(path(groups.put(GroupForm.changed(entered, old))));
     } catch (Problem e) {
       Form change = GroupForm.change(reader, path(old), old).filled(entered::word).refused(e);
       Form member = MemberForm.fresh(reader, path(old) + "/members");

@@ -38,7 +38,7 @@ final class ElementView {
             Facts.Fact.of(reader.t("subjects.outcome.hidden"), reader.number(p.hidden()))));
     parts.add(needed(p.needed()));
     if (!weights.isEmpty()) {
-      parts.add(weights(weights));
+      parts.add(weights(p, weights));
     }
     parts.add(units(p, after));
     return parts;
@@ -85,7 +85,7 @@ final class ElementView {
         : Cell.number(reader.number(raters), raters);
   }
 
-  private Section weights(List<SurveyWeights> weights) {
+  private Section weights(Profile p, List<SurveyWeights> weights) {
     List<Table.Column> columns =
         List.of(
             Table.Column.of(reader.t("subjects.outcome.survey")),
@@ -98,14 +98,17 @@ final class ElementView {
         "weights",
         title,
         Paragraph.quiet(reader.t("subjects.outcome.weights.lead")),
-        Table.of("surveys", title, columns, weights.stream().map(this::row).toList()));
+        Table.of("surveys", title, columns, weights.stream().map(w -> row(p, w)).toList()));
   }
 
-  private List<Cell> row(SurveyWeights w) {
+  private List<Cell> row(Profile p, SurveyWeights w) {
     boolean known = w.reason().equals("none");
     String reason = known ? "" : reader.t("subjects.outcome.weights." + w.reason());
     return List.of(
-        Cell.of(w.title().in(reader.lang())),
+        Cell.link(
+                w.title().in(reader.lang()),
+                OutcomePages.path(p.cycle(), p.group(), p.element(), w.survey()))
+            .detail(reader.t("subjects.outcome.known")),
         Cell.number(reader.number(w.answered()), w.answered()),
         known ? mean(w.raw()) : Cell.of("–").detail(reason),
         known ? weighted(w) : Cell.of("–"),

@@ -1,28 +1,36 @@
 package org.baton.subjects.internal.outcome.web;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
+import org.baton.api.problem.Problem;
 import org.baton.api.web.Address;
+import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
 import org.baton.subjects.internal.outcome.Gaps;
+import org.baton.subjects.internal.outcome.KnownShares;
 import org.baton.subjects.internal.outcome.Outcome;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.Profile;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
+import org.baton.subjects.internal.reliability.Raters;
+import org.baton.subjects.internal.web.Entered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +64,12 @@ public final class OutcomePages implements PageResource {
 
   static String path(String cycle, String group, String element) {
     return Address.below(HERE, "of", cycle, group, "elements", element).toString();
+  }
+
+  static String path(String cycle, String group, String element, long survey) {
+    String number = Long.toString(survey);
+    return Address.below(HERE, "of", cycle, group, "elements", element, "weights", number)
+        .toString();
   }
 
   /** The page behind a place; empty when there is none. */
@@ -102,6 +116,46 @@ public final class OutcomePages implements PageResource {
     return View.of(reader.t(profile.title()), new ElementView(reader).of(profile, weights, after));
   }
 
+  /** The form of shares that kinds of people are known to have. */
+  @GET
+  @Path("of/{cycle}/{group}/elements/{element}/weights/{survey: [0-9]+}")
+  public View weights(
+      @PathParam("cycle") String cycle,
+      @PathParam("group") String group,
+      @PathParam("element") String element,
+      @PathParam("survey") long survey,
+      @Context Reader reader) {
+    return weightView(cycle, group, element, survey, reader).empty();
+  }
+
+  private WeightView weightView(
+      String cycle, String group, String element, long survey, Reader reader) {
+    Profile profile = outcomes.profile(cycle, group, element, "", 1);
+    return new WeightView(reader, profile, samples.survey(cycle, group, survey));
+  }
+
+  /** Weights the answers by such shares; keeps nothing. */
+  @POST
+  @Path("of/{cycle}/{group}/elements/{element}/weights/{survey: [0-9]+}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Answer weigh(
+      @PathParam("cycle") String cycle,
+      @PathParam("group") String group,
+      @PathParam("element") String element,
+      @PathParam("survey") long survey,
+      MultivaluedMap<String, String> form,
+      @Context Reader reader) {
+    Entered entered = new Entered(form);
+    WeightView view = weightView(cycle, group, element, survey, reader);
+    try {
+      KnownShares shares = view.read(entered);
+      SurveyWeights weights = samples.known(cycle, group, element, survey, shares);
+      return Answer.show(view.told(entered, weights));
+    } catch (Problem e) {
+      return Answer.refused(e, p -> view.refused(entered, p));
+    }
+  }
+
   /** How far units see themselves from how others do. */
   @GET
   @Path("of/{cycle}/{group}/gaps")
@@ -116,8 +170,7 @@ public final class OutcomePages implements PageResource {
   @Path("of/{cycle}/{group}/raters")
   public View raters(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
-    return View.of(
-        "subjects.outcome.raters",
-        new RaterView(reader, cycle, group).of(outcomes.raters(cycle, group)));
+    Raters raters = outcomes.raters(cycle, group);
+    return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group).of(raters));
   }
 }

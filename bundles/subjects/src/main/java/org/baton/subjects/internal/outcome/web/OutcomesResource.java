@@ -16,6 +16,7 @@ import org.baton.subjects.internal.outcome.Profile;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
 import org.baton.subjects.internal.reliability.Raters;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +53,7 @@ public final class OutcomesResource implements RestResource {
       @PathParam("element") String element,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return outcomes.profile(cycle, group, element, after, Math.max(1, Math.min(MOST, limit)));
+    return outcomes.profile(cycle, group, element, after, Shown.bounded(limit, MOST));
   }
 
   /** What counted surveys say of the element when kinds of people have their quotas. */

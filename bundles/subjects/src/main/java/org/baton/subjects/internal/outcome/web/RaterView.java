@@ -9,6 +9,7 @@ import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
+import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.page.Table;
@@ -45,7 +46,7 @@ final class RaterView {
       parts.add(notice(r));
     }
     parts.add(raters(r));
-    parts.add(Section.of("fair", reader.t("subjects.outcome.fair"), units(r)).fold());
+    parts.add(Section.of("fair", reader.t("subjects.outcome.fair"), fair(r)).fold());
     parts.add(Section.of("pairs", reader.t("subjects.outcome.pairs"), pairs(r)).fold());
     parts.add(Section.of("identical", reader.t("subjects.outcome.identical"), same(r)).fold());
     return parts;
@@ -115,6 +116,13 @@ final class RaterView {
 
   private Cell number(Double value, int digits) {
     return value == null ? Cell.of("–") : Cell.number(reader.number(value, digits), value);
+  }
+
+  private Part fair(Raters r) {
+    boolean declared = r.units().stream().allMatch(u -> u.fair() != null);
+    return declared
+        ? units(r)
+        : Paragraph.quiet(reader.t("subjects.outcome.fair.not-declared", group));
   }
 
   private Table units(Raters r) {

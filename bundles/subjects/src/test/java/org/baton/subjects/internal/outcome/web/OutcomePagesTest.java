@@ -33,6 +33,7 @@ class OutcomePagesTest {
           new Samples(
               new CountedSurveys(store, new Forms(store, store, store, new Sample())),
               cycle,
+              new Outcomes(cycle, cycle, register, store),
               store));
 
   @AfterEach
@@ -81,6 +82,12 @@ class OutcomePagesTest {
     assertThat(gaps).contains("25.0", reader(language).t("subjects.outcome.flag.blind-spot"));
     String raters = said(pages.raters("C", "public", reader(language)));
     assertThat(raters).contains("p0", "p1", "p2").doesNotContain("NaN");
+    assertThat(raters).contains(reader(language).t("subjects.outcome.fair.not-declared", "public"));
+    cycle.fair = true;
+    cycle.lock("public", "U0", "p3", 50, 50);
+    assertThat(said(pages.raters("C", "public", reader(language))))
+        .contains(reader(language).t("subjects.outcome.fair.score"))
+        .doesNotContain("fair: true");
     cycle.lock("public", "U9", "apart", 50, 50);
     String apart = said(pages.raters("C", "public", reader(language)));
     assertThat(apart).contains(reader(language).t("subjects.reason.disconnected"), "apart");
