@@ -42,6 +42,7 @@ import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Offers;
 import org.baton.modules.internal.Offers.Offer;
 import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.trust.web.OriginWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -191,14 +192,12 @@ public final class InstallPages implements PageResource {
         module.before().isEmpty()
             ? reader.t("modules.page.preview.new")
             : reader.t("modules.page.preview.update", module.before());
-    parts.add(
-        Facts.of(
-            Fact.of(reader.t("modules.page.id"), module.id()),
-            Fact.of(reader.t("modules.page.version"), module.version()),
-            Fact.of(
-                reader.t("modules.page.publisher"),
-                ModuleView.publisher(module.publisher(), reader)),
-            Fact.of(reader.t("modules.page.preview.act"), act)));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(reader.t("modules.page.id"), module.id()));
+    facts.add(Fact.of(reader.t("modules.page.version"), module.version()));
+    facts.add(Fact.of(reader.t("modules.page.preview.act"), act));
+    facts.addAll(new OriginWords(reader).facts(module.origin(), module.publisher()));
+    parts.add(new Facts(facts, false));
     if (!module.users().isEmpty()) {
       String names = String.join(", ", module.users());
       parts.add(

@@ -27,6 +27,7 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
+import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +46,7 @@ public final class InstallationResource implements RestResource {
   private final Access access;
   private final Installation installation;
   private final Inventory inventory;
+  private final Origins origins;
   private final RemovedModules removed;
   private final Database database;
 
@@ -54,11 +56,13 @@ public final class InstallationResource implements RestResource {
       @Reference Access access,
       @Reference Installation installation,
       @Reference Inventory inventory,
+      @Reference Origins origins,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.access = access;
     this.installation = installation;
     this.inventory = inventory;
+    this.origins = origins;
     this.removed = removed;
     this.database = database;
   }
@@ -135,7 +139,7 @@ public final class InstallationResource implements RestResource {
   private ModuleRow row(String id, HttpHeaders headers) {
     return inventory
         .entry(id, ModuleRow.locale(headers))
-        .map(ModuleRow::of)
+        .map(e -> ModuleRow.of(e, origins.of(id)))
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.unknown", id));
   }
 
