@@ -34,7 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Installation {
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
   static final String LOCATION = "baton-module:";
-  private static final Duration LONGEST_START = Duration.ofSeconds(20);
+
+  /** How long a caller waits for a module to be in service. */
+  public static final Duration LONGEST_START = Duration.ofSeconds(20);
 
   private final ModuleBundles bundles;
   private final BundleChanges changes;
@@ -78,14 +80,10 @@ public final class Installation {
    * be.
    *
    * @param name the file's name as the person knows it
+   * @param longest how long to wait at most
    * @return the ids of the modules
    * @throws Problem when the file is refused; nothing has changed then
    */
-  public List<String> install(Path file, String name) {
-    return install(file, name, LONGEST_START);
-  }
-
-  /** As {@link #install(Path, String)}, waiting no longer than this. */
   public List<String> install(Path file, String name, Duration longest) {
     return Folders.with(
         folder -> {
@@ -136,22 +134,34 @@ public final class Installation {
         there.map(changes::users).orElse(List.of()));
   }
 
+  /** Whether all modules in a file are installed already, from jars with the same hashes. */
+  public boolean unchanged(Path file, String name) {
+    return Folders.with(
+        folder ->
+            Parcel.open(file, name, folder).stream()
+                .allMatch(m -> sha256(m.id()).equals(Optional.of(m.sha256()))));
+  }
+
+  /** The hash of a file, in hexadecimal. */
+  public String sha256(Path file) {
+    return JarReader.sha256(file);
+  }
+
   /** The bundles that use a module's classes, and so keep it from being removed. */
   public List<String> users(String id) {
     return changes.users(required(id));
   }
 
   /**
-   * Puts another version in a module's place.
+   * Refuses a file that cannot take a module's place.
    *
    * @throws Problem when the module is not installed or the file is not a version of it
    */
-  public void update(String id, Path file, String name) {
+  public void requireVersionOf(String id, Path file, String name) {
     required(id);
     if (Parcel.isArchive(file) || !JarReader.read(file, name).id().equals(id)) {
       throw Problem.of(Kind.INVALID, "modules.update.other", name, id);
     }
-    install(file, name);
   }
 
   /** Takes a module out of service, with all it brings; it stays out after a restart. */

@@ -23,7 +23,8 @@ import org.baton.api.problem.Problem.Kind;
 
 /** The module's tables in memory, with a caller who may do what a test says. */
 public final class Store implements Database, Access, AuditTrail {
-  private static final List<String> SCRIPTS = List.of("V1__removed_modules", "V2__publishers");
+  private static final List<String> SCRIPTS =
+      List.of("V1__removed_modules", "V2__publishers", "V3__requests");
 
   private final String url =
       "jdbc:h2:mem:"

@@ -38,6 +38,8 @@ import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Inventory.Entry;
 import org.baton.modules.internal.Origins;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.web.RequestView;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.baton.modules.internal.trust.Origin;
@@ -54,6 +56,7 @@ public final class ModuleView {
   private final Inventory inventory;
   private final Installation installation;
   private final Origins origins;
+  private final Requests requests;
   private final Available available;
   private final RemovedModules removed;
   private final Database database;
@@ -64,12 +67,14 @@ public final class ModuleView {
       @Reference Inventory inventory,
       @Reference Installation installation,
       @Reference Origins origins,
+      @Reference Requests requests,
       @Reference Available available,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.inventory = inventory;
     this.installation = installation;
     this.origins = origins;
+    this.requests = requests;
     this.available = available;
     this.removed = removed;
     this.database = database;
@@ -87,6 +92,7 @@ public final class ModuleView {
                 Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(),
                 publishers)
             : heading.actions(publishers));
+    parts.add(RequestView.rule(requests.fourEyes(), installs(reader), reader));
     said(done, parts, reader);
     if (problem != null) {
       parts.add(refusal(problem, reader));
@@ -366,7 +372,7 @@ public final class ModuleView {
   }
 
   /** What was refused and why, all reasons. */
-  static Notice refusal(Problem problem, Reader reader) {
+  public static Notice refusal(Problem problem, Reader reader) {
     Object[] words = problem.arguments().toArray();
     List<String> lines = new ArrayList<>();
     problem.violations().forEach(v -> lines.add(reader.t(v.code(), v.arguments().toArray())));
