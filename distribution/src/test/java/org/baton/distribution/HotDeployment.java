@@ -57,7 +57,7 @@ abstract class HotDeployment {
   void start() throws IOException {
     Path own = Files.createDirectories(folder.resolve(getClass().getSimpleName()));
     jars = new ModuleJars(Files.createDirectories(own.resolve("jars")));
-    server = Server.unpack(own, database()).start();
+    server = Server.forDevelopment(own, database()).start();
     admin = server.admin();
   }
 

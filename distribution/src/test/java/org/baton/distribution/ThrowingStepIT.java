@@ -21,7 +21,7 @@ class ThrowingStepIT {
   @Test
   void aThrowingStepFailsItsRunByNameAndHarmsNobodyElse() throws IOException {
     ModuleJars jars = new ModuleJars(Files.createDirectories(folder.resolve("jars")));
-    try (Server server = Server.unpack(folder, Map.of()).start()) {
+    try (Server server = Server.forDevelopment(folder, Map.of()).start()) {
       Client admin = server.admin();
       Officer officer = new Officer(admin);
       officer.imports("units", "", SmallProvince.UNITS);

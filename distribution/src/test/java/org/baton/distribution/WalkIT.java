@@ -32,7 +32,7 @@ class WalkIT {
 
   @BeforeAll
   void start() {
-    server = Server.unpack(folder, Map.of("BATON_ADMIN_PASSWORD", "")).start();
+    server = Server.forDevelopment(folder, Map.of("BATON_ADMIN_PASSWORD", "")).start();
     browser = Browser.start();
   }
 

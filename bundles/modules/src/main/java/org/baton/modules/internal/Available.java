@@ -11,10 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.modules.internal.trust.Publisher;
+import org.baton.modules.internal.trust.Signature;
+import org.baton.modules.internal.trust.Trust;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +39,7 @@ public final class Available {
 
   private final Path folder;
   private final Supplier<? extends Collection<Installed>> installed;
+  private final Trust trust;
   private Map<Path, Read> known = Map.of();
 
   /** How a module in the folder stands to the one that is installed. */
@@ -75,12 +80,21 @@ public final class Available {
   }
 
   /** A file as it was when it was read. */
-  private record Read(long bytes, FileTime at, List<ModuleJar> modules, Problem problem) {}
+  private record Read(
+      long bytes,
+      FileTime at,
+      List<ModuleJar> modules,
+      Map<String, Signature> signatures,
+      Problem problem) {
+    Optional<Signature> signature(ModuleJar jar) {
+      return Optional.ofNullable(signatures.get(jar.id()));
+    }
+  }
 
   /** Looks into the data folder. */
   @Activate
-  public Available(@Reference ModuleBundles bundles) {
-    this(Path.of(System.getProperty("baton.data", "data"), "available"), bundles::installed);
+  public Available(@Reference ModuleBundles bundles, @Reference Trust trust) {
+    this(Path.of(System.getProperty("baton.data", "data"), "available"), bundles::installed, trust);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -88,27 +102,29 @@ public final class Available {
     }
   }
 
-  Available(Path folder, Supplier<? extends Collection<Installed>> installed) {
+  Available(Path folder, Supplier<? extends Collection<Installed>> installed, Trust trust) {
     this.folder = folder;
     this.installed = installed;
+    this.trust = trust;
   }
 
   /** What lies there, by name; at most a hundred files. */
   public synchronized List<Stock> list() {
-    Map<Path, Read> now = new HashMap<>();
-    List<Stock> stocks = new ArrayList<>();
-    Collection<Installed> present = installed.get();
+    Map<Path, Read> now = new TreeMap<>();
     for (Path file : files()) {
       try {
-        Read read = read(file);
-        now.put(file, read);
-        stocks.add(stock(file.getFileName().toString(), read, present));
+        now.put(file, read(file));
       } catch (IOException e) {
         LOG.debug("{} went away while it was looked at", file, e);
       }
     }
     known = now;
-    return stocks;
+    Collection<Installed> present = installed.get();
+    Map<String, Publisher> publishers =
+        trust.known(now.values().stream().flatMap(r -> r.signatures().values().stream()).toList());
+    return now.entrySet().stream()
+        .map(e -> stock(e.getKey().getFileName().toString(), e.getValue(), present, publishers))
+        .toList();
   }
 
   /**
@@ -147,13 +163,22 @@ public final class Available {
     }
     String name = file.getFileName().toString();
     try {
-      return new Read(bytes, at, Folders.with(f -> Parcel.open(file, name, f)), null);
+      return Folders.with(
+          f -> {
+            List<ModuleJar> modules = Parcel.open(file, name, f);
+            Map<String, Signature> signatures = new HashMap<>();
+            for (ModuleJar jar : modules) {
+              Trust.signature(jar.file(), name).ifPresent(s -> signatures.put(jar.id(), s));
+            }
+            return new Read(bytes, at, modules, signatures, null);
+          });
     } catch (Problem e) {
-      return new Read(bytes, at, List.of(), e);
+      return new Read(bytes, at, List.of(), Map.of(), e);
     }
   }
 
-  private static Stock stock(String name, Read read, Collection<Installed> present) {
+  private Stock stock(
+      String name, Read read, Collection<Installed> present, Map<String, Publisher> publishers) {
     if (read.problem() != null) {
       return new Stock(name, read.bytes(), List.of(), read.problem());
     }
@@ -163,6 +188,7 @@ public final class Available {
       try {
         // That it is older is said beside it and is no fault of the file.
         Admission.check(jar, name, item.state() == State.OLDER ? List.of() : present);
+        trust.require(read.signature(jar), name, publishers);
       } catch (Problem e) {
         return new Stock(name, read.bytes(), List.of(), e);
       }

@@ -9,6 +9,8 @@ import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
 import org.baton.api.problem.Problem;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.Requests.Taken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +27,7 @@ public final class DeployFolder implements ArtifactInstaller {
   private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
 
   private final Installation installation;
+  private final Requests requests;
   private final Inventory inventory;
   private final Authentication authentication;
   private final DeployedFiles files;
@@ -33,11 +36,13 @@ public final class DeployFolder implements ArtifactInstaller {
   @Activate
   public DeployFolder(
       @Reference Installation installation,
+      @Reference Requests requests,
       @Reference Inventory inventory,
       @Reference DeployedFiles files,
       @Reference Authentication authentication,
       @Reference Reconciliation afterTheOthers) {
     this.installation = installation;
+    this.requests = requests;
     this.inventory = inventory;
     this.files = files;
     this.authentication = authentication;
@@ -55,7 +60,13 @@ public final class DeployFolder implements ArtifactInstaller {
     asSystem(
         artifact,
         () -> {
-          List<String> ids = installation.install(artifact.toPath(), artifact.getName());
+          Taken taken =
+              requests.take(artifact.toPath(), artifact.getName(), Installation.LONGEST_START);
+          if (taken.waits()) {
+            LOG.info(
+                "{} waits for approval as request {}", artifact.getName(), taken.request().id());
+          }
+          List<String> ids = taken.modules();
           Map<String, String> hashes = new HashMap<>();
           ids.forEach(id -> installation.sha256(id).ifPresent(h -> hashes.put(id, h)));
           files.brought(artifact.getName(), hashes);

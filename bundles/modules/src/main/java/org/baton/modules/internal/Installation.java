@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.modules.internal.store.RemovedModules;
+import org.baton.modules.internal.trust.Examination;
+import org.baton.modules.internal.trust.Origin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class Installation {
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
   static final String LOCATION = "baton-module:";
-  private static final Duration LONGEST_START = Duration.ofSeconds(20);
+
+  /** How long a caller waits for a module to be in service. */
+  public static final Duration LONGEST_START = Duration.ofSeconds(20);
 
   private final ModuleBundles bundles;
   private final BundleChanges changes;
@@ -40,6 +45,7 @@ public final class Installation {
   private final DeployedFiles deployed;
   private final RemovedModules removed;
   private final Inventory inventory;
+  private final Examination examination;
   private final Database database;
   private final AuditTrail audit;
   private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -54,6 +60,7 @@ public final class Installation {
       @Reference DeployedFiles deployed,
       @Reference RemovedModules removed,
       @Reference Inventory inventory,
+      @Reference Examination examination,
       @Reference(target = "(org.baton.module=modules)") Database database,
       @Reference AuditTrail audit) {
     this.bundles = bundles;
@@ -63,6 +70,7 @@ public final class Installation {
     this.deployed = deployed;
     this.removed = removed;
     this.inventory = inventory;
+    this.examination = examination;
     this.database = database;
     this.audit = audit;
   }
@@ -72,21 +80,16 @@ public final class Installation {
    * be.
    *
    * @param name the file's name as the person knows it
+   * @param longest how long to wait at most
    * @return the ids of the modules
    * @throws Problem when the file is refused; nothing has changed then
    */
-  public List<String> install(Path file, String name) {
-    return install(file, name, LONGEST_START);
-  }
-
-  /** As {@link #install(Path, String)}, waiting no longer than this. */
   public List<String> install(Path file, String name, Duration longest) {
     return Folders.with(
         folder -> {
           List<ModuleJar> modules = Parcel.open(file, name, folder);
-          List<Installed> present = bundles.installed();
-          modules.forEach(m -> Admission.check(m, name, present));
-          alone(() -> put(modules));
+          Map<String, Origin> origins = examined(modules, name);
+          alone(() -> put(modules, origins));
           modules.forEach(m -> inventory.settle(m.id(), longest));
           return modules.stream().map(ModuleJar::id).toList();
         });
@@ -101,22 +104,47 @@ public final class Installation {
     return Folders.with(
         folder -> {
           List<ModuleJar> modules = Parcel.open(file, name, folder);
-          List<Installed> present = bundles.installed();
-          modules.forEach(m -> Admission.check(m, name, present));
-          return modules.stream().map(m -> preview(m, name)).toList();
+          Map<String, Origin> origins = examined(modules, name);
+          return modules.stream().map(m -> preview(m, name, origins.get(m.id()))).toList();
         });
   }
 
-  private Preview preview(ModuleJar jar, String name) {
+  /** Where each comes from; refuses all when one breaks a rule or is not to be trusted. */
+  private Map<String, Origin> examined(List<ModuleJar> modules, String name) {
+    List<Installed> present = bundles.installed();
+    modules.forEach(m -> Admission.check(m, name, present));
+    Map<String, Origin> origins = new HashMap<>();
+    for (ModuleJar jar : modules) {
+      String said = modules.size() == 1 ? name : jar.id() + " (" + name + ")";
+      origins.put(jar.id(), examination.require(jar.file(), said));
+    }
+    return origins;
+  }
+
+  private Preview preview(ModuleJar jar, String name, Origin origin) {
     Optional<Bundle> there = bundles.find(jar.id());
     return new Preview(
         jar.id(),
         jar.version().toString(),
         there.map(b -> b.getVersion().toString()).orElse(""),
         JarReader.publisher(jar.file(), name),
+        origin,
         jar.permissions(),
         Contents.of(jar.file(), name),
         there.map(changes::users).orElse(List.of()));
+  }
+
+  /** Whether all modules in a file are installed already, from jars with the same hashes. */
+  public boolean unchanged(Path file, String name) {
+    return Folders.with(
+        folder ->
+            Parcel.open(file, name, folder).stream()
+                .allMatch(m -> sha256(m.id()).equals(Optional.of(m.sha256()))));
+  }
+
+  /** The hash of a file, in hexadecimal. */
+  public String sha256(Path file) {
+    return JarReader.sha256(file);
   }
 
   /** The bundles that use a module's classes, and so keep it from being removed. */
@@ -125,16 +153,15 @@ public final class Installation {
   }
 
   /**
-   * Puts another version in a module's place.
+   * Refuses a file that cannot take a module's place.
    *
    * @throws Problem when the module is not installed or the file is not a version of it
    */
-  public void update(String id, Path file, String name) {
+  public void requireVersionOf(String id, Path file, String name) {
     required(id);
     if (Parcel.isArchive(file) || !JarReader.read(file, name).id().equals(id)) {
       throw Problem.of(Kind.INVALID, "modules.update.other", name, id);
     }
-    install(file, name);
   }
 
   /** Takes a module out of service, with all it brings; it stays out after a restart. */
@@ -195,17 +222,26 @@ public final class Installation {
               .filter(b -> gone.contains(ModuleBundles.idOf(b).orElse("")))
               .forEach(b -> attempt(b.getSymbolicName(), () -> removeAgain(b)));
           bundles.seconds().forEach(b -> attempt(b.getLocation(), () -> changes.remove(b)));
-          for (ModuleJar jar : jars.all()) {
+          List<ModuleJar> kept = jars.all();
+          Map<String, String> modules = new HashMap<>();
+          kept.forEach(j -> modules.put(j.sha256(), j.id()));
+          examination.begin(modules);
+          for (ModuleJar jar : kept) {
             Optional<Bundle> there = bundles.find(jar.id());
             if (there.isEmpty()
                 || there.get().getVersion().compareTo(jar.version()) < 0
                 || isOlderBuild(there.get(), jar)) {
-              attempt(jar.id(), () -> putOne(jar, there, changes::updateWithUsers));
+              attempt(jar.id(), () -> putAgain(jar, there));
             }
           }
           startWaiting();
           return gone;
         });
+  }
+
+  private void putAgain(ModuleJar jar, Optional<Bundle> there) {
+    examination.again(jar.file(), jar.sha256(), jar.id());
+    putOne(jar, there, changes::updateWithUsers);
   }
 
   /** A bundle from the distribution whose jar was replaced by one of the same version. */
@@ -233,7 +269,7 @@ public final class Installation {
     features.forget(bundle);
   }
 
-  private List<ModuleJar> put(List<ModuleJar> modules) {
+  private List<ModuleJar> put(List<ModuleJar> modules, Map<String, Origin> origins) {
     for (ModuleJar jar : modules) {
       Optional<Bundle> there = bundles.find(jar.id());
       if (there.isPresent() && jars.sha256(jar.id()).equals(Optional.of(jar.sha256()))) {
@@ -244,10 +280,16 @@ public final class Installation {
           Map.of(
               "version", jar.version().toString(),
               "before", there.map(b -> b.getVersion().toString()).orElse(""),
-              "sha256", jar.sha256());
+              "sha256", jar.sha256(),
+              "proof", origins.get(jar.id()).proof().name(),
+              "certificate", origins.get(jar.id()).fingerprint());
       record(action, jar.id(), details);
       putOne(jar, there, changes::update);
-      database.tx(c -> removed.forget(c, jar.id()));
+      database.tx(
+          c -> {
+            examination.admitted(c, jar.sha256(), jar.id());
+            return removed.forget(c, jar.id());
+          });
     }
     startWaiting();
     return modules;

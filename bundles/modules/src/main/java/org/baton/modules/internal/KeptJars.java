@@ -59,6 +59,11 @@ public final class KeptJars {
     }
   }
 
+  /** The kept jar of a module. */
+  Optional<Path> file(String id) {
+    return Optional.of(at(id)).filter(Files::isRegularFile);
+  }
+
   /** The hash of the kept jar. */
   Optional<String> sha256(String id) {
     return Files.exists(at(id)) ? Optional.of(JarReader.sha256(at(id))) : Optional.empty();

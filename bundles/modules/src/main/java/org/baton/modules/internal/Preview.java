@@ -1,6 +1,7 @@
 package org.baton.modules.internal;
 
 import java.util.List;
+import org.baton.modules.internal.trust.Origin;
 
 /**
  * What would happen to one module of a file.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param version the version in the file
  * @param before the version that is installed; empty when it is new
  * @param publisher who its jar says it is from; not proven
+ * @param origin who signed it, and how far that proves where it comes from
  * @param permissions the permissions it declares
  * @param contents what else it adds
  * @param users the bundles that keep the installed one from being replaced
@@ -18,6 +20,7 @@ public record Preview(
     String version,
     String before,
     String publisher,
+    Origin origin,
     List<String> permissions,
     Contents contents,
     List<String> users) {

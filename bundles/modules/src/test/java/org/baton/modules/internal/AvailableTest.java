@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.modules.internal.Available.Item;
 import org.baton.modules.internal.Available.State;
 import org.baton.modules.internal.Available.Stock;
+import org.baton.modules.internal.trust.Keys;
+import org.baton.modules.internal.trust.Switches;
+import org.baton.modules.internal.trust.Trust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Version;
@@ -21,7 +26,12 @@ class AvailableTest {
   @TempDir Path elsewhere;
 
   private Available available(Installed... installed) {
-    return new Available(folder, () -> List.of(installed));
+    return new Available(folder, () -> List.of(installed), trust("allowed"));
+  }
+
+  private static Trust trust(String unsigned) {
+    Switches switches = new Switches(Map.of("BATON_MODULES_UNSIGNED", unsigned));
+    return new Trust(fingerprints -> Map.of(), switches, Clock.systemUTC());
   }
 
   private static Installed installed(String id, String version) {
@@ -55,6 +65,16 @@ class AvailableTest {
     assertThat(available().list())
         .extracting(s -> s.problem() == null ? "" : s.problem().code())
         .containsExactly("modules.jar.not-a-jar", "modules.refused", "");
+  }
+
+  @Test
+  void whatWouldNotBeLetInIsListedWithTheReason() throws IOException {
+    Path unsigned = Jars.module(folder, "alpha", "1.0.0");
+    Path signed = Keys.of(elsewhere, "Press").sign(unsigned);
+    Files.move(signed, folder.resolve("beta.jar"));
+    assertThat(new Available(folder, List::of, trust("refused")).list())
+        .extracting(s -> s.problem().code())
+        .containsExactly("modules.signature.none", "modules.signature.unknown");
   }
 
   @Test
@@ -95,6 +115,7 @@ class AvailableTest {
 
   @Test
   void withoutTheFolderThereIsNothing() {
-    assertThat(new Available(folder.resolve("absent"), List::of).list()).isEmpty();
+    assertThat(new Available(folder.resolve("absent"), List::of, trust("allowed")).list())
+        .isEmpty();
   }
 }

@@ -1,7 +1,6 @@
 package org.baton.modules.internal.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -13,6 +12,8 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Operator;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.Requests.Taken;
 
 /** Installs modules from a file on the server. */
 @Service
@@ -25,7 +26,7 @@ public final class InstallModule implements Action {
   @Completion(FileCompleter.class)
   String file;
 
-  @Reference Installation installation;
+  @Reference Requests requests;
   @Reference Inventory inventory;
   @Reference Operator operator;
   @Reference Session session;
@@ -36,10 +37,14 @@ public final class InstallModule implements Action {
   @Override
   public Object execute() throws Exception {
     Path path = Path.of(file);
-    List<String> ids =
+    Taken taken =
         operator.as(
-            session.get("USER"), () -> installation.install(path, path.getFileName().toString()));
-    for (String id : ids) {
+            session.get("USER"),
+            () -> requests.take(path, path.getFileName().toString(), Installation.LONGEST_START));
+    if (taken.waits()) {
+      System.out.println(operator.say("modules.shell.waits", taken.request().id()));
+    }
+    for (String id : taken.modules()) {
       inventory
           .entry(id, operator.locale())
           .map(Inventory.Entry::info)

@@ -12,6 +12,8 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Operator;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.Requests.Taken;
 
 /** Puts another version in a module's place. */
 @Service
@@ -32,6 +34,7 @@ public final class UpdateModule implements Action {
   String file;
 
   @Reference Installation installation;
+  @Reference Requests requests;
   @Reference Inventory inventory;
   @Reference Operator operator;
   @Reference Session session;
@@ -42,12 +45,18 @@ public final class UpdateModule implements Action {
   @Override
   public Object execute() throws Exception {
     Path path = Path.of(file);
-    operator.as(
-        session.get("USER"),
-        () -> {
-          installation.update(id, path, path.getFileName().toString());
-          return id;
-        });
+    String name = path.getFileName().toString();
+    Taken taken =
+        operator.as(
+            session.get("USER"),
+            () -> {
+              installation.requireVersionOf(id, path, name);
+              return requests.take(path, name, Installation.LONGEST_START);
+            });
+    if (taken.waits()) {
+      System.out.println(operator.say("modules.shell.waits", taken.request().id()));
+      return null;
+    }
     inventory
         .entry(id, operator.locale())
         .map(Inventory.Entry::info)

@@ -22,14 +22,11 @@ import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Buttons;
-import org.baton.api.page.Facts;
-import org.baton.api.page.Facts.Fact;
 import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
-import org.baton.api.page.Section;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Answer;
 import org.baton.api.web.BodyLimit;
@@ -42,6 +39,9 @@ import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Offers;
 import org.baton.modules.internal.Offers.Offer;
 import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.Requests.Taken;
+import org.baton.modules.internal.request.web.RequestView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,6 +57,7 @@ public final class InstallPages implements PageResource {
 
   private final Access access;
   private final Installation installation;
+  private final Requests requests;
   private final Offers offers;
   private final Available available;
   private final ModuleView view;
@@ -66,11 +67,13 @@ public final class InstallPages implements PageResource {
   public InstallPages(
       @Reference Access access,
       @Reference Installation installation,
+      @Reference Requests requests,
       @Reference Offers offers,
       @Reference Available available,
       @Reference ModuleView view) {
     this.access = access;
     this.installation = installation;
+    this.requests = requests;
     this.offers = offers;
     this.available = available;
     this.view = view;
@@ -175,40 +178,15 @@ public final class InstallPages implements PageResource {
     if (problem != null) {
       parts.add(ModuleView.refusal(problem, reader));
     }
-    modules.forEach(m -> parts.addAll(parts(m, reader)));
+    modules.forEach(m -> parts.addAll(PreviewParts.of(m, reader)));
     List<Action> actions = new ArrayList<>();
     if (!blocked) {
-      actions.add(Action.send(reader.t("modules.page.install"), OFFERS + key, Map.of()).primary());
+      String label = requests.fourEyes() ? "modules.requests.ask" : "modules.page.install";
+      actions.add(Action.send(reader.t(label), OFFERS + key, Map.of()).primary());
     }
     actions.add(Action.send(reader.t("modules.page.discard"), OFFERS + key + "/discard", Map.of()));
     parts.add(new Buttons(actions));
     return View.of(reader.t("modules.page.preview", offer.name()), parts);
-  }
-
-  private static List<Part> parts(Preview module, Reader reader) {
-    List<Part> parts = new ArrayList<>();
-    String act =
-        module.before().isEmpty()
-            ? reader.t("modules.page.preview.new")
-            : reader.t("modules.page.preview.update", module.before());
-    parts.add(
-        Facts.of(
-            Fact.of(reader.t("modules.page.id"), module.id()),
-            Fact.of(reader.t("modules.page.version"), module.version()),
-            Fact.of(
-                reader.t("modules.page.publisher"),
-                ModuleView.publisher(module.publisher(), reader)),
-            Fact.of(reader.t("modules.page.preview.act"), act)));
-    if (!module.users().isEmpty()) {
-      String names = String.join(", ", module.users());
-      parts.add(
-          ModuleView.refusal(
-              Problem.of(Problem.Kind.CONFLICT, "modules.update.used", module.id(), names),
-              reader));
-    }
-    parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
-    return List.of(
-        new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
   }
 
   /** Installs the file. */
@@ -220,9 +198,12 @@ public final class InstallPages implements PageResource {
     Offer offer = offers.get(key, access.caller().account());
     try {
       // The page that follows shows how the start goes on; nobody waits for it here.
-      List<String> ids = installation.install(offer.file(), offer.name(), Duration.ZERO);
+      Taken taken = requests.take(offer.file(), offer.name(), Duration.ZERO);
       offers.forget(key);
-      return Answer.go(ModulePages.at(ids.get(0)) + "?done=installed");
+      return Answer.go(
+          taken.waits()
+              ? RequestView.at(taken.request())
+              : ModulePages.at(taken.modules().get(0)) + "?done=installed");
     } catch (Problem problem) {
       return Answer.refused(problem, p -> offer(key, p, reader));
     }

@@ -27,6 +27,9 @@ import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
+import org.baton.modules.internal.Origins;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.Requests.Taken;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +47,9 @@ public final class InstallationResource implements RestResource {
 
   private final Access access;
   private final Installation installation;
+  private final Requests requests;
   private final Inventory inventory;
+  private final Origins origins;
   private final RemovedModules removed;
   private final Database database;
 
@@ -53,17 +58,24 @@ public final class InstallationResource implements RestResource {
   public InstallationResource(
       @Reference Access access,
       @Reference Installation installation,
+      @Reference Requests requests,
       @Reference Inventory inventory,
+      @Reference Origins origins,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.access = access;
     this.installation = installation;
+    this.requests = requests;
     this.inventory = inventory;
+    this.origins = origins;
     this.removed = removed;
     this.database = database;
   }
 
-  /** Installs the modules of a jar or a Karaf archive; answers with where they stand. */
+  /**
+   * Installs the modules of a jar or a Karaf archive; answers with where they stand, or with the
+   * request that a second person has to approve.
+   */
   @POST
   @Path("install")
   @Consumes(MediaType.WILDCARD)
@@ -73,29 +85,38 @@ public final class InstallationResource implements RestResource {
       InputStream body,
       @Context HttpHeaders headers) {
     access.require(INSTALL, Access.EVERYWHERE);
-    List<String> ids = received(body, p -> installation.install(p, shown(file)));
-    List<ModuleRow> rows = ids.stream().map(id -> row(id, headers)).toList();
+    Taken taken = received(body, p -> requests.take(p, shown(file), Installation.LONGEST_START));
+    if (taken.waits()) {
+      return accepted(taken);
+    }
+    List<ModuleRow> rows = taken.modules().stream().map(id -> row(id, headers)).toList();
     return Response.status(Response.Status.CREATED).entity(rows).build();
   }
 
-  /** Puts another version in a module's place; answers with where it stands. */
+  /** Puts another version in a module's place; answers as {@link #install}. */
   @POST
   @Path("{id}/update")
   @Consumes(MediaType.WILDCARD)
   @BodyLimit(mebibytes = MOST_MEBIBYTES)
-  public ModuleRow update(
+  public Response update(
       @PathParam("id") String id,
       @QueryParam("file") @DefaultValue("module.jar") String file,
       InputStream body,
       @Context HttpHeaders headers) {
     access.require(INSTALL, Access.EVERYWHERE);
-    received(
-        body,
-        p -> {
-          installation.update(id, p, shown(file));
-          return id;
-        });
-    return row(id, headers);
+    Taken taken =
+        received(
+            body,
+            p -> {
+              installation.requireVersionOf(id, p, shown(file));
+              return requests.take(p, shown(file), Installation.LONGEST_START);
+            });
+    return taken.waits() ? accepted(taken) : Response.ok(row(id, headers)).build();
+  }
+
+  /** With four eyes: a second person decides. */
+  private static Response accepted(Taken taken) {
+    return Response.status(Response.Status.ACCEPTED).entity(taken.request()).build();
   }
 
   /** Takes a module out of service. */
@@ -135,7 +156,7 @@ public final class InstallationResource implements RestResource {
   private ModuleRow row(String id, HttpHeaders headers) {
     return inventory
         .entry(id, ModuleRow.locale(headers))
-        .map(ModuleRow::of)
+        .map(e -> ModuleRow.of(e, origins.of(id)))
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.unknown", id));
   }
 

@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.baton.api.access.Access;
 import org.baton.api.web.RestResource;
 import org.baton.modules.internal.Inventory;
+import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.StartTimes;
+import org.baton.modules.internal.trust.Origin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +33,7 @@ public final class InventoryResource implements RestResource {
   private final BundleContext context;
   private final Access access;
   private final Inventory inventory;
+  private final Origins origins;
   private final StartTimes starts;
 
   /**
@@ -56,10 +60,12 @@ public final class InventoryResource implements RestResource {
       BundleContext context,
       @Reference Access access,
       @Reference Inventory inventory,
+      @Reference Origins origins,
       @Reference StartTimes starts) {
     this.context = context;
     this.access = access;
     this.inventory = inventory;
+    this.origins = origins;
     this.starts = starts;
   }
 
@@ -68,7 +74,10 @@ public final class InventoryResource implements RestResource {
   @Path("installed")
   public List<ModuleRow> installed(@Context HttpHeaders headers) {
     access.require(VIEW, Access.EVERYWHERE);
-    return inventory.entries(ModuleRow.locale(headers)).stream().map(ModuleRow::of).toList();
+    Map<String, Origin> from = origins.all();
+    return inventory.entries(ModuleRow.locale(headers)).stream()
+        .map(e -> ModuleRow.of(e, from.getOrDefault(e.info().id(), Origin.UNSIGNED)))
+        .toList();
   }
 
   /** All bundles, sorted by name, with the times of their last start. */

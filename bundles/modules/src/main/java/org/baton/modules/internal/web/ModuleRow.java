@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.baton.api.module.ModuleState;
 import org.baton.modules.internal.Inventory;
+import org.baton.modules.internal.trust.Origin;
 
 /**
  * A module as the REST interface shows it.
@@ -18,6 +19,7 @@ import org.baton.modules.internal.Inventory;
  * @param startedAt when it was last started
  * @param bundleId the number of its bundle
  * @param publisher who its jar says it is from
+ * @param origin who signed its jar, and how far that proves where it comes from
  */
 public record ModuleRow(
     String id,
@@ -27,9 +29,10 @@ public record ModuleRow(
     List<String> permissions,
     Instant startedAt,
     long bundleId,
-    String publisher) {
+    String publisher,
+    Origin origin) {
 
-  static ModuleRow of(Inventory.Entry entry) {
+  static ModuleRow of(Inventory.Entry entry, Origin origin) {
     return new ModuleRow(
         entry.info().id(),
         entry.info().version(),
@@ -38,7 +41,8 @@ public record ModuleRow(
         entry.info().permissions(),
         entry.info().startedAt(),
         entry.bundleId(),
-        entry.publisher());
+        entry.publisher(),
+        origin);
   }
 
   /** The language the caller asked for. */

@@ -37,8 +37,13 @@ import org.baton.modules.internal.Contents.Sort;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Inventory.Entry;
+import org.baton.modules.internal.Origins;
+import org.baton.modules.internal.request.Requests;
+import org.baton.modules.internal.request.web.RequestView;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
+import org.baton.modules.internal.trust.Origin;
+import org.baton.modules.internal.trust.web.OriginWords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +55,8 @@ public final class ModuleView {
 
   private final Inventory inventory;
   private final Installation installation;
+  private final Origins origins;
+  private final Requests requests;
   private final Available available;
   private final RemovedModules removed;
   private final Database database;
@@ -59,11 +66,15 @@ public final class ModuleView {
   public ModuleView(
       @Reference Inventory inventory,
       @Reference Installation installation,
+      @Reference Origins origins,
+      @Reference Requests requests,
       @Reference Available available,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.inventory = inventory;
     this.installation = installation;
+    this.origins = origins;
+    this.requests = requests;
     this.available = available;
     this.removed = removed;
     this.database = database;
@@ -73,17 +84,25 @@ public final class ModuleView {
     Heading heading =
         Heading.of(reader.t("modules.page.modules"), reader.t("modules.page.modules.lead"));
     List<Part> parts = new ArrayList<>();
+    Action publishers =
+        Action.link(reader.t("modules.publishers.title"), ModulePages.HERE + "publishers/");
     parts.add(
         installs(reader)
             ? heading.actions(
-                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary())
-            : heading);
+                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(),
+                publishers)
+            : heading.actions(publishers));
+    parts.add(RequestView.rule(requests.fourEyes(), installs(reader), reader));
     said(done, parts, reader);
     if (problem != null) {
       parts.add(refusal(problem, reader));
     }
     List<Entry> all = inventory.entries(reader.locale());
-    List<Card> cards = all.stream().map(e -> card(e, reader)).toList();
+    Map<String, Origin> from = origins.all();
+    List<Card> cards =
+        all.stream()
+            .map(e -> card(e, from.getOrDefault(e.info().id(), Origin.UNSIGNED), reader))
+            .toList();
     String title = reader.t("modules.page.installed");
     parts.add(Section.of("installed", title, new Cards(title, cards)));
     if (installs(reader)) {
@@ -96,13 +115,16 @@ public final class ModuleView {
     return View.of("modules.page.modules", parts);
   }
 
-  private Card card(Entry entry, Reader reader) {
+  private Card card(Entry entry, Origin origin, Reader reader) {
     ModuleInfo info = entry.info();
     List<String> lines = new ArrayList<>();
     found(reader, info.id() + ".module.about").ifPresent(lines::add);
     lines.add(
         reader.t(
-            "modules.page.card", info.id(), info.version(), publisher(entry.publisher(), reader)));
+            "modules.page.card",
+            info.id(),
+            info.version(),
+            new OriginWords(reader).line(origin, entry.publisher())));
     lines.add(brings(inventory.contents(info.id()), info.permissions(), reader));
     if (!info.reason().isEmpty()) {
       lines.add(info.reason());
@@ -155,12 +177,12 @@ public final class ModuleView {
     if (info.state() != ModuleState.READY) {
       parts.add(standing(info, reader));
     }
-    parts.add(
-        Facts.of(
-            Fact.of(reader.t("modules.page.id"), id),
-            Fact.of(reader.t("modules.page.version"), info.version()),
-            Fact.of(reader.t("modules.page.publisher"), publisher(entry.publisher(), reader)),
-            Fact.of(reader.t("modules.page.started-at"), reader.time(info.startedAt()))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(reader.t("modules.page.id"), id));
+    facts.add(Fact.of(reader.t("modules.page.version"), info.version()));
+    facts.add(Fact.of(reader.t("modules.page.started-at"), reader.time(info.startedAt())));
+    facts.addAll(new OriginWords(reader).facts(origins.of(id), entry.publisher()));
+    parts.add(new Facts(facts, false));
     parts.add(added(inventory.contents(id), info.permissions(), reader));
     menu(id, reader).forEach(parts::add);
     if (installs(reader) && !entry.platform()) {
@@ -350,16 +372,12 @@ public final class ModuleView {
   }
 
   /** What was refused and why, all reasons. */
-  static Notice refusal(Problem problem, Reader reader) {
+  public static Notice refusal(Problem problem, Reader reader) {
     Object[] words = problem.arguments().toArray();
     List<String> lines = new ArrayList<>();
     problem.violations().forEach(v -> lines.add(reader.t(v.code(), v.arguments().toArray())));
     lines.add(reader.t(problem.code() + ".remedy", words));
     return new Notice(Tone.BAD, reader.t(problem.code(), words), lines, List.of());
-  }
-
-  static String publisher(String publisher, Reader reader) {
-    return publisher.isEmpty() ? reader.t("modules.page.publisher.unknown") : publisher;
   }
 
   /** The module in words; its id when it has none. */

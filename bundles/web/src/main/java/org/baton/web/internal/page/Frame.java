@@ -11,7 +11,9 @@ import org.baton.access.Authentication;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.Cycles;
 import org.baton.api.cycle.Cycles.CycleInfo;
+import org.baton.api.page.Notice;
 import org.baton.api.text.Texts;
+import org.baton.api.web.Announcement;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.MenuEntry.Group;
 import org.baton.api.web.MenuEntry.Item;
@@ -27,10 +29,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Draws pages: a template's content, and around it the bar, the menu and the foot. */
 @Component(service = Frame.class)
 public final class Frame {
+  private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
+
   private final Texts texts;
   private final Templates own = new Templates(Frame.class.getClassLoader(), "org.baton.web");
   private final Drawing drawing;
@@ -57,6 +63,9 @@ public final class Frame {
   @Reference(policy = ReferencePolicy.DYNAMIC)
   private final Collection<MenuEntry> entries = new CopyOnWriteArrayList<>();
 
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  private final Collection<Announcement> announcements = new CopyOnWriteArrayList<>();
+
   /** A group of the menu with what the reader may see of it. */
   public record MenuGroup(Group group, List<Item> items) {}
 
@@ -67,6 +76,11 @@ public final class Frame {
     this.asset = bundle == null ? "0" : Long.toHexString(bundle.getLastModified());
     this.texts = texts;
     this.drawing = new Drawing(own, problems);
+  }
+
+  Frame(Texts texts, Problems problems, List<Announcement> announcements) {
+    this(texts, problems);
+    this.announcements.addAll(announcements);
   }
 
   /** The reader of a request. */
@@ -106,6 +120,7 @@ public final class Frame {
     frame.put("reader", reader);
     frame.put("title", texts.text(visit.locale(), view.title()));
     frame.put("content", content);
+    frame.put("announced", announced(reader));
     frame.put("language", Addresses.with(visit.address(), "lang", other(reader.lang())));
     frame.put("asset", asset);
     if (visit.guest().isPresent()) {
@@ -116,6 +131,19 @@ public final class Frame {
     frame.put("path", visit.path());
     frame.put("person", visit.session().map(s -> s.caller().name()).orElse(""));
     return own.render("frame.jte", frame);
+  }
+
+  /** What every page says; a module that fails must not take the pages of others with it. */
+  private List<Notice> announced(Reader reader) {
+    List<Notice> notices = new ArrayList<>();
+    for (Announcement announcement : announcements) {
+      try {
+        announcement.notice(reader).ifPresent(notices::add);
+      } catch (RuntimeException | LinkageError e) {
+        LOG.warn("An announcement failed", e);
+      }
+    }
+    return notices;
   }
 
   private static String other(String language) {

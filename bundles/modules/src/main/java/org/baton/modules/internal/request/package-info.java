@@ -1,0 +1,2 @@
+/** What one person asks to install and another approves. */
+package org.baton.modules.internal.request;

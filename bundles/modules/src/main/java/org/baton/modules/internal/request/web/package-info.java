@@ -1,0 +1,2 @@
+/** Pages and REST resources of requests. */
+package org.baton.modules.internal.request.web;

@@ -1,0 +1,2 @@
+/** Pages and REST resources of publishers. */
+package org.baton.modules.internal.trust.web;

@@ -1,0 +1,42 @@
+package org.baton.modules.internal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baton.api.page.Facts;
+import org.baton.api.page.Facts.Fact;
+import org.baton.api.page.Part;
+import org.baton.api.page.Section;
+import org.baton.api.problem.Problem;
+import org.baton.api.web.Reader;
+import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.trust.web.OriginWords;
+
+/** Shows what installing a module would do. */
+public final class PreviewParts {
+  private PreviewParts() {}
+
+  /** What would happen to one module, below a title of its own. */
+  public static List<Part> of(Preview module, Reader reader) {
+    List<Part> parts = new ArrayList<>();
+    String act =
+        module.before().isEmpty()
+            ? reader.t("modules.page.preview.new")
+            : reader.t("modules.page.preview.update", module.before());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(reader.t("modules.page.id"), module.id()));
+    facts.add(Fact.of(reader.t("modules.page.version"), module.version()));
+    facts.add(Fact.of(reader.t("modules.page.preview.act"), act));
+    facts.addAll(new OriginWords(reader).facts(module.origin(), module.publisher()));
+    parts.add(new Facts(facts, false));
+    if (!module.users().isEmpty()) {
+      String names = String.join(", ", module.users());
+      parts.add(
+          ModuleView.refusal(
+              Problem.of(Problem.Kind.CONFLICT, "modules.update.used", module.id(), names),
+              reader));
+    }
+    parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
+    return List.of(
+        new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
+  }
+}

@@ -1,0 +1,118 @@
+package org.baton.modules.internal.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.web.Page;
+import org.baton.modules.internal.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishersTest {
+  @TempDir static Path folder;
+  private static Keys keys;
+
+  private final Store store = new Store();
+  private final Publishers publishers = new Publishers(store, store, store);
+
+  @BeforeAll
+  static void makeKeys() {
+    keys = Keys.of(folder, "Provincial Press");
+  }
+
+  private static byte[] pem(byte[] der) {
+    String base64 = Base64.getMimeEncoder().encodeToString(der);
+    return ("Issuer: somebody\n-----BEGIN CERTIFICATE-----\n"
+            + base64
+            + "\n-----END CERTIFICATE-----\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void aLookTrustsNobody() {
+    Signature said = publishers.look(pem(keys.certificate()));
+    assertThat(said.name()).isEqualTo("Provincial Press");
+    assertThat(publishers.page("", 10).items()).isEmpty();
+    assertThat(store.audited).isEmpty();
+  }
+
+  @Test
+  void trustIsGivenWithdrawnWithAReasonAndGivenAgain() {
+    Publisher trusted = publishers.trust(pem(keys.certificate()));
+    assertThat(trusted.trusted()).isTrue();
+    assertThat(trusted.trustedBy()).isEqualTo("ada");
+    assertThat(code(() -> publishers.trust(keys.certificate())))
+        .isEqualTo("modules.publishers.there");
+    String fingerprint = trusted.fingerprint();
+    assertThat(code(() -> publishers.withdraw(fingerprint, "  ")))
+        .isEqualTo("modules.publishers.unsaid");
+    store.account = "ben";
+    Publisher ended = publishers.withdraw(fingerprint, " The key was lost. ");
+    assertThat(ended.trusted()).isFalse();
+    assertThat(ended.withdrawal().by()).isEqualTo("ben");
+    assertThat(ended.withdrawal().reason()).isEqualTo("The key was lost.");
+    assertThat(code(() -> publishers.withdraw(fingerprint, "Once more.")))
+        .isEqualTo("modules.publishers.ended");
+    assertThat(publishers.trust(keys.certificate()).trusted()).isTrue();
+    assertThat(store.audited)
+        .containsExactly(
+            "modules.publisher.trusted publisher:" + fingerprint,
+            "modules.publisher.withdrawn publisher:" + fingerprint + " The key was lost.",
+            "modules.publisher.trusted publisher:" + fingerprint);
+  }
+
+  @Test
+  void whatIsNoCertificateIsRefused() {
+    assertThat(code(() -> publishers.look("not a certificate".getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("modules.publishers.unreadable");
+    assertThat(code(() -> publishers.look(new byte[0]))).startsWith("modules.publishers.");
+    assertThat(code(() -> publishers.look(new byte[(64 << 10) + 1])))
+        .isEqualTo("modules.publishers.large");
+    String one = new String(pem(keys.certificate()), StandardCharsets.US_ASCII);
+    String two = one.substring(one.indexOf('-')) + one.substring(one.indexOf('-'));
+    assertThat(code(() -> publishers.look(two.getBytes(StandardCharsets.US_ASCII))))
+        .isEqualTo("modules.publishers.several");
+    Keys old = Keys.of(folder, "Old", "-startdate", "-20d", "-validity", "10");
+    assertThat(code(() -> publishers.look(old.certificate())))
+        .isEqualTo("modules.signature.expired");
+  }
+
+  @Test
+  void theListGoesOnWhereItEndedTheLatestFirst() {
+    for (String name : new String[] {"One", "Two", "Three"}) {
+      publishers.trust(Keys.of(folder, name).certificate());
+    }
+    Page<Publisher> first = publishers.page("", 2);
+    assertThat(first.items()).extracting(Publisher::name).containsExactly("Three", "Two");
+    Page<Publisher> second = publishers.page(first.next(), 2);
+    assertThat(second.items()).extracting(Publisher::name).containsExactly("One");
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  void withoutThePermissionNobodyIsTrusted() {
+    store.denied.add(Publishers.MANAGE);
+    for (ThrowingCallable act :
+        new ThrowingCallable[] {
+          () -> publishers.look(keys.certificate()),
+          () -> publishers.trust(keys.certificate()),
+          () -> publishers.withdraw("00", "Why not.")
+        }) {
+      assertThat(catchThrowableOfType(Problem.class, act).kind()).isEqualTo(Kind.DENIED);
+    }
+    assertThat(publishers.page("", 1).items()).isEmpty();
+    store.denied.add(Publishers.VIEW);
+    assertThat(code(() -> publishers.page("", 1))).isEqualTo("access.denied");
+  }
+
+  private static String code(ThrowingCallable act) {
+    return catchThrowableOfType(Problem.class, act).code();
+  }
+}
