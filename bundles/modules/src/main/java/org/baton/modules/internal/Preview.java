@@ -1,6 +1,7 @@
 package org.baton.modules.internal;
 
 import java.util.List;
+import org.baton.store.ModuleSchemas.Size;
 
 /**
  * What would happen to one module of a file.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param permissions the permissions it declares
  * @param contents what else it adds
  * @param users the bundles that keep the installed one from being replaced
+ * @param left the data that a removed one has left and that it will use; at most one schema
  */
 public record Preview(
     String id,
@@ -20,10 +22,12 @@ public record Preview(
     String publisher,
     List<String> permissions,
     Contents contents,
-    List<String> users) {
+    List<String> users,
+    List<Size> left) {
   /** Copies the lists. */
   public Preview {
     permissions = List.copyOf(permissions);
     users = List.copyOf(users);
+    left = List.copyOf(left);
   }
 }

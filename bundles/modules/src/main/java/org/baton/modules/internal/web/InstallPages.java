@@ -28,8 +28,10 @@ import org.baton.api.page.Field;
 import org.baton.api.page.Field.Kind;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
+import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Answer;
 import org.baton.api.web.BodyLimit;
@@ -42,6 +44,7 @@ import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Offers;
 import org.baton.modules.internal.Offers.Offer;
 import org.baton.modules.internal.Preview;
+import org.baton.store.ModuleSchemas.Size;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -199,6 +202,7 @@ public final class InstallPages implements PageResource {
                 reader.t("modules.page.publisher"),
                 ModuleView.publisher(module.publisher(), reader)),
             Fact.of(reader.t("modules.page.preview.act"), act)));
+    module.left().forEach(left -> parts.add(left(left, reader)));
     if (!module.users().isEmpty()) {
       String names = String.join(", ", module.users());
       parts.add(
@@ -209,6 +213,13 @@ public final class InstallPages implements PageResource {
     parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
     return List.of(
         new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
+  }
+
+  /** The data that a removed module has left and that this one will use. */
+  private static Notice left(Size left, Reader reader) {
+    return Notice.of(
+        Tone.INFO,
+        reader.t("modules.page.preview.left", left.version(), reader.number(left.rows())));
   }
 
   /** Installs the file. */

@@ -3,7 +3,6 @@ package org.baton.modules.internal.web;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,14 +20,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import org.baton.api.access.Access;
-import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
-import org.baton.modules.internal.store.RemovedModules;
-import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,22 +41,23 @@ public final class InstallationResource implements RestResource {
   private final Access access;
   private final Installation installation;
   private final Inventory inventory;
-  private final RemovedModules removed;
-  private final Database database;
+
+  /**
+   * Why the last update of a module is taken back.
+   *
+   * @param reason why
+   */
+  public record Undone(String reason) {}
 
   /** Passes on to the installation. */
   @Activate
   public InstallationResource(
       @Reference Access access,
       @Reference Installation installation,
-      @Reference Inventory inventory,
-      @Reference RemovedModules removed,
-      @Reference(target = "(org.baton.module=modules)") Database database) {
+      @Reference Inventory inventory) {
     this.access = access;
     this.installation = installation;
     this.inventory = inventory;
-    this.removed = removed;
-    this.database = database;
   }
 
   /** Installs the modules of a jar or a Karaf archive; answers with where they stand. */
@@ -98,6 +95,16 @@ public final class InstallationResource implements RestResource {
     return row(id, headers);
   }
 
+  /** Brings the version and the data from before the last update back. */
+  @POST
+  @Path("{id}/undo")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ModuleRow undo(@PathParam("id") String id, Undone given, @Context HttpHeaders headers) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    installation.undo(id, given.reason() == null ? "" : given.reason());
+    return row(id, headers);
+  }
+
   /** Takes a module out of service. */
   @POST
   @Path("{id}/stop")
@@ -122,14 +129,6 @@ public final class InstallationResource implements RestResource {
   public void remove(@PathParam("id") String id) {
     access.require(INSTALL, Access.EVERYWHERE);
     installation.remove(id);
-  }
-
-  /** The removed modules whose data are still there. */
-  @GET
-  @Path("removed")
-  public List<Removed> removed() {
-    access.require("modules.view", Access.EVERYWHERE);
-    return database.read(removed::all);
   }
 
   private ModuleRow row(String id, HttpHeaders headers) {

@@ -46,7 +46,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Draws the pages of modules. */
 @Component(service = ModuleView.class)
 public final class ModuleView {
-  private static final Set<String> DONE = Set.of("installed", "removed", "stopped", "started");
+  private static final Set<String> DONE =
+      Set.of("installed", "removed", "stopped", "started", "undone");
 
   private final Inventory inventory;
   private final Installation installation;
@@ -73,11 +74,12 @@ public final class ModuleView {
     Heading heading =
         Heading.of(reader.t("modules.page.modules"), reader.t("modules.page.modules.lead"));
     List<Part> parts = new ArrayList<>();
+    Action kept = Action.link(reader.t("modules.kept.title"), KeptPages.HERE);
     parts.add(
         installs(reader)
             ? heading.actions(
-                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary())
-            : heading);
+                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(), kept)
+            : heading.actions(kept));
     said(done, parts, reader);
     if (problem != null) {
       parts.add(refusal(problem, reader));
@@ -129,7 +131,7 @@ public final class ModuleView {
             .map(
                 r ->
                     List.of(
-                        Cell.of(r.id()),
+                        Cell.link(r.id(), KeptView.at(r.id())),
                         Cell.of(r.version()),
                         Cell.of(reader.time(r.removedAt())),
                         Cell.of(r.removedBy()),
@@ -171,7 +173,7 @@ public final class ModuleView {
     return View.of(title(id, reader), parts);
   }
 
-  private static List<Action> actions(ModuleInfo info, Reader reader) {
+  private List<Action> actions(ModuleInfo info, Reader reader) {
     String path = ModulePages.at(info.id());
     String title = title(info.id(), reader);
     List<Action> actions = new ArrayList<>();
@@ -181,6 +183,9 @@ public final class ModuleView {
             ? Action.send(reader.t("modules.page.start"), path + "/start", Map.of())
             : Action.send(reader.t("modules.page.stop"), path + "/stop", Map.of())
                 .danger(reader.t("modules.page.stop.ask", title)));
+    if (installation.lastUpdate(info.id()).isPresent()) {
+      actions.add(Action.link(reader.t("modules.undo.look"), path + "/undo"));
+    }
     actions.add(Action.link(reader.t("modules.page.remove"), path + "/remove"));
     return actions;
   }
