@@ -2,7 +2,6 @@ package org.baton.modules.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,6 +46,7 @@ public final class Updates {
   private final ModuleBundles bundles;
   private final BundleChanges changes;
   private final KeptJars jars;
+  private final InstalledJars installed;
   private final Diagnosis diagnosis;
   private final Inventory inventory;
   private final ModuleSchemas schemas;
@@ -62,6 +62,7 @@ public final class Updates {
       @Reference ModuleBundles bundles,
       @Reference BundleChanges changes,
       @Reference KeptJars jars,
+      @Reference InstalledJars installed,
       @Reference Diagnosis diagnosis,
       @Reference Inventory inventory,
       @Reference ModuleSchemas schemas,
@@ -72,6 +73,7 @@ public final class Updates {
     this.bundles = bundles;
     this.changes = changes;
     this.jars = jars;
+    this.installed = installed;
     this.diagnosis = diagnosis;
     this.inventory = inventory;
     this.schemas = schemas;
@@ -109,8 +111,7 @@ public final class Updates {
     }
     changes.requireUnused(bundle);
     journal.clear(id);
-    boolean kept = jars.sha256(id).isPresent();
-    keepJar(bundle, kept ? jars.at(id).toUri() : URI.create(bundle.getLocation()));
+    keepJar(bundle);
     changes.pause(bundle);
     try {
       boolean tables = schemas.snapshot(id, journal.schema(id));
@@ -121,7 +122,7 @@ public final class Updates {
               bundle.getVersion().toString(),
               next.version().toString(),
               next.sha256(),
-              kept,
+              installed.isKept(id),
               tables,
               rows,
               Instant.now(),
@@ -135,12 +136,12 @@ public final class Updates {
     }
   }
 
-  private void keepJar(Bundle bundle, URI from) {
+  private void keepJar(Bundle bundle) {
     String id = ModuleBundles.idOf(bundle).orElseThrow();
-    try (InputStream in = from.toURL().openStream()) {
+    try (InputStream in = installed.open(bundle)) {
       Files.copy(in, journal.jar(id), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | IllegalArgumentException e) {
-      throw Problem.of(Kind.UNAVAILABLE, "modules.file.unreadable", from.toString()).causedBy(e);
+      throw InstalledJars.unreadable(bundle, e);
     }
   }
 

@@ -15,10 +15,10 @@ import org.baton.modules.internal.FileHash;
 import org.baton.store.ModuleSchemas;
 
 /** Schemas that are only counted; what was done to them is remembered in its order. */
-final class GivenSchemas implements ModuleSchemas {
-  final Map<String, Long> rows = new TreeMap<>();
-  final List<String> done = new ArrayList<>();
-  boolean full;
+public final class GivenSchemas implements ModuleSchemas {
+  public final Map<String, Long> rows = new TreeMap<>();
+  public final List<String> done = new ArrayList<>();
+  public boolean full;
 
   @Override
   public List<Size> sizes(Collection<String> modules) {
@@ -31,9 +31,7 @@ final class GivenSchemas implements ModuleSchemas {
   @Override
   public Exported export(String module, Path file) {
     done.add("export " + module);
-    if (full) {
-      throw Problem.of(Kind.UNAVAILABLE, "store.export.failed", module, "no room");
-    }
+    fail(module);
     try {
       Files.writeString(file, "rows " + rows.get(module));
       return new Exported(file, FileHash.sha256(file), Files.size(file), rows.get(module), "2");
@@ -50,11 +48,34 @@ final class GivenSchemas implements ModuleSchemas {
 
   @Override
   public boolean snapshot(String module, Path file) {
-    throw new UnsupportedOperationException();
+    done.add("snapshot " + module);
+    fail(module);
+    if (!rows.containsKey(module)) {
+      return false;
+    }
+    try {
+      Files.writeString(file, rows.get(module).toString());
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void putBack(String module, Path file) {
-    throw new UnsupportedOperationException();
+    done.add("put back " + module);
+    rows.remove(module);
+    fail(module);
+    try {
+      rows.put(module, Long.parseLong(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void fail(String module) {
+    if (full) {
+      throw Problem.of(Kind.UNAVAILABLE, "store.export.failed", module, "no room");
+    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.baton.api.data.Database;
 
 /** The module's tables in memory; transactions join as in the platform. */
-final class GivenTables implements Database {
+public final class GivenTables implements Database {
   private final String url =
       "jdbc:h2:mem:"
           + UUID.randomUUID()
@@ -20,7 +20,8 @@ final class GivenTables implements Database {
           + ";INIT=create schema if not exists modules\\;set schema modules";
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
-  GivenTables() {
+  /** New tables, empty. */
+  public GivenTables() {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String name :
