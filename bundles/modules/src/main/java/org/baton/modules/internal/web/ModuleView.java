@@ -75,6 +75,7 @@ public final class ModuleView {
         Heading.of(reader.t("modules.page.modules"), reader.t("modules.page.modules.lead"));
     List<Part> parts = new ArrayList<>();
     Action kept = Action.link(reader.t("modules.kept.title"), KeptPages.HERE);
+    Action lock = Action.link(reader.t("modules.lock.title"), LockPages.HERE);
     parts.add(
         installs(reader)
             ? heading.actions(
