@@ -245,6 +245,13 @@ abstract class HotDeployment {
     assertThat(admin.get("/api/sample/notes").json().path("items").size()).isZero();
   }
 
+  @Test
+  @Order(10)
+  void aServerIsMadeAgainWhatItsLockFileSays() throws IOException {
+    new LockedServer(server, jars.folder()).isMadeAgain(folder.resolve("baton.lock.json"));
+    waitFor("the sample of the lock file", () -> isReady("3.0.0"));
+  }
+
   private void bring(Way way, Path jar) {
     switch (way) {
       case REST -> accepted(admin.upload("/api/modules/install?file=" + jar.getFileName(), jar));

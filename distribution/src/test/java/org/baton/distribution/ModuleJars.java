@@ -29,6 +29,11 @@ final class ModuleJars {
     this.folder = folder;
   }
 
+  /** Where the jars are. */
+  Path folder() {
+    return folder;
+  }
+
   /**
    * The sample module.
    *
