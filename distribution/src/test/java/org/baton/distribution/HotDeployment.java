@@ -218,6 +218,40 @@ abstract class HotDeployment {
     assertThat(bundlesOfTheSample()).isEqualTo(1);
   }
 
+  @Test
+  @Order(8)
+  void anUpdateThatFailsReturnsByItselfAndOneThatCameIsTakenBack() throws IOException {
+    FourActs acts = new FourActs(server, jars);
+    acts.returnsByItself();
+    server.killHard();
+    server.start();
+    waitFor("the sample after a failed update and a power cut", () -> isReady("3.0.0"));
+    acts.isTakenBack();
+    assertThat(isReady("3.0.0")).isTrue();
+    assertThat(admin.get("/api/sample/notes").json().path("items").size()).isEqualTo(CYCLES);
+  }
+
+  @Test
+  @Order(9)
+  void dataOfARemovedModuleAreListedFoundAgainAndPurgedByTwoPeople() throws IOException {
+    FourActs acts = new FourActs(server, jars);
+    acts.areListedAndFoundAgain(CYCLES);
+    long purge = acts.areAskedFor();
+    server.killHard();
+    server.start();
+    acts.arePurged(purge, CYCLES);
+    admin.upload("/api/modules/install?file=sample.jar", jars.sample("3.0.0", true));
+    waitFor("the sample without data", () -> isReady("3.0.0"));
+    assertThat(admin.get("/api/sample/notes").json().path("items").size()).isZero();
+  }
+
+  @Test
+  @Order(10)
+  void aServerIsMadeAgainWhatItsLockFileSays() throws IOException {
+    new LockedServer(server, jars.folder()).isMadeAgain(folder.resolve("baton.lock.json"));
+    waitFor("the sample of the lock file", () -> isReady("3.0.0"));
+  }
+
   private void bring(Way way, Path jar) {
     switch (way) {
       case REST -> accepted(admin.upload("/api/modules/install?file=" + jar.getFileName(), jar));

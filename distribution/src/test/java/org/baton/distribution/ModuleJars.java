@@ -29,6 +29,11 @@ final class ModuleJars {
     this.folder = folder;
   }
 
+  /** Where the jars are. */
+  Path folder() {
+    return folder;
+  }
+
   /**
    * The sample module.
    *
@@ -36,6 +41,22 @@ final class ModuleJars {
    * @param newerTables whether it brings a second migration
    */
   Path sample(String version, boolean newerTables) {
+    return sample(version, newerTables, Map.of());
+  }
+
+  /** The sample module with a third script that changes rows and then is no SQL. */
+  Path failingSample(String version) {
+    String script = "update note set importance = 9;\ncreate tabel nowhere (id bigint);\n";
+    return sample(version, true, Map.of("schema/V3__broken.sql", script));
+  }
+
+  /** The sample module with a third script. */
+  Path changedSample(String version) {
+    String script = "alter table note add column colour varchar(20);\n";
+    return sample(version, true, Map.of("schema/V3__colour.sql", script));
+  }
+
+  private Path sample(String version, boolean newerTables, Map<String, String> more) {
     Path file = folder.resolve("sample-" + version + ".jar");
     try (Jar jar = new Jar(new File(System.getProperty("baton.sample")))) {
       Manifest manifest = jar.getManifest();
@@ -44,6 +65,7 @@ final class ModuleJars {
       if (newerTables) {
         jar.putResource("schema/V2__importance.sql", text(SECOND_SCRIPT));
       }
+      more.forEach((path, content) -> jar.putResource(path, text(content)));
       jar.write(file.toFile());
       return file;
     } catch (Exception e) {

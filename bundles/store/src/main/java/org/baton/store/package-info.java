@@ -1,5 +1,5 @@
 /** The state of the database and what an operator does with it. */
-@Version("1.0.0")
+@Version("1.1.0")
 @BatonModule(id = "store")
 package org.baton.store;
 

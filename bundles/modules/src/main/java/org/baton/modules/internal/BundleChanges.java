@@ -55,7 +55,7 @@ public final class BundleChanges {
    * @throws Problem when other bundles would have to be started again
    */
   void update(Bundle bundle, Path jar) {
-    refuseWhileUsed(bundle, "modules.update.used");
+    requireUnused(bundle);
     replace(bundle, jar);
     forget(bundle);
   }
@@ -109,6 +109,24 @@ public final class BundleChanges {
     } catch (BundleException e) {
       throw failed("modules.stop.failed", bundle.getSymbolicName(), e);
     }
+  }
+
+  /** Stops the bundle for a while; it is started again with the server, if not before. */
+  void pause(Bundle bundle) {
+    try {
+      bundle.stop(Bundle.STOP_TRANSIENT);
+    } catch (BundleException e) {
+      throw failed("modules.stop.failed", bundle.getSymbolicName(), e);
+    }
+  }
+
+  /**
+   * Refuses when others use a bundle's classes, so that it cannot be updated.
+   *
+   * @throws Problem with their names
+   */
+  void requireUnused(Bundle bundle) {
+    refuseWhileUsed(bundle, "modules.update.used");
   }
 
   /** Why the last start failed. */

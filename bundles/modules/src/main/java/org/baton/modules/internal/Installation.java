@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+import org.baton.modules.internal.purge.PurgeTable;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.trust.Examination;
 import org.baton.modules.internal.trust.Origin;
+import org.baton.store.ModuleSchemas;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
@@ -46,6 +50,9 @@ public final class Installation {
   private final RemovedModules removed;
   private final Inventory inventory;
   private final Examination examination;
+  private final Updates updates;
+  private final PurgeTable purges;
+  private final ModuleSchemas schemas;
   private final Database database;
   private final AuditTrail audit;
   private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -61,6 +68,9 @@ public final class Installation {
       @Reference RemovedModules removed,
       @Reference Inventory inventory,
       @Reference Examination examination,
+      @Reference Updates updates,
+      @Reference PurgeTable purges,
+      @Reference ModuleSchemas schemas,
       @Reference(target = "(org.baton.module=modules)") Database database,
       @Reference AuditTrail audit) {
     this.bundles = bundles;
@@ -71,6 +81,9 @@ public final class Installation {
     this.removed = removed;
     this.inventory = inventory;
     this.examination = examination;
+    this.updates = updates;
+    this.purges = purges;
+    this.schemas = schemas;
     this.database = database;
     this.audit = audit;
   }
@@ -131,7 +144,8 @@ public final class Installation {
         origin,
         jar.permissions(),
         Contents.of(jar.file(), name),
-        there.map(changes::users).orElse(List.of()));
+        there.map(changes::users).orElse(List.of()),
+        there.isPresent() ? List.of() : schemas.sizes(List.of(jar.id())));
   }
 
   /** Whether all modules in a file are installed already, from jars with the same hashes. */
@@ -196,6 +210,7 @@ public final class Installation {
           changes.remove(bundle);
           features.forget(bundle);
           jars.forget(id);
+          updates.forget(id);
           deployed.removed(id);
           database.tx(
               c -> {
@@ -212,10 +227,46 @@ public final class Installation {
     return bundles.find(id).flatMap(b -> jars.sha256(id));
   }
 
+  /** The last update of a module, as long as it can be taken back. */
+  public Optional<Update> lastUpdate(String id) {
+    return updates.last(id);
+  }
+
+  /**
+   * Takes the last update of a module back, with everything that was written since.
+   *
+   * @param reason why, for the audit trail
+   * @throws Problem when there is none, or other bundles use the module
+   */
+  public void undo(String id, String reason) {
+    if (reason.isBlank()) {
+      throw Problem.invalid(
+          "modules.undo.refused", List.of(Violation.at("reason", "", "modules.reason.none")), id);
+    }
+    alone(
+        () -> {
+          changeable(id);
+          Update last =
+              updates
+                  .last(id)
+                  .orElseThrow(() -> Problem.of(Kind.CONFLICT, "modules.undo.none", id));
+          database.tx(
+              c -> {
+                Map<String, String> details =
+                    Map.of("version", last.before(), "before", last.after());
+                audit.record("modules.update.undone", "module:" + id, reason.strip(), details);
+                return id;
+              });
+          updates.undo(last);
+          return id;
+        });
+  }
+
   /** Brings the modules in line with what is kept on disk and in the database. */
   void reconcile() {
     alone(
         () -> {
+          updates.resume();
           List<String> gone = database.read(removed::ids);
           bundles.all().stream()
               .filter(b -> b.getLocation().startsWith("mvn:"))
@@ -270,8 +321,22 @@ public final class Installation {
   }
 
   private List<ModuleJar> put(List<ModuleJar> modules, Map<String, Origin> origins) {
+    List<Update> begun = new ArrayList<>();
+    try {
+      put(modules, origins, begun);
+    } catch (Problem e) {
+      throw begun.isEmpty() ? e : updates.takeBack(begun, begun.get(begun.size() - 1), e);
+    }
+    updates.finish(begun);
+    return modules;
+  }
+
+  private void put(List<ModuleJar> modules, Map<String, Origin> origins, List<Update> begun) {
     for (ModuleJar jar : modules) {
       Optional<Bundle> there = bundles.find(jar.id());
+      if (database.read(c -> purges.isUnderWay(c, jar.id()))) {
+        throw Problem.of(Kind.CONFLICT, "modules.purge.running", jar.id());
+      }
       if (there.isPresent() && jars.sha256(jar.id()).equals(Optional.of(jar.sha256()))) {
         continue;
       }
@@ -284,6 +349,7 @@ public final class Installation {
               "proof", origins.get(jar.id()).proof().name(),
               "certificate", origins.get(jar.id()).fingerprint());
       record(action, jar.id(), details);
+      there.flatMap(b -> updates.begin(b, jar)).ifPresent(begun::add);
       putOne(jar, there, changes::update);
       database.tx(
           c -> {
@@ -292,7 +358,6 @@ public final class Installation {
           });
     }
     startWaiting();
-    return modules;
   }
 
   private void putOne(ModuleJar jar, Optional<Bundle> there, BiConsumer<Bundle, Path> replacement) {
@@ -339,7 +404,8 @@ public final class Installation {
         });
   }
 
-  private <T> T alone(Supplier<T> act) {
+  /** Does something while no module comes, changes or goes. */
+  public <T> T alone(Supplier<T> act) {
     oneAtATime.lock();
     try {
       return act.get();

@@ -83,7 +83,8 @@ public final class KeptJars {
     }
   }
 
-  private Path at(String id) {
+  /** Where the jar of a module is, if one was installed here. */
+  Path at(String id) {
     return folder.resolve(id + ".jar");
   }
 

@@ -2,6 +2,7 @@ package org.baton.modules.internal;
 
 import java.util.List;
 import org.baton.modules.internal.trust.Origin;
+import org.baton.store.ModuleSchemas.Size;
 
 /**
  * What would happen to one module of a file.
@@ -14,6 +15,7 @@ import org.baton.modules.internal.trust.Origin;
  * @param permissions the permissions it declares
  * @param contents what else it adds
  * @param users the bundles that keep the installed one from being replaced
+ * @param left the data that a removed one has left and that it will use; at most one schema
  */
 public record Preview(
     String id,
@@ -23,10 +25,12 @@ public record Preview(
     Origin origin,
     List<String> permissions,
     Contents contents,
-    List<String> users) {
+    List<String> users,
+    List<Size> left) {
   /** Copies the lists. */
   public Preview {
     permissions = List.copyOf(permissions);
     users = List.copyOf(users);
+    left = List.copyOf(left);
   }
 }

@@ -3,6 +3,7 @@ package org.baton.modules.internal;
 import org.apache.karaf.features.BootFinished;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
+import org.baton.modules.internal.purge.Destruction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,12 +16,19 @@ public final class Reconciliation {
   public Reconciliation(
       @Reference BootFinished booted,
       @Reference Installation installation,
+      @Reference Destruction destruction,
       @Reference Authentication authentication,
       @Reference Boot boot) {
     try {
       authentication.as(
           Caller.SYSTEM,
           () -> {
+            // What was half destroyed must be gone before a module could find it.
+            installation.alone(
+                () -> {
+                  destruction.resume();
+                  return true;
+                });
             installation.reconcile();
             return true;
           });

@@ -12,10 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Jars that say this and that of themselves. */
-final class Jars {
+public final class Jars {
   private Jars() {}
 
-  static Path module(Path folder, String id, String version) throws IOException {
+  /** The jar of a module. */
+  public static Path module(Path folder, String id, String version) throws IOException {
     return jar(
         folder.resolve(id + "-" + version + ".jar"),
         Map.of(

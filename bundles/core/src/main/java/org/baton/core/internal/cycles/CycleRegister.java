@@ -60,6 +60,11 @@ public final class CycleRegister {
     return database.read(connection -> cycles.list(MOST));
   }
 
+  /** The cycles that rest on a module's steps, the newest year first. */
+  List<Cycle> restingOn(String module) {
+    return database.read(connection -> cycles.restingOn(connection, module));
+  }
+
   /** A part of the cycles, the newest year first, and where the next part begins. */
   public Page<Cycle> page(CycleQuery query, int limit) {
     int bounded = Math.max(1, Math.min(limit, MOST));

@@ -10,13 +10,14 @@ import org.baton.api.data.Database;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.sheets.Assignment;
 import org.baton.core.internal.store.AssignmentTable;
+import org.baton.api.cycle.RestingCycles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The cycles for those who may see where a cycle stands. */
 @Component
-public final class KnownCycles implements Cycles {
+public final class KnownCycles implements Cycles, RestingCycles {
   private static final String VIEW = "core.cycles.view";
   private static final String EDIT = "core.cycles.edit";
 
@@ -49,7 +50,7 @@ public final class KnownCycles implements Cycles {
     long first = seen.size() < 2 || authentication.mayAnywhere(EDIT) ? 0 : answers();
     return seen.stream()
         .sorted(Comparator.comparing(c -> c.id() != first))
-        .map(c -> new CycleInfo(c.code(), c.title(), c.year(), c.phase()))
+        .map(KnownCycles::info)
         .toList();
   }
 
@@ -66,5 +67,14 @@ public final class KnownCycles implements Cycles {
         .mapToLong(Assignment::cycle)
         .findFirst()
         .orElse(0);
+  }
+
+  @Override
+  public List<CycleInfo> on(String module) {
+    return register.restingOn(module).stream().map(KnownCycles::info).toList();
+  }
+
+  private static CycleInfo info(Cycle cycle) {
+    return new CycleInfo(cycle.code(), cycle.title(), cycle.year(), cycle.phase());
   }
 }

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CycleTable.class)
 public final class CycleTable {
   private static final int BATCH = 1000;
+  private static final String CLOSED = CyclePhase.CLOSED.name();
 
   private final JpaTemplate jpa;
 
@@ -74,6 +75,18 @@ public final class CycleTable {
     }
     List<Long> ids =
         sql.and(" order by plan_year desc, code fetch first ? rows only", limit)
+            .list(connection, row -> row.getLong(1));
+    return ids.isEmpty() ? List.of() : byIds(ids);
+  }
+
+  /** Open cycles that were opened with a step of a module, and those with published ones of it. */
+  public List<Cycle> restingOn(Connection connection, String module) throws SQLException {
+    // How a step's module stands in the column; in a remark's words the quotes would be escaped.
+    String named = "%" + Sql.like("\"module\":" + Json.write(module)) + "%";
+    List<Long> ids =
+        new Sql("select id from cycle c where c.phase <> ? and c.steps like ?", CLOSED, named)
+            .and(" or exists (select 1 from run r where r.cycle = c.id")
+            .and(" and r.published_at is not null and r.steps like ?)", named)
             .list(connection, row -> row.getLong(1));
     return ids.isEmpty() ? List.of() : byIds(ids);
   }

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.cycle.Cycles.CycleInfo;
+import org.baton.api.cycle.RestingCycles;
+import org.baton.api.data.Sql;
 import org.baton.api.evaluation.EvaluationStep;
 import org.baton.api.evaluation.Explanation;
 import org.baton.api.evaluation.Outcome;
@@ -28,6 +31,7 @@ import org.baton.core.internal.Placed;
 import org.baton.core.internal.Today;
 import org.baton.core.internal.cycles.CoreGate;
 import org.baton.core.internal.cycles.Cycle;
+import org.baton.core.internal.cycles.KnownCycles;
 import org.baton.core.internal.cycles.Loop;
 import org.baton.core.internal.observations.Observation;
 import org.baton.core.internal.results.OwnResults;
@@ -298,6 +302,18 @@ class WholeCycleTest {
           }
           return rows;
         });
+  }
+
+  @Test
+  void aModuleIsNeededWhileACycleIsOpenAndForEverByPublishedResults() throws InterruptedException {
+    RestingCycles resting = new KnownCycles(house.cycles, house.caller, null);
+    assertThat(resting.on("core")).isEmpty();
+    wholeCycle(2024, 70, 80);
+    open(2025);
+    assertThat(resting.on("core")).extracting(CycleInfo::code).containsExactly("C2025", "C2024");
+    assertThat(resting.on("cor")).isEmpty();
+    house.database.tx(c -> new Sql("update cycle set phase = 'CLOSED'").run(c));
+    assertThat(resting.on("core")).extracting(CycleInfo::code).containsExactly("C2024");
   }
 
   @Test

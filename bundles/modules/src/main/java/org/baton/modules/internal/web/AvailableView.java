@@ -21,9 +21,6 @@ import org.baton.modules.internal.Available.Stock;
 
 /** What lies ready to be installed, for those who may. */
 final class AvailableView {
-  private static final long KIB = 1024;
-  private static final long MIB = 1024 * KIB;
-
   private final Reader reader;
 
   AvailableView(Reader reader) {
@@ -48,7 +45,7 @@ final class AvailableView {
   }
 
   private List<Cell> row(Stock stock) {
-    Cell file = Cell.of(stock.name()).detail(size(stock.bytes()));
+    Cell file = Cell.of(stock.name()).detail(Sizes.words(stock.bytes(), reader));
     if (stock.problem() != null) {
       return List.of(
           file,
@@ -106,11 +103,5 @@ final class AvailableView {
     all.add(reader.t(problem.code(), problem.arguments().toArray()));
     problem.violations().forEach(v -> all.add(reader.t(v.code(), v.arguments().toArray())));
     return String.join(reader.lang().equals("zh") ? "" : " ", all);
-  }
-
-  private String size(long bytes) {
-    return bytes < MIB
-        ? reader.t("modules.available.kib", (bytes + KIB - 1) / KIB)
-        : reader.t("modules.available.mib", (bytes + MIB - 1) / MIB);
   }
 }

@@ -3,7 +3,6 @@ package org.baton.modules.internal.web;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import org.baton.api.access.Access;
-import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.BodyLimit;
 import org.baton.api.web.RestResource;
@@ -52,6 +50,13 @@ public final class InstallationResource implements RestResource {
   private final Origins origins;
   private final RemovedModules removed;
   private final Database database;
+
+  /**
+   * Why the last update of a module is taken back.
+   *
+   * @param reason why
+   */
+  public record Undone(String reason) {}
 
   /** Passes on to the installation. */
   @Activate
@@ -119,6 +124,16 @@ public final class InstallationResource implements RestResource {
     return Response.status(Response.Status.ACCEPTED).entity(taken.request()).build();
   }
 
+  /** Brings the version and the data from before the last update back. */
+  @POST
+  @Path("{id}/undo")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ModuleRow undo(@PathParam("id") String id, Undone given, @Context HttpHeaders headers) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    installation.undo(id, given == null || given.reason() == null ? "" : given.reason());
+    return row(id, headers);
+  }
+
   /** Takes a module out of service. */
   @POST
   @Path("{id}/stop")
@@ -143,14 +158,6 @@ public final class InstallationResource implements RestResource {
   public void remove(@PathParam("id") String id) {
     access.require(INSTALL, Access.EVERYWHERE);
     installation.remove(id);
-  }
-
-  /** The removed modules whose data are still there. */
-  @GET
-  @Path("removed")
-  public List<Removed> removed() {
-    access.require("modules.view", Access.EVERYWHERE);
-    return database.read(removed::all);
   }
 
   private ModuleRow row(String id, HttpHeaders headers) {

@@ -51,7 +51,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Draws the pages of modules. */
 @Component(service = ModuleView.class)
 public final class ModuleView {
-  private static final Set<String> DONE = Set.of("installed", "removed", "stopped", "started");
+  private static final Set<String> DONE =
+      Set.of("installed", "removed", "stopped", "started", "undone");
 
   private final Inventory inventory;
   private final Installation installation;
@@ -86,12 +87,16 @@ public final class ModuleView {
     List<Part> parts = new ArrayList<>();
     Action publishers =
         Action.link(reader.t("modules.publishers.title"), ModulePages.HERE + "publishers/");
+    Action kept = Action.link(reader.t("modules.kept.title"), KeptPages.HERE);
+    Action lock = Action.link(reader.t("modules.lock.title"), LockPages.HERE);
     parts.add(
         installs(reader)
             ? heading.actions(
                 Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(),
-                publishers)
-            : heading.actions(publishers));
+                publishers,
+                kept,
+                lock)
+            : heading.actions(publishers, kept, lock));
     parts.add(RequestView.rule(requests.fourEyes(), installs(reader), reader));
     said(done, parts, reader);
     if (problem != null) {
@@ -151,7 +156,7 @@ public final class ModuleView {
             .map(
                 r ->
                     List.of(
-                        Cell.of(r.id()),
+                        Cell.link(r.id(), KeptView.at(r.id())),
                         Cell.of(r.version()),
                         Cell.of(reader.time(r.removedAt())),
                         Cell.of(r.removedBy()),
@@ -193,7 +198,7 @@ public final class ModuleView {
     return View.of(title(id, reader), parts);
   }
 
-  private static List<Action> actions(ModuleInfo info, Reader reader) {
+  private List<Action> actions(ModuleInfo info, Reader reader) {
     String path = ModulePages.at(info.id());
     String title = title(info.id(), reader);
     List<Action> actions = new ArrayList<>();
@@ -203,6 +208,9 @@ public final class ModuleView {
             ? Action.send(reader.t("modules.page.start"), path + "/start", Map.of())
             : Action.send(reader.t("modules.page.stop"), path + "/stop", Map.of())
                 .danger(reader.t("modules.page.stop.ask", title)));
+    if (installation.lastUpdate(info.id()).isPresent()) {
+      actions.add(Action.link(reader.t("modules.undo.look"), path + "/undo"));
+    }
     actions.add(Action.link(reader.t("modules.page.remove"), path + "/remove"));
     return actions;
   }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.page.Facts;
 import org.baton.api.page.Facts.Fact;
+import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
+import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
 import org.baton.modules.internal.Preview;
 import org.baton.modules.internal.trust.web.OriginWords;
+import org.baton.store.ModuleSchemas.Size;
 
 /** Shows what installing a module would do. */
 public final class PreviewParts {
@@ -28,6 +31,7 @@ public final class PreviewParts {
     facts.add(Fact.of(reader.t("modules.page.preview.act"), act));
     facts.addAll(new OriginWords(reader).facts(module.origin(), module.publisher()));
     parts.add(new Facts(facts, false));
+    module.left().forEach(left -> parts.add(left(left, reader)));
     if (!module.users().isEmpty()) {
       String names = String.join(", ", module.users());
       parts.add(
@@ -38,5 +42,12 @@ public final class PreviewParts {
     parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
     return List.of(
         new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
+  }
+
+  /** The data that a removed module has left and that this one will use. */
+  private static Notice left(Size left, Reader reader) {
+    return Notice.of(
+        Tone.INFO,
+        reader.t("modules.page.preview.left", left.version(), reader.number(left.rows())));
   }
 }

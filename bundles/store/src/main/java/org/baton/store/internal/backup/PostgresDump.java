@@ -84,7 +84,19 @@ final class PostgresDump {
     this.connection = connection;
   }
 
+  /** Writes all schemas of the platform. */
   void write(Parts parts) throws SQLException, IOException {
+    atOneMoment();
+    schemas(parts, list(OURS, null));
+  }
+
+  /** Writes these schemas. */
+  void write(Parts parts, List<String> schemas) throws SQLException, IOException {
+    atOneMoment();
+    schemas(parts, schemas);
+  }
+
+  private void atOneMoment() throws SQLException {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
@@ -92,7 +104,9 @@ final class PostgresDump {
       // Nothing is in the path, so that every name is written in full.
       statement.execute("set local search_path to ''");
     }
-    List<String> schemas = list(OURS, null);
+  }
+
+  private void schemas(Parts parts, List<String> schemas) throws SQLException, IOException {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
     List<String> tables = new ArrayList<>();

@@ -28,11 +28,31 @@ final class PostgresLoad {
    * @param aside what is put behind the names of schemas that are in the way; null to refuse them
    */
   void run(String aside) throws SQLException, IOException {
+    run((statement, schema) -> makeRoom(statement, schema, aside));
+  }
+
+  /** Loads the copy of one schema in the place of what is there. */
+  void replace(String module) throws SQLException, IOException {
+    run(
+        (statement, schema) -> {
+          if (!schema.equals(module)) {
+            throw Problem.of(Kind.INVALID, "store.restore.path", schema);
+          }
+          statement.execute("drop schema if exists \"" + schema + "\" cascade");
+        });
+  }
+
+  /** Sees to it that there is no schema of a name. */
+  private interface Room {
+    void make(Statement statement, String schema) throws SQLException;
+  }
+
+  private void run(Room room) throws SQLException, IOException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("set local check_function_bodies to off");
       for (String schema : lines(PostgresDump.SCHEMAS)) {
-        makeRoom(statement, schema, aside);
+        room.make(statement, schema);
       }
       for (String sql : statements(PostgresDump.BEFORE)) {
         statement.execute(sql);

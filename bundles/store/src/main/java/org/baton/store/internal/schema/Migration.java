@@ -45,6 +45,9 @@ final class Migration {
   }
 
   private String migrate() throws SQLException {
+    if (source.dialect() == Dialect.H2) {
+      copy.resume(module);
+    }
     Flyway flyway = flyway();
     try {
       // Once: each time it is asked, Flyway reads scripts and history anew.
@@ -69,11 +72,21 @@ final class Migration {
   private void apply(Flyway flyway, MigrationInfoService info) throws SQLException {
     MigrationInfo[] pending = info.pending();
     String target = pending[pending.length - 1].getVersion().getVersion();
-    if (source.dialect() == Dialect.H2 && info.current() != null) {
-      copy.take(module, target);
-    }
     long start = System.nanoTime();
-    flyway.migrate();
+    if (source.dialect() == Dialect.H2) {
+      boolean tables = info.current() != null;
+      if (tables) {
+        copy.take(module, target);
+      }
+      copy.begin(module, target, tables);
+      try {
+        flyway.migrate();
+      } finally {
+        copy.end(module);
+      }
+    } else {
+      flyway.migrate();
+    }
     LOG.info(
         "schema {} is at version {} after {} script(s) in {} ms",
         module,

@@ -157,6 +157,42 @@ class SchemasTest {
     }
 
     @Test
+    void aScriptThatACrashBrokeOffRunsOnceInAll() throws Exception {
+      if (rig.source.dialect() != Dialect.H2) {
+        return; // Undone by the database itself.
+      }
+      script("V1__a.sql", "create table a (id bigint primary key); insert into a values (7);");
+      ready();
+      script("V2__b.sql", "update a set id = id + 1; create table b (id bigint primary key);");
+      SchemaCopy copy = new SchemaCopy(rig.source);
+      copy.take("demo", "2");
+      copy.begin("demo", "2", true);
+      run("update demo.a set id = id + 1");
+      assertThat(ready().version()).isEqualTo("2");
+      assertThat(number("select id from demo.a")).isEqualTo(8);
+      assertThat(data.resolve("backup/changing-demo")).doesNotExist();
+    }
+
+    @Test
+    void aFirstScriptThatACrashBrokeOffBeginsAnew() throws Exception {
+      if (rig.source.dialect() != Dialect.H2) {
+        return; // Undone by the database itself.
+      }
+      script("V1__a.sql", "create table a (id bigint primary key);");
+      new SchemaCopy(rig.source).begin("demo", "1", false);
+      run("create schema demo");
+      run("create table demo.a (id bigint primary key)");
+      assertThat(ready().version()).isEqualTo("1");
+    }
+
+    private void run(String sql) throws SQLException {
+      try (Connection c = rig.source.plain().getConnection();
+          Statement s = c.createStatement()) {
+        s.execute(sql);
+      }
+    }
+
+    @Test
     void aScriptThatComesLateIsRefused() throws Exception {
       script("V2__b.sql", "create table b (id bigint primary key);");
       ready();

@@ -1,0 +1,2 @@
+/** The data that removed modules have left, and until when they are kept. */
+package org.baton.modules.internal.kept;
