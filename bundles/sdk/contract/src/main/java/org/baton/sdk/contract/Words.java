@@ -34,6 +34,11 @@ final class Words implements Check {
     return found;
   }
 
+  /**
+   * What ends so is meant to be held by nobody: a menu entry for readers who have no use for it.
+   */
+  private static final String NOBODY = ".nobody";
+
   /** The contract's uses with those of methods that hand a parameter on to one. */
   private static Set<Use> handedOn(List<Call> calls) {
     Set<Use> all = new LinkedHashSet<>(Use.OF_THE_CONTRACT);
@@ -80,7 +85,7 @@ final class Words implements Check {
           }
         }
         case PERMISSION -> {
-          if (own && !module.permissions().contains(word)) {
+          if (own && !word.endsWith(NOBODY) && !module.permissions().contains(word)) {
             add(found, "The permission " + word + " is not declared.", "Name it in @BatonModule.");
           }
         }

@@ -15,7 +15,8 @@ class ModuleContractTest {
   private int built;
 
   private List<String> breaches(Miniature miniature) {
-    List<Breach> found = new ModuleContract() {}.breaches(miniature.build(folder.resolve("" + built++)));
+    List<Breach> found =
+        new ModuleContract() {}.breaches(miniature.build(folder.resolve("" + built++)));
     assertThat(found).allSatisfy(b -> assertThat(b.remedy()).isNotBlank().endsWith("."));
     return found.stream().map(Breach::toString).toList();
   }
@@ -116,7 +117,10 @@ class ModuleContractTest {
   @Test
   void aLookIntoTheContainerIsFound() {
     only(new Miniature("nosy"), "imports org.apache.felix.utils.manifest");
-    only(healthy().header("Bundle-Activator", "com.example.healthy.Greeting"), "Bundle-Activator");
+    only(
+        new Miniature("nosy").header("Bundle-Activator", "com.example.nosy.Start"),
+        "imports org.apache.felix.utils.manifest",
+        "Bundle-Activator");
     only(
         healthy().header("Import-Package", "org.baton.store.internal;resolution:=optional,*"),
         "imports org.baton.store.internal");
