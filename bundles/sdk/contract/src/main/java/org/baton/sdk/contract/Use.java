@@ -10,6 +10,7 @@ import org.baton.api.evaluation.StepContext;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.table.Column;
+import org.baton.api.table.Row;
 import org.baton.api.text.Texts;
 import org.baton.api.web.HelpPage;
 import org.baton.api.web.MenuEntry;
@@ -60,6 +61,7 @@ record Use(String owner, String name, String begins, int argument, Meaning meani
           use(Violation.class, "at", MISTAKE, 2, Meaning.REFUSAL),
           use(Violation.class, "at", "(Ljava/lang/String;I", 4, Meaning.REFUSAL),
           use(Violation.class, NEW, "", 4, Meaning.REFUSAL),
+          use(Row.class, "violation", "", 1, Meaning.REFUSAL),
           use(Access.class, "require", "", 0, Meaning.PERMISSION),
           use(Access.class, "may", "", 0, Meaning.PERMISSION),
           use(Access.class, "units", "", 0, Meaning.PERMISSION),
