@@ -240,7 +240,7 @@ class LauncherIT {
     SigningKey key = SigningKey.make(folder.resolve("vendor"));
     assertThat(visits.build(key.properties())).doesNotContain("The jar is not signed");
     try (JarFile jar = new JarFile(visits.jar().toFile())) {
-      assertThat(jar.stream().map(JarEntry::getName)).contains("META-INF/PUBLISHER.EC");
+      assertThat(jar.stream().map(JarEntry::getName)).contains("META-INF/PUBLISHE.EC");
     }
     Client admin = server.admin();
     Officer.done(admin.upload("/api/modules/install?file=visits.jar", visits.jar()), 201);

@@ -63,15 +63,6 @@ public final class MemoryRun implements StepContext {
     return this;
   }
 
-  /** Sets scores of a column from the first unit on; NaN leaves a unit without one. */
-  public static void fill(MemoryColumn column, double... scores) {
-    for (int unit = 0; unit < scores.length; unit++) {
-      if (!Double.isNaN(scores[unit])) {
-        column.set(unit, scores[unit]);
-      }
-    }
-  }
-
   @Override
   public Plan plan() {
     return plan;

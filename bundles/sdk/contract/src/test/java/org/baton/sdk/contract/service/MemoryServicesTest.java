@@ -162,8 +162,20 @@ class MemoryServicesTest {
     assertThatThrownBy(() -> reader.t("ledger.hello")).isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> reader.t("ledger.none")).isInstanceOf(AssertionError.class);
     assertThat(reader.t("web.save")).isEqualTo("web.save");
+    assertThat(reader.in("Y26").cycle()).isEqualTo("Y26");
     assertThat(platform.modules().find("ledger"))
         .hasValueSatisfying(m -> assertThat(m.state()).isEqualTo(ModuleState.READY));
+  }
+
+  @Test
+  void whatIsGivenUpSaysWhy() {
+    platform.outbox().handle("ledger.never", "ledger.did", m -> { throw new IOException("no paper"); });
+    platform.database().tx(c -> { platform.outbox().send("ledger.did", "{}"); return null; });
+    while (platform.outbox().deliver() > 0) {
+      assertThat(platform.outbox().dead()).isEmpty();
+    }
+    assertThat(platform.outbox().dead()).containsExactly("ledger.never 1: no paper");
+    assertThat(platform.outbox().sent()).hasSize(1);
   }
 
   @Test
