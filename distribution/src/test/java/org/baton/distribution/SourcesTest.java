@@ -96,13 +96,16 @@ class SourcesTest {
       String version = m.group(2);
       if (!onlyVendors && !version.startsWith("${baton.")) {
         compared++;
-        String same = "<artifactId>" + m.group(1) + "</artifactId>\\s*<version>" + Pattern.quote(version);
+        String same =
+            "<artifactId>" + m.group(1) + "</artifactId>\\s*<version>" + Pattern.quote(version);
         if (!Pattern.compile(same).matcher(ours + also).find()) {
           wrong.add(m.group(1) + " " + version);
         }
       }
     }
-    m = Pattern.compile("<((?:bnd|junit)\\.version|maven\\.compiler\\.release)>.*").matcher(vendors);
+    m =
+        Pattern.compile("<((?:bnd|junit)\\.version|maven\\.compiler\\.release)>.*")
+            .matcher(vendors);
     while (m.find()) {
       compared++;
       if (!ours.contains(m.group().strip())) {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class VendorModule {
   /** A block of code in the guide whose first line says in a comment which file it is. */
   private static final Pattern BLOCK =
-      Pattern.compile("```\\w+\\R(?://|#|--|<!--) (src/\\S+|pom\\.xml)\\V*\\R(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "```\\w+\\R(?://|#|--|<!--) (src/\\S+|pom\\.xml)\\V*\\R(.*?)```", Pattern.DOTALL);
 
   private static final String GENERATE =
       "org.apache.maven.plugins:maven-archetype-plugin:3.2.1:generate";
@@ -119,7 +120,7 @@ final class VendorModule {
     String maven = Path.of(System.getProperty("baton.maven"), "bin", "mvn").toString();
     List<String> command =
         new ArrayList<>(List.of(maven, "-B", "-ntp", "-Dmaven.repo.local=" + repository));
-    if (Boolean.getBoolean("baton.offline")) {
+    if (System.getProperty("baton.offline").endsWith("true")) {
       command.add("-o");
     }
     command.addAll(List.of(words));

@@ -169,8 +169,21 @@ class MemoryServicesTest {
 
   @Test
   void whatIsGivenUpSaysWhy() {
-    platform.outbox().handle("ledger.never", "ledger.did", m -> { throw new IOException("no paper"); });
-    platform.database().tx(c -> { platform.outbox().send("ledger.did", "{}"); return null; });
+    platform
+        .outbox()
+        .handle(
+            "ledger.never",
+            "ledger.did",
+            m -> {
+              throw new IOException("no paper");
+            });
+    platform
+        .database()
+        .tx(
+            c -> {
+              platform.outbox().send("ledger.did", "{}");
+              return null;
+            });
     while (platform.outbox().deliver() > 0) {
       assertThat(platform.outbox().dead()).isEmpty();
     }
