@@ -26,11 +26,6 @@ class LibraryTextsTest {
   private static final Path MAIN = Path.of("src/main/java/org/baton/indicators/internal");
   private static final Pattern KEY =
       Pattern.compile("\"(indicators\\.[a-z-]+(?:\\.[a-zA-Z-]+)*)\"");
-  private static final Pattern REFUSAL =
-      Pattern.compile(
-          "(?:Problem\\s*\\.(?:of|invalid|conflict)|Violation\\s*\\.at|wrong)\\s*\\([^;]{0,200}?"
-              + "\"(indicators\\.[a-z-]+(?:\\.[a-z-]+)?)\"",
-          Pattern.DOTALL);
 
   private static Properties texts(String language) throws IOException {
     Path file = Path.of("src/main/resources/OSGI-INF/l10n/indicators_" + language + ".properties");
@@ -54,17 +49,6 @@ class LibraryTextsTest {
       }
     }
     return keys;
-  }
-
-  @Test
-  void everyRefusalHasItsSentenceAndRemedy() throws IOException {
-    Set<String> codes = found(REFUSAL, "lineage", "library", "sets", "web");
-    assertThat(codes).hasSizeGreaterThan(40);
-    for (String language : List.of("zh", "en")) {
-      assertThat(texts(language).keySet())
-          .containsAll(codes)
-          .containsAll(codes.stream().map(c -> c + ".remedy").toList());
-    }
   }
 
   @Test

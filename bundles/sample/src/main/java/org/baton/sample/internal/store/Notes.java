@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Notes.class)
 public final class Notes {
   private static final int MOST = 1000;
+  private static final int LONGEST = 500;
 
   private final Database database;
 
@@ -31,8 +34,18 @@ public final class Notes {
     this.database = database;
   }
 
-  /** Writes a note. */
+  /**
+   * Writes a note.
+   *
+   * @throws Problem with all that is wrong with it
+   */
   public Note add(String unit, String words) {
+    List<Violation> violations = new ArrayList<>();
+    check("unit", unit, violations);
+    check("words", words, violations);
+    if (!violations.isEmpty()) {
+      throw Problem.invalid("sample.note.invalid", violations);
+    }
     return database.tx(
         c -> {
           long id;
@@ -50,6 +63,12 @@ public final class Notes {
           }
           return new Note(id, unit, words);
         });
+  }
+
+  private static void check(String field, String value, List<Violation> violations) {
+    if (value == null || value.isBlank() || value.length() > LONGEST) {
+      violations.add(Violation.at(field, value, "sample.note.length", LONGEST));
+    }
   }
 
   /** The oldest thousand notes. */

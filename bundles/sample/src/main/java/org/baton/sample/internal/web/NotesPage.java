@@ -17,6 +17,7 @@ import org.baton.api.page.Empty;
 import org.baton.api.page.Field;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.page.Table;
@@ -87,15 +88,14 @@ public final class NotesPage implements PageResource, MenuEntry, HelpPage, Searc
       @FormParam("unit") String unit, @FormParam("words") String words, @Context Reader reader) {
     access.require("sample.write", Access.EVERYWHERE);
     try {
-      NotesResource.check(unit, words);
+      notes.add(unit, words);
+      return Answer.go(HERE);
     } catch (Problem problem) {
       Map<String, String> entered =
           Map.of("unit", unit == null ? "" : unit, "words", words == null ? "" : words);
       Form again = form(reader).filled(entered::get);
       return Answer.refused(problem, p -> page(reader, again.refused(p)));
     }
-    notes.add(unit, words);
-    return Answer.go(HERE);
   }
 
   private View page(Reader reader, Form form) {
@@ -109,6 +109,7 @@ public final class NotesPage implements PageResource, MenuEntry, HelpPage, Searc
     parts.add(
         Table.of("notes", reader.t("menu.sample.notes"), columns, rows)
             .empty(Empty.of(reader.t("sample.none"), reader.t("sample.none.more"))));
+    parts.add(Paragraph.of(reader.t("sample.counted", notes.counted())));
     if (reader.may("sample.write", Access.EVERYWHERE)) {
       parts.add(Section.of("new", reader.t("sample.new"), form));
     }

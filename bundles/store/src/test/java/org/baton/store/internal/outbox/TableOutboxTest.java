@@ -1,7 +1,6 @@
 package org.baton.store.internal.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.baton.api.data.Message;
+import org.baton.api.data.Database;
+import org.baton.api.data.MessageHandler;
+import org.baton.api.data.Outbox;
+import org.baton.sdk.contract.service.OutboxContract;
 import org.baton.store.DeadLetter;
 import org.baton.store.internal.Postgres;
 import org.baton.store.internal.Rig;
@@ -57,7 +59,7 @@ class TableOutboxTest {
     }
   }
 
-  abstract static class Behaviour {
+  abstract static class Behaviour extends OutboxContract {
     @TempDir Path data;
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     Rig rig;
@@ -65,6 +67,30 @@ class TableOutboxTest {
     String url;
 
     abstract String url();
+
+    @Override
+    protected Database database() {
+      return here.database;
+    }
+
+    @Override
+    protected Outbox outbox() {
+      return here.outbox;
+    }
+
+    @Override
+    protected void handle(String name, String topic, MessageHandler handler) {
+      here.handle(name, topic, handler);
+    }
+
+    @Override
+    protected void settle() {
+      until(
+          () -> {
+            now.updateAndGet(t -> t.plus(Duration.ofHours(2)));
+            return waiting() == here.letters.count();
+          });
+    }
 
     @BeforeEach
     void open() {
@@ -77,42 +103,6 @@ class TableOutboxTest {
     void close() {
       here.threads.stop();
       rig.close();
-    }
-
-    @Test
-    void everyHandlerOfTheTopicGetsTheMessageOnce() {
-      List<String> got = new CopyOnWriteArrayList<>();
-      here.handle("b.one", "a.done", m -> got.add("one " + m.payload() + " " + m.attempt()));
-      here.handle("b.two", "a.done", m -> got.add("two " + m.payload() + " " + m.attempt()));
-      here.handle("b.other", "a.other", m -> got.add("wrong"));
-      send("{\"n\":1}");
-      until(() -> waiting() == 0);
-      assertThat(got).containsExactlyInAnyOrder("one {\"n\":1} 1", "two {\"n\":1} 1");
-    }
-
-    @Test
-    void aRolledBackMessageWasNeverSent() {
-      List<Message> got = new CopyOnWriteArrayList<>();
-      here.handle("b.one", "a.done", got::add);
-      assertThatThrownBy(
-              () ->
-                  here.database.tx(
-                      c -> {
-                        here.outbox.send("a.done", "{}");
-                        throw new IllegalStateException("no");
-                      }))
-          .hasMessage("no");
-      send("{\"kept\":true}");
-      until(() -> !got.isEmpty());
-      assertThat(got).extracting(Message::payload).containsExactly("{\"kept\":true}");
-    }
-
-    @Test
-    void outsideATransactionOrTooLargeItIsRefused() {
-      assertThatThrownBy(() -> here.outbox.send("a.done", "{}"))
-          .isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> send("x".repeat(64 * 1024 + 1)))
-          .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -189,14 +179,6 @@ class TableOutboxTest {
       assertThat(Dispatcher.pause(1)).isEqualTo(Duration.ofSeconds(1));
       assertThat(Dispatcher.pause(5)).isEqualTo(Duration.ofSeconds(16));
       assertThat(Dispatcher.pause(40)).isEqualTo(Duration.ofHours(1));
-    }
-
-    void send(String payload) {
-      here.database.tx(
-          c -> {
-            here.outbox.send("a.done", payload);
-            return null;
-          });
     }
 
     int waiting() {

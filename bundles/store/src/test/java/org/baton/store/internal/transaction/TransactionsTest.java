@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.baton.api.data.Database;
 import org.baton.api.data.Database.Dialect;
-import org.baton.api.problem.Problem;
+import org.baton.sdk.contract.service.DatabaseContract;
 import org.baton.store.internal.Postgres;
 import org.baton.store.internal.Rig;
 import org.junit.jupiter.api.AfterEach;
@@ -41,13 +41,18 @@ class TransactionsTest {
     }
   }
 
-  abstract static class Behaviour {
+  abstract static class Behaviour extends DatabaseContract {
     @TempDir Path data;
     private Rig rig;
     private Database ledger;
     private Database shelf;
 
     abstract String url();
+
+    @Override
+    protected Database database() {
+      return ledger;
+    }
 
     @BeforeEach
     void open() {
@@ -59,25 +64,6 @@ class TransactionsTest {
     @AfterEach
     void close() {
       rig.close();
-    }
-
-    @Test
-    void commitsOnReturn() {
-      assertThat(ledger.<Integer, RuntimeException>tx(c -> add(c, 1, "one"))).isEqualTo(1);
-      assertThat(count()).isEqualTo(1);
-    }
-
-    @Test
-    void rollsBackOnAnyException() {
-      assertThatThrownBy(
-              () ->
-                  ledger.tx(
-                      c -> {
-                        add(c, 1, "one");
-                        throw new java.io.IOException("no");
-                      }))
-          .isInstanceOf(java.io.IOException.class);
-      assertThat(count()).isZero();
     }
 
     @Test
@@ -105,7 +91,7 @@ class TransactionsTest {
     }
 
     @Test
-    void anInnerFailureDoomsTheOuterOneEvenIfSwallowed() {
+    void anInnerFailureOfAnotherModuleDoomsTheOuterOneEvenIfSwallowed() {
       assertThatThrownBy(
               () ->
                   ledger.tx(
@@ -127,30 +113,7 @@ class TransactionsTest {
     }
 
     @Test
-    void aBrokenConstraintIsAProblemWithTheDatabasesOwnErrorAsCause() {
-      ledger.tx(c -> add(c, 1, "one"));
-      assertThatThrownBy(() -> ledger.tx(c -> add(c, 2, "one")))
-          .isInstanceOfSatisfying(
-              Problem.class,
-              p -> {
-                assertThat(p.kind()).isEqualTo(Problem.Kind.CONFLICT);
-                assertThat(p.code()).isEqualTo("store.conflict.duplicate");
-                assertThat(p.getCause()).isInstanceOf(SQLException.class);
-              });
-    }
-
-    @Test
-    void aModuleCannotEndTheTransactionByHand() {
-      assertThatThrownBy(
-              () ->
-                  ledger.tx(
-                      c -> {
-                        add(c, 1, "one");
-                        c.commit();
-                        return 0;
-                      }))
-          .hasMessageContaining("commit belongs to the platform");
-      assertThat(count()).isZero();
+    void aModuleCannotEndTheTransactionPastDatabase() {
       assertThatThrownBy(
               () ->
                   ledger.tx(
@@ -164,30 +127,10 @@ class TransactionsTest {
     }
 
     @Test
-    void aConnectionEndsWithItsWork() {
-      Connection kept = ledger.tx(c -> c);
-      assertThatThrownBy(kept::createStatement).hasMessageContaining("kept beyond");
-    }
-
-    @Test
-    void aReadCannotWrite() {
-      assertThatThrownBy(() -> ledger.read(c -> add(c, 1, "one")))
-          .isInstanceOf(IllegalStateException.class);
-      assertThat(count()).isZero();
+    void aReadCannotWriteByAnotherModule() {
       assertThatThrownBy(() -> ledger.read(c -> shelf.tx(d -> put(d, 1))))
           .isInstanceOf(IllegalStateException.class);
       assertThat(things()).isZero();
-    }
-
-    @Test
-    void aReadInsideAWriteSeesIt() {
-      int seen =
-          ledger.tx(
-              c -> {
-                add(c, 1, "one");
-                return ledger.read(d -> number(d, "select count(*) from entry"));
-              });
-      assertThat(seen).isEqualTo(1);
     }
 
     @Test
@@ -196,34 +139,6 @@ class TransactionsTest {
       try (Connection connection = rig.source.managed().getConnection()) {
         assertThat(connection.getSchema()).isEqualTo("public");
       }
-    }
-
-    @Test
-    void aReadNeverWaitsForAWriter() throws Exception {
-      CountDownLatch written = new CountDownLatch(1);
-      CountDownLatch goOn = new CountDownLatch(1);
-      var other = Executors.newSingleThreadExecutor();
-      Future<Integer> writer =
-          other.submit(
-              () ->
-                  ledger.<Integer, RuntimeException>tx(
-                      c -> {
-                        add(c, 1, "one");
-                        written.countDown();
-                        await(goOn);
-                        return 1;
-                      }));
-      try {
-        assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
-        long start = System.nanoTime();
-        assertThat(count()).isZero();
-        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(2));
-      } finally {
-        goOn.countDown();
-        assertThat(writer.get(10, TimeUnit.SECONDS)).isEqualTo(1);
-        other.shutdown();
-      }
-      assertThat(count()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** */
+@BatonModule(id = "fickle")
+package com.example.fickle;
+
+import org.baton.api.module.BatonModule;

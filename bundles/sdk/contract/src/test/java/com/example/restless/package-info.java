@@ -1,0 +1,5 @@
+/** */
+@BatonModule(id = "restless")
+package com.example.restless;
+
+import org.baton.api.module.BatonModule;
