@@ -210,8 +210,7 @@ public final class Booth {
       throw Problem.of(Kind.INVALID, "subjects.survey.key");
     }
     boolean there = new AnswerTable(connection).has(id(of, sent.key()));
-    return new Known(
-        of, there ? Optional.of(receipt(of, sent.key(), true)) : Optional.empty());
+    return new Known(of, there ? Optional.of(receipt(of, sent.key(), true)) : Optional.empty());
   }
 
   private static long id(Survey of, String key) {

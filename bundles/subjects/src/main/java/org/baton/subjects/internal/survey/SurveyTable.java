@@ -58,13 +58,13 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
 
   Optional<Survey.Standing> standing(String link) throws SQLException {
     return new Sql("select last_day, state from survey where link = ?", link)
-        .list(
-            connection,
-            row ->
-                new Survey.Standing(
-                    row.getObject(1, LocalDate.class), State.valueOf(row.getString(2))))
-        .stream()
-        .findFirst();
+            .list(
+                connection,
+                row ->
+                    new Survey.Standing(
+                        row.getObject(1, LocalDate.class), State.valueOf(row.getString(2))))
+            .stream()
+            .findFirst();
   }
 
   String secret(long id) throws SQLException {
