@@ -384,6 +384,11 @@ class AttackIT {
     assertThat(keyed(body.replace("2032", "2033")).status()).isEqualTo(422);
   }
 
+  @Test
+  void onlyWhatATrustedPublisherSignedAndTwoPeopleWantIsLetIn(@TempDir Path folder) {
+    new SignedModules(server, folder).walk();
+  }
+
   private Answer keyed(String body) {
     return admin.send(
         "POST", "/api/core/cycles", body, "Content-Type", JSON, "Idempotency-Key", "replayed-1");
