@@ -22,8 +22,19 @@ final class Press {
   Press(Path folder, String name) {
     this.folder = folder;
     this.store = folder.resolve(name + ".p12");
-    tool("keytool", "-genkeypair", "-alias", "press", "-keyalg", "EC", "-groupname", "secp256r1",
-        "-dname", "CN=" + name + ",C=CN", "-validity", "30");
+    tool(
+        "keytool",
+        "-genkeypair",
+        "-alias",
+        "press",
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-dname",
+        "CN=" + name + ",C=CN",
+        "-validity",
+        "30");
   }
 
   /** The certificate, as the publisher would send it. */

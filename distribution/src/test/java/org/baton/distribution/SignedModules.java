@@ -72,10 +72,14 @@ final class SignedModules {
     String given = "a word that the giver knows";
     Map<String, ?> account =
         Map.of(
-            "account", SECOND,
-            "name", "Second",
-            "password", given,
-            "roles", List.of(Map.of("role", "administrator", "unit", "")));
+            "account",
+            SECOND,
+            "name",
+            "Second",
+            "password",
+            given,
+            "roles",
+            List.of(Map.of("role", "administrator", "unit", "")));
     Officer.done(admin.post("/api/access/accounts", account), 201);
     Client second = new Client(server.address()).signIn(SECOND, given);
 
