@@ -15,15 +15,20 @@ record ExpertsForm(Client admin, String cycle) {
   /** It is made and frozen, and on its page the sheets of the group are made to ask it. */
   void isAskedOnSheets(Visitor office) {
     Map<String, String> title = Map.of("zh", "专家评分表", "en", "Form of the experts");
-    Map<String, ?> begin = Map.of("cycle", cycle, "group", "experts", "title", title);
+    office.open("/subjects/forms/" + frozen(admin, cycle, "experts", title));
+    office.look("form-frozen").press("#sheets-form button[type=submit]");
+    assertThat(office.content()).contains("本组的评价表正在使用这份表单");
+    office.look("form-on-sheets");
+  }
+
+  /** Makes and freezes a form with this one question for a group; returns its number. */
+  static String frozen(Client admin, String cycle, String group, Map<String, String> title) {
+    Map<String, ?> begin = Map.of("cycle", cycle, "group", group, "title", title);
     String id = Officer.done(admin.post(API, begin), 200).path("id").asText();
     Map<String, ?> draft = Map.of("edits", 0, "title", title, "questions", List.of(question()));
     Officer.done(admin.put(API + "/" + id, draft), 200);
     Officer.done(admin.post(API + "/" + id + "/freeze", Map.of("edits", 1)), 200);
-    office.open("/subjects/forms/" + id);
-    office.look("form-frozen").press("#sheets-form button[type=submit]");
-    assertThat(office.content()).contains("本组的评价表正在使用这份表单");
-    office.look("form-on-sheets");
+    return id;
   }
 
   private static Map<String, ?> question() {

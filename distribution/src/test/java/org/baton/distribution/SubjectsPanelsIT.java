@@ -73,16 +73,12 @@ class SubjectsPanelsIT {
   }
 
   private void account(String account, String role, String unit) {
+    account(account, List.of(Map.of("role", role, "unit", unit)));
+  }
+
+  private void account(String account, List<Map<String, String>> roles) {
     Map<String, ?> given =
-        Map.of(
-            "account",
-            account,
-            "name",
-            "The " + account,
-            "password",
-            GIVEN,
-            "roles",
-            List.of(Map.of("role", role, "unit", unit)));
+        Map.of("account", account, "name", "The " + account, "password", GIVEN, "roles", roles);
     Officer.done(admin.post("/api/access/accounts", given), 201);
   }
 
@@ -357,5 +353,31 @@ class SubjectsPanelsIT {
     assertThat(office.content()).contains("逐年的外部份额", next.substring(0, 4));
     JsonNode trial = Officer.done(admin.get(API + "matrix/" + id + "/simulations/" + CYCLE), 200);
     assertThat(trial.path("lines").get(0).path("now").path("mean").asDouble()).isEqualTo(100);
+  }
+
+  private Client itself(String account, String unit) {
+    account(
+        account,
+        List.of(Map.of("role", "unit", "unit", unit), Map.of("role", "evaluator", "unit", unit)));
+    return new Client(server.address()).signIn(account, GIVEN);
+  }
+
+  @Test
+  @Order(8)
+  void aBodyEvaluatesItselfBeforeItSeesItsResult() {
+    SelfEvaluation self = new SelfEvaluation(admin, "S2027", 2027);
+    self.begins();
+    Client silent = itself("silent", "D1");
+    Client heard = itself("heard", "D2");
+    self.asks("silent", "D1", last);
+    self.asks("heard", "D2", last);
+    self.answers(heard, "heard", "D2");
+    String results = self.hasResults();
+    Client.Answer hidden = silent.get(results + "D1");
+    assertThat(hidden.status()).as(hidden.body()).isEqualTo(409);
+    assertThat(hidden.body()).contains("core.result.self-first");
+    Client.Answer shown = heard.get(results + "D2");
+    assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+    assertThat(shown.body()).contains("Transport Department").doesNotContain("self-first");
   }
 }
