@@ -47,8 +47,16 @@ record SelfEvaluation(Client admin, String cycle, int year) {
       Client body, String account, String unit, Map<String, String> remarks) {
     Map<String, ?> sheet =
         Map.of(
-            "unit", unit, "group", GROUP, "evaluator", account,
-            "answers", Map.of("A1", 75), "remarks", remarks);
+            "unit",
+            unit,
+            "group",
+            GROUP,
+            "evaluator",
+            account,
+            "answers",
+            Map.of("A1", 75),
+            "remarks",
+            remarks);
     return body.post("/api/core/cycles/" + cycle + "/sheets", sheet);
   }
 

@@ -78,15 +78,7 @@ class SubjectsPanelsIT {
 
   private void account(String account, List<Map<String, String>> roles) {
     Map<String, ?> given =
-        Map.of(
-            "account",
-            account,
-            "name",
-            "The " + account,
-            "password",
-            GIVEN,
-            "roles",
-            roles);
+        Map.of("account", account, "name", "The " + account, "password", GIVEN, "roles", roles);
     Officer.done(admin.post("/api/access/accounts", given), 201);
   }
 

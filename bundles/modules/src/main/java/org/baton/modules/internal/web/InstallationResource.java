@@ -29,7 +29,6 @@ import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.request.Requests;
 import org.baton.modules.internal.request.Requests.Taken;
 import org.baton.modules.internal.store.RemovedModules;
-import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
