@@ -230,6 +230,8 @@ public final class Installation {
                 audit.record("modules.update.undone", "module:" + id, reason.strip(), details);
                 return id;
               });
+          // Left there, the file that brought it would bring it again at the next start.
+          deployed.removed(id);
           updates.undo(last);
           return id;
         });
