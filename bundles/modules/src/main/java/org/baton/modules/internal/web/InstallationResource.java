@@ -42,13 +42,6 @@ public final class InstallationResource implements RestResource {
   private final Installation installation;
   private final Inventory inventory;
 
-  /**
-   * Why the last update of a module is taken back.
-   *
-   * @param reason why
-   */
-  public record Undone(String reason) {}
-
   /** Passes on to the installation. */
   @Activate
   public InstallationResource(
@@ -92,16 +85,6 @@ public final class InstallationResource implements RestResource {
           installation.update(id, p, shown(file));
           return id;
         });
-    return row(id, headers);
-  }
-
-  /** Brings the version and the data from before the last update back. */
-  @POST
-  @Path("{id}/undo")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public ModuleRow undo(@PathParam("id") String id, Undone given, @Context HttpHeaders headers) {
-    access.require(INSTALL, Access.EVERYWHERE);
-    installation.undo(id, given.reason() == null ? "" : given.reason());
     return row(id, headers);
   }
 

@@ -37,6 +37,7 @@ import org.baton.modules.internal.Contents.Sort;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Inventory.Entry;
+import org.baton.modules.internal.Undo;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.osgi.service.component.annotations.Activate;
@@ -51,6 +52,7 @@ public final class ModuleView {
 
   private final Inventory inventory;
   private final Installation installation;
+  private final Undo undo;
   private final Available available;
   private final RemovedModules removed;
   private final Database database;
@@ -60,11 +62,13 @@ public final class ModuleView {
   public ModuleView(
       @Reference Inventory inventory,
       @Reference Installation installation,
+      @Reference Undo undo,
       @Reference Available available,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.inventory = inventory;
     this.installation = installation;
+    this.undo = undo;
     this.available = available;
     this.removed = removed;
     this.database = database;
@@ -79,8 +83,10 @@ public final class ModuleView {
     parts.add(
         installs(reader)
             ? heading.actions(
-                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(), kept)
-            : heading.actions(kept));
+                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(),
+                kept,
+                lock)
+            : heading.actions(kept, lock));
     said(done, parts, reader);
     if (problem != null) {
       parts.add(refusal(problem, reader));
@@ -184,7 +190,7 @@ public final class ModuleView {
             ? Action.send(reader.t("modules.page.start"), path + "/start", Map.of())
             : Action.send(reader.t("modules.page.stop"), path + "/stop", Map.of())
                 .danger(reader.t("modules.page.stop.ask", title)));
-    if (installation.lastUpdate(info.id()).isPresent()) {
+    if (undo.last(info.id()).isPresent()) {
       actions.add(Action.link(reader.t("modules.undo.look"), path + "/undo"));
     }
     actions.add(Action.link(reader.t("modules.page.remove"), path + "/remove"));
