@@ -16,7 +16,6 @@ import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
-import org.baton.api.problem.Violation;
 import org.baton.modules.internal.purge.PurgeTable;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.trust.Examination;
@@ -227,41 +226,6 @@ public final class Installation {
     return bundles.find(id).flatMap(b -> jars.sha256(id));
   }
 
-  /** The last update of a module, as long as it can be taken back. */
-  public Optional<Update> lastUpdate(String id) {
-    return updates.last(id);
-  }
-
-  /**
-   * Takes the last update of a module back, with everything that was written since.
-   *
-   * @param reason why, for the audit trail
-   * @throws Problem when there is none, or other bundles use the module
-   */
-  public void undo(String id, String reason) {
-    if (reason.isBlank()) {
-      throw Problem.invalid(
-          "modules.undo.refused", List.of(Violation.at("reason", "", "modules.reason.none")), id);
-    }
-    alone(
-        () -> {
-          changeable(id);
-          Update last =
-              updates
-                  .last(id)
-                  .orElseThrow(() -> Problem.of(Kind.CONFLICT, "modules.undo.none", id));
-          database.tx(
-              c -> {
-                Map<String, String> details =
-                    Map.of("version", last.before(), "before", last.after());
-                audit.record("modules.update.undone", "module:" + id, reason.strip(), details);
-                return id;
-              });
-          updates.undo(last);
-          return id;
-        });
-  }
-
   /** Brings the modules in line with what is kept on disk and in the database. */
   void reconcile() {
     alone(
@@ -388,7 +352,12 @@ public final class Installation {
     return bundles.find(id).orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.unknown", id));
   }
 
-  private Bundle changeable(String id) {
+  /**
+   * The bundle of a module that may be changed.
+   *
+   * @throws Problem when it is not installed, or a part of the platform
+   */
+  Bundle changeable(String id) {
     Bundle bundle = required(id);
     if (Admission.PLATFORM.contains(id)) {
       throw Problem.of(Kind.CONFLICT, "modules.platform", id);

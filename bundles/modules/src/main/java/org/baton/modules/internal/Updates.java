@@ -112,10 +112,10 @@ public final class Updates {
     changes.requireUnused(bundle);
     journal.clear(id);
     keepJar(bundle);
+    long rows = schemas.sizes(List.of(id)).stream().mapToLong(Size::rows).sum();
     changes.pause(bundle);
     try {
       boolean tables = schemas.snapshot(id, journal.schema(id));
-      long rows = schemas.sizes(List.of(id)).stream().mapToLong(Size::rows).sum();
       Update update =
           new Update(
               id,
@@ -169,24 +169,19 @@ public final class Updates {
    * @return what to tell whoever asked for it
    */
   Problem takeBack(List<Update> begun, Update failed, Problem why) {
-    Problem told =
-        Problem.conflict(
-                "modules.update.returned",
-                reasons(why),
-                failed.module(),
-                failed.after(),
-                failed.before())
-            .causedBy(why);
+    String code = "modules.update.returned";
     for (int i = begun.size() - 1; i >= 0; i--) {
+      Update update = begun.get(i);
       try {
-        takeBack(begun.get(i), changes::updateWithUsers);
-        returned(begun.get(i), why);
+        takeBack(update, changes::updateWithUsers);
+        returned(update, why);
       } catch (RuntimeException e) {
-        LOG.error("{} could not be taken back; the next start tries", begun.get(i).module(), e);
-        told.addSuppressed(e);
+        LOG.error("{} could not be taken back; the next start tries", update.module(), e);
+        code = "modules.update.unreturned";
       }
     }
-    return told;
+    return Problem.conflict(code, reasons(why), failed.module(), failed.after(), failed.before())
+        .causedBy(why);
   }
 
   private static List<Violation> reasons(Problem why) {

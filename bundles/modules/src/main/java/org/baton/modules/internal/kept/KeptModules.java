@@ -47,7 +47,10 @@ public final class KeptModules {
 
   /** All, sorted by id; by four statements for any number of them. */
   public List<KeptData> list() {
-    List<Removed> modules = database.read(removed::all);
+    return sized(database.read(removed::all));
+  }
+
+  private List<KeptData> sized(List<Removed> modules) {
     Map<String, Size> sizes =
         schemas.sizes(modules.stream().map(Removed::schema).toList()).stream()
             .collect(Collectors.toMap(Size::module, Function.identity()));
@@ -64,8 +67,9 @@ public final class KeptModules {
    * @throws Problem when it was not removed
    */
   public KeptData get(String id) {
-    return list().stream()
-        .filter(k -> k.id().equals(id))
+    List<Removed> one =
+        database.read(removed::all).stream().filter(m -> m.id().equals(id)).toList();
+    return sized(one).stream()
         .findFirst()
         .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.kept.unknown", id));
   }

@@ -50,8 +50,12 @@ public final class PurgeTable {
 
   /** Those of a module that are asked for or under way. */
   List<Purge> unfinished(Connection connection, String module) throws SQLException {
-    return new Sql(SELECT + " where module = ? and state in (?, ?, ?) order by id", module)
-        .and("", State.ASKED.name(), State.CONFIRMED.name(), State.EXPORTED.name())
+    return new Sql(
+            SELECT + " where module = ? and state in (?, ?, ?) order by id",
+            module,
+            State.ASKED.name(),
+            State.CONFIRMED.name(),
+            State.EXPORTED.name())
         .list(connection, PurgeTable::purge);
   }
 

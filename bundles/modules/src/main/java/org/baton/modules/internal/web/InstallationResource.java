@@ -28,7 +28,6 @@ import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.request.Requests;
 import org.baton.modules.internal.request.Requests.Taken;
-import org.baton.modules.internal.store.RemovedModules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,15 +46,6 @@ public final class InstallationResource implements RestResource {
   private final Requests requests;
   private final Inventory inventory;
   private final Origins origins;
-  private final RemovedModules removed;
-  private final Database database;
-
-  /**
-   * Why the last update of a module is taken back.
-   *
-   * @param reason why
-   */
-  public record Undone(String reason) {}
 
   /** Passes on to the installation. */
   @Activate
@@ -64,16 +54,12 @@ public final class InstallationResource implements RestResource {
       @Reference Installation installation,
       @Reference Requests requests,
       @Reference Inventory inventory,
-      @Reference Origins origins,
-      @Reference RemovedModules removed,
-      @Reference(target = "(org.baton.module=modules)") Database database) {
+      @Reference Origins origins) {
     this.access = access;
     this.installation = installation;
     this.requests = requests;
     this.inventory = inventory;
     this.origins = origins;
-    this.removed = removed;
-    this.database = database;
   }
 
   /**
@@ -121,16 +107,6 @@ public final class InstallationResource implements RestResource {
   /** With four eyes: a second person decides. */
   private static Response accepted(Taken taken) {
     return Response.status(Response.Status.ACCEPTED).entity(taken.request()).build();
-  }
-
-  /** Brings the version and the data from before the last update back. */
-  @POST
-  @Path("{id}/undo")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public ModuleRow undo(@PathParam("id") String id, Undone given, @Context HttpHeaders headers) {
-    access.require(INSTALL, Access.EVERYWHERE);
-    installation.undo(id, given == null || given.reason() == null ? "" : given.reason());
-    return row(id, headers);
   }
 
   /** Takes a module out of service. */

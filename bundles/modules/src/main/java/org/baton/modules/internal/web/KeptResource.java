@@ -67,7 +67,8 @@ public final class KeptResource implements RestResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public KeptRow keepUntil(@PathParam("id") String id, KeepUntil given) {
     access.require(ModulePages.INSTALL, Access.EVERYWHERE);
-    kept.keepUntil(id, day(given.until()), given.reason());
+    kept.keepUntil(
+        id, day(given == null ? null : given.until()), given == null ? "" : given.reason());
     return KeptRow.of(kept.get(id));
   }
 
@@ -77,7 +78,7 @@ public final class KeptResource implements RestResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response ask(@PathParam("id") String id, Asked asked) {
     access.require(Purges.PURGE, Access.EVERYWHERE);
-    Purge purge = purges.ask(id, asked.reason());
+    Purge purge = purges.ask(id, asked == null ? "" : asked.reason());
     return Response.status(Response.Status.CREATED).entity(purge).build();
   }
 

@@ -40,6 +40,7 @@ import org.baton.modules.internal.Inventory.Entry;
 import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.request.Requests;
 import org.baton.modules.internal.request.web.RequestView;
+import org.baton.modules.internal.Undo;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.baton.modules.internal.trust.Origin;
@@ -58,6 +59,7 @@ public final class ModuleView {
   private final Installation installation;
   private final Origins origins;
   private final Requests requests;
+  private final Undo undo;
   private final Available available;
   private final RemovedModules removed;
   private final Database database;
@@ -69,6 +71,7 @@ public final class ModuleView {
       @Reference Installation installation,
       @Reference Origins origins,
       @Reference Requests requests,
+      @Reference Undo undo,
       @Reference Available available,
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
@@ -76,6 +79,7 @@ public final class ModuleView {
     this.installation = installation;
     this.origins = origins;
     this.requests = requests;
+    this.undo = undo;
     this.available = available;
     this.removed = removed;
     this.database = database;
@@ -208,7 +212,7 @@ public final class ModuleView {
             ? Action.send(reader.t("modules.page.start"), path + "/start", Map.of())
             : Action.send(reader.t("modules.page.stop"), path + "/stop", Map.of())
                 .danger(reader.t("modules.page.stop.ask", title)));
-    if (installation.lastUpdate(info.id()).isPresent()) {
+    if (undo.last(info.id()).isPresent()) {
       actions.add(Action.link(reader.t("modules.undo.look"), path + "/undo"));
     }
     actions.add(Action.link(reader.t("modules.page.remove"), path + "/remove"));

@@ -26,7 +26,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.modules.internal.Installation;
+import org.baton.modules.internal.Undo;
 import org.baton.modules.internal.Update;
 import org.baton.store.ModuleSchemas;
 import org.baton.store.ModuleSchemas.Size;
@@ -40,17 +40,17 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.TEXT_HTML)
 public final class UndoPages implements PageResource {
   private final Access access;
-  private final Installation installation;
+  private final Undo undo;
   private final ModuleSchemas schemas;
 
   /** Works on the last update. */
   @Activate
   public UndoPages(
       @Reference Access access,
-      @Reference Installation installation,
+      @Reference Undo undo,
       @Reference ModuleSchemas schemas) {
     this.access = access;
-    this.installation = installation;
+    this.undo = undo;
     this.schemas = schemas;
   }
 
@@ -63,8 +63,7 @@ public final class UndoPages implements PageResource {
 
   private View look(String id, String reason, Problem problem, Reader reader) {
     Update last =
-        installation
-            .lastUpdate(id)
+        undo.last(id)
             .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.undo.none", id));
     String title = reader.t("modules.undo.title", ModuleView.title(id, reader));
     List<Part> parts = new ArrayList<>();
@@ -103,7 +102,7 @@ public final class UndoPages implements PageResource {
       @Context Reader reader) {
     access.require(ModulePages.INSTALL, Access.EVERYWHERE);
     try {
-      installation.undo(id, reason);
+      undo.run(id, reason);
       return Answer.go(ModulePages.at(id) + "?done=undone");
     } catch (Problem problem) {
       return Answer.refused(problem, p -> look(id, reason, p, reader));
