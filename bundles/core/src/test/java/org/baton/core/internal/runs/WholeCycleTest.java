@@ -306,7 +306,7 @@ class WholeCycleTest {
 
   @Test
   void aModuleIsNeededWhileACycleIsOpenAndForEverByPublishedResults() throws InterruptedException {
-    RestingCycles resting = new KnownCycles(house.cycles, house.caller, null);
+    RestingCycles resting = new KnownCycles(house.database, house.cycles, house.caller, null);
     assertThat(resting.on("core")).isEmpty();
     wholeCycle(2024, 70, 80);
     open(2025);
