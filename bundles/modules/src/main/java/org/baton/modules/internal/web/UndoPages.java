@@ -46,9 +46,7 @@ public final class UndoPages implements PageResource {
   /** Works on the last update. */
   @Activate
   public UndoPages(
-      @Reference Access access,
-      @Reference Undo undo,
-      @Reference ModuleSchemas schemas) {
+      @Reference Access access, @Reference Undo undo, @Reference ModuleSchemas schemas) {
     this.access = access;
     this.undo = undo;
     this.schemas = schemas;
