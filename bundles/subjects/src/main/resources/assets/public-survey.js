@@ -15,6 +15,7 @@
   let wait = SHORTEST;
   let timer = 0;
   let busy = false;
+  let signing = null;
   let shown = Date.now();
   // Whether the platform knows this browser as somebody who never showed a word.
   let stranger = false;
@@ -27,11 +28,16 @@
     return hash.toString(36);
   }
 
+  // What a word is, however it is spelled: the same rule as the server's.
+  function plain(words) {
+    return words.replace(/[\s-]/g, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
+  }
+
   // Each word has a place of its own, so that people who share a device do not see each other's
   // answers; a form that was sent and drawn anew keeps its place.
   function placeOf() {
     const base = 'baton.survey.' + data.link;
-    const own = data.token ? base + '.' + mark32(data.token) : base;
+    const own = data.token ? base + '.' + mark32(plain(data.token)) : base;
     try {
       return data.refused ? sessionStorage.getItem(base) || own : own;
     } catch (e) {
@@ -71,10 +77,11 @@
 
   // Another word typed in is another person's: it gets a key and a ballot of its own.
   function own() {
-    const typed = data.token ? '' : word();
-    if (typed && state.word !== mark32(typed)) {
+    const typed = data.token || !word() ? '' : mark32(plain(word()));
+    if (typed && state.word !== typed) {
       for (const old of ['key', 'made', 'proof']) delete state[old];
-      state.word = mark32(typed);
+      state.word = typed;
+      keep();
     }
   }
 
@@ -206,10 +213,15 @@
     return stale && await renew() ? post(path, fields()) : answer;
   }
 
-  // The ballot of a one-time word, asked for long before the answer is sent.
-  async function ballot() {
+  // The ballot of a one-time word, asked for long before the answer is sent; one at a time.
+  function ballot() {
+    signing = signing || sign(word()).finally(() => { signing = null; });
+    return signing;
+  }
+
+  async function sign(typed) {
     own();
-    if (!data.modulus || !window.BatonBallot || state.proof || !word()) return null;
+    if (!data.modulus || !window.BatonBallot || state.proof || !typed) return null;
     if (!state.made) {
       state.made = window.BatonBallot.blind(key(), data.modulus);
       if (!keep()) {
@@ -218,7 +230,7 @@
       }
     }
     const { made } = state;
-    const answer = await kindly(data.ballot, () => ({ token: word(), blinded: made.blinded }));
+    const answer = await kindly(data.ballot, () => ({ token: typed, blinded: made.blinded }));
     const signed = answer.page.querySelector('[data-signature]');
     if (!signed) return answer;
     state.proof = window.BatonBallot.finish(signed.dataset.signature, made, data.modulus);
@@ -238,6 +250,8 @@
   }
 
   async function attempt() {
+    // One that is under way may be of a word that stood there before.
+    if (signing) await signing.catch(() => {});
     const refused = await ballot();
     if (refused) return refused;
     if (!await leave()) return null;
@@ -342,8 +356,8 @@
     state = { ...state, key: form.elements.key.value, proof: form.elements.proof.value };
   }
   state.began = state.began || Date.now();
-  const plain = document.querySelector('[data-plain]');
-  if (plain) plain.hidden = !!window.BatonBallot;
+  const unblind = document.querySelector('[data-plain]');
+  if (unblind) unblind.hidden = !!window.BatonBallot;
   arrange();
   if (state.waiting) send();
   if ('serviceWorker' in navigator) {

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,6 +186,34 @@ class SubjectsSurveyIT {
     answersAtACounter(id, words.get(2));
     closesAndCounts(id);
     assertThat(admin.get(link + "/" + words.get(3)).status()).isEqualTo(409);
+  }
+
+  @Test
+  void howAWordIsSpelledDoesNotMatter() {
+    JsonNode closed = survey(form(), "TOKENS");
+    long id = closed.path("id").asLong();
+    String word = post("surveys/" + id + "/tokens", Map.of("count", 1)).path(0).asText();
+    String otherwise = word.toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o');
+    AtomicInteger ballots = new AtomicInteger();
+    try (Visitor citizen = browser.visitor(server.address(), "en", Browser.PHONE)) {
+      citizen.page().onRequest(r -> ballots.addAndGet(r.url().endsWith("/ballot") ? 1 : 0));
+      shows(citizen, "/subjects/public/surveys/" + closed.path("link").asText());
+      citizen.fill("token", word);
+      // Two changes at once: the first asks for the ballot, the second waits for that.
+      citizen
+          .page()
+          .evaluate(
+              "for (const i of [1, 2])"
+                  + " document.getElementById('survey').dispatchEvent(new Event('change'))");
+      waits(citizen, "() => Object.values(localStorage).some(v => v.includes('proof'))");
+      citizen.page().waitForTimeout(300);
+      assertThat(ballots).as("a word has one ballot").hasValue(1);
+      citizen.fill("token", otherwise);
+      citizen.choose("a.Q1", "5").choose("stratum", "firm").choose("unit", "D2");
+      citizen.page().locator("#survey button[type=submit]").click();
+      citizen.await("Thank you");
+      assertThat(ballots).as("and keeps it").hasValue(1);
+    }
   }
 
   @Test
