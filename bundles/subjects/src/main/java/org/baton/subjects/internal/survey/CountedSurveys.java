@@ -44,8 +44,8 @@ public final class CountedSurveys {
   }
 
   /**
-   * Those who answered what becomes the answer to an indicator, without flagged answers and without
-   * people who did not say what they are.
+   * Those who answered what becomes the answer to an indicator, without suspicious answers and
+   * without people who did not say what they are.
    *
    * @param most how many are read; one more when there are more
    */
@@ -63,7 +63,7 @@ public final class CountedSurveys {
       page = database.read(c -> new AnswerTable(c).page(survey.id(), from, PAGE));
       for (Given given : page) {
         after = given.id();
-        if (given.flags().isEmpty() && survey.stratum(given.stratum()) >= 0) {
+        if (!given.isSuspicious() && survey.stratum(given.stratum()) >= 0) {
           for (Question question : asked) {
             Integer value = given.values().get(question.code());
             if (value != null && values.size() <= most) {

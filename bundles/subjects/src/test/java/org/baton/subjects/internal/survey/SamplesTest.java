@@ -77,6 +77,22 @@ class SamplesTest {
   }
 
   @Test
+  void whoAnsweredAmongVeryManyBelongsToTheSampleAndWhoIsSuspectedDoesNot() {
+    Survey of = open(100);
+    for (int i = 0; i < 10; i++) {
+      fair.answer(of, "D1", "resident", 4);
+      fair.answer(of, "D2", "firm", 2);
+    }
+    fair.write("update survey_answer set flags = 'burst' where stratum = 'firm'");
+    fair.write("update survey_answer set flags = 'burst,fast' where id = " + last());
+    assertThat(counted(of, 0, 0).answered()).isEqualTo(19);
+  }
+
+  private String last() {
+    return fair.rows("select max(id) from survey_answer").get(0);
+  }
+
+  @Test
   void fewOfAKindAreNotToldByTheDifferenceOfTwoMeans() {
     assertThat(counted(open(100), 10, 2).reason()).isEqualTo("few");
   }
