@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Heading;
@@ -48,6 +49,7 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.TEXT_HTML)
 public final class EditorPages implements PageResource {
   private static final int MOST_OF_BANK = 200;
+  private static final String CYCLE = "core.cycles.view";
 
   private final Access access;
   private final Forms forms;
@@ -80,16 +82,18 @@ public final class EditorPages implements PageResource {
   }
 
   private View form(Form form, Problem refused, Reader reader) {
-    boolean makes = access.may(Forms.MAKE, Access.EVERYWHERE);
+    // What is wrong with a form hangs on its cycle's plan, which not every reader may see.
+    boolean sees = access.may(CYCLE, Access.EVERYWHERE, form.cycle());
+    boolean makes = sees && access.may(Forms.MAKE, Access.EVERYWHERE, form.cycle());
     boolean drafts = makes && !form.frozen();
     List<Part> parts =
         new ArrayList<>(
             new FormView(reader, form, titles.page(), makes)
                 .parts(
-                    form.frozen() ? List.of() : forms.mistakes(form),
+                    form.frozen() || !sees ? List.of() : forms.mistakes(form),
                     drafts ? bank.page("", MOST_OF_BANK) : List.of(),
                     refused));
-    if (form.frozen()) {
+    if (form.frozen() && sees) {
       SheetUse use = new SheetUse(reader, form, bindings.of(form).orElse(null));
       parts.add(use.section(bindings.obstacles(form), makes));
     }
@@ -113,8 +117,7 @@ public final class EditorPages implements PageResource {
     }
   }
 
-  private Answer saved(
-      long id, Entered e, Reader reader, java.util.function.UnaryOperator<List<Question>> change) {
+  private Answer saved(long id, Entered e, Reader reader, UnaryOperator<List<Question>> change) {
     return done(
         id,
         reader,
@@ -242,7 +245,6 @@ public final class EditorPages implements PageResource {
       if (code.isEmpty()) {
         all.add(read);
       }
-      refuseTaken(read.code(), code, form);
       forms.save(id, e.whole("edits", -1), new Form.Content(form.title(), form.lead(), all));
       return Answer.go(FormPages.path(id));
     } catch (Problem problem) {

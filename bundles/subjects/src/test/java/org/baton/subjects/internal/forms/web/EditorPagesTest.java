@@ -9,8 +9,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baton.api.access.Access;
+import org.baton.api.page.Buttons;
+import org.baton.api.page.Notice;
+import org.baton.api.page.Section;
+import org.baton.api.page.Table;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.api.sheet.SheetBook;
 import org.baton.api.web.Answer;
 import org.baton.subjects.internal.TestStore;
 import org.baton.subjects.internal.forms.Form;
@@ -26,12 +32,13 @@ import org.baton.subjects.internal.matrix.GivenPlans;
 import org.baton.subjects.internal.outcome.PretendedCycle;
 import org.baton.subjects.internal.web.WordReader;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EditorPagesTest {
   private final TestStore store = new TestStore();
-  private final Sample sheets = new Sample();
+  private final SheetBook sheets = new Seen();
   private final Forms forms = new Forms(store, store, store, sheets);
   private final EditorPages pages =
       new EditorPages(
@@ -49,6 +56,22 @@ class EditorPagesTest {
               new PretendedCycle(),
               new GroupRegister(store, store, store)));
   private final Form form = forms.begin("Y", "public", Words.of("表单", "Form"));
+
+  /** What a plan asks, for those who may see its cycle. */
+  private final class Seen implements SheetBook {
+    private final Sample asked = new Sample();
+
+    @Override
+    public Asking asking(String cycle, String group) {
+      store.require("core.cycles.view", Access.EVERYWHERE, cycle);
+      return asked.asking(cycle, group);
+    }
+
+    @Override
+    public void submit(String cycle, List<Collected> submitted) {
+      asked.submit(cycle, submitted);
+    }
+  }
 
   @AfterEach
   void close() throws SQLException {
@@ -84,6 +107,23 @@ class EditorPagesTest {
     Answer kept = pages.save(form.id(), "Q1", question("Q1", "WORDS"), reader(language));
     assertThat(kept.why()).isNull();
     assertThat(forms.get(form.id()).questions().get(0).kind()).isEqualTo(Question.Kind.WORDS);
+  }
+
+  @Test
+  void whoMayNotSeeTheCycleReadsTheFormAndNothingOfItsPlan() {
+    WordReader reader = reader("zh");
+    Form broken = forms.begin("Y", "self", Words.of("自评", "Self"));
+    forms.save(broken.id(), 0, new Form.Content(broken.title(), broken.lead(), List.of()));
+    forms.freeze(form.id(), 0);
+    assertThat(pages.form(form.id(), reader).parts()).anyMatch(Section.class::isInstance);
+    assertThat(pages.form(broken.id(), reader).parts()).anyMatch(Notice.class::isInstance);
+    store.denied.add("core.cycles.view");
+    for (long id : List.of(form.id(), broken.id())) {
+      assertThat(pages.form(id, reader).parts())
+          .as("form %s", id)
+          .hasAtLeastOneElementOfType(Table.class)
+          .noneMatch(p -> p instanceof Section || p instanceof Notice || p instanceof Buttons);
+    }
   }
 
   @ParameterizedTest
