@@ -105,6 +105,11 @@ public final class TestStore implements Database, Access, AuditTrail, AutoClosea
     return statements.get() - before;
   }
 
+  /** Whether the caller's thread is within a transaction. */
+  public boolean inTransaction() {
+    return within.get();
+  }
+
   private static int version(Path file) {
     return Integer.parseInt(file.getFileName().toString().replaceAll("^V([0-9]+)__.*", "$1"));
   }

@@ -1,7 +1,6 @@
 package org.baton.subjects.internal.forms;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.sheet.SheetBook;
 import org.baton.api.sheet.SheetBook.Asking;
 import org.baton.api.sheet.SubmittedSheets;
+import org.baton.subjects.internal.Faults;
 import org.baton.subjects.internal.Timepiece;
 import org.baton.subjects.internal.groups.Group.Stance;
 import org.baton.subjects.internal.groups.GroupRegister;
@@ -77,22 +77,23 @@ public final class SheetBindings {
     Form form = forms.get(id);
     access.require(Forms.MAKE, Access.EVERYWHERE, form.cycle());
     Asking asking = sheets.asking(form.cycle(), form.group());
-    List<Violation> mistakes = new ArrayList<>(SheetFormCheck.check(form, asking));
-    if (selfFirst && !evaluatesItself(form.group())) {
-      mistakes.add(
-          Violation.at("selfFirst", form.group(), "subjects.sheet.not-self", form.group()));
-    }
-    if (toldFrom != null && !selfFirst) {
-      mistakes.add(Violation.at("toldFrom", toldFrom, "subjects.sheet.told"));
-    }
+    boolean notSelf = selfFirst && !evaluatesItself(form.group());
+    boolean told = toldFrom != null && !selfFirst;
+    List<Violation> mistakes =
+        new Faults()
+            .addAll(SheetFormCheck.check(form, asking))
+            .when(notSelf, "selfFirst", form.group(), "subjects.sheet.not-self", form.group())
+            .when(told, "toldFrom", toldFrom, "subjects.sheet.told")
+            .day("toldFrom", toldFrom)
+            .all();
     if (!mistakes.isEmpty()) {
       throw Problem.invalid("subjects.sheet.invalid", mistakes, mistakes.size());
     }
-    untouched(form);
     SheetBinding binding =
         new SheetBinding(form.cycle(), form.group(), id, asking.scale(), selfFirst, toldFrom);
     return database.tx(
         c -> {
+          untouched(form);
           new SheetBindingTable(c).put(binding, Timepiece.real().now(), access.caller().account());
           audit.record(
               "subjects.form.asked",
@@ -115,9 +116,9 @@ public final class SheetBindings {
   public void unbind(long id) {
     Form form = forms.get(id);
     access.require(Forms.MAKE, Access.EVERYWHERE, form.cycle());
-    untouched(form);
     database.tx(
         c -> {
+          untouched(form);
           SheetBindingTable table = new SheetBindingTable(c);
           boolean its =
               table.find(form.cycle(), form.group()).filter(b -> b.form() == id).isPresent();

@@ -104,6 +104,27 @@ class SheetBindingsTest {
   }
 
   @Test
+  void whatIsLockedIsAskedInTheTransactionThatBinds() {
+    List<Boolean> within = new ArrayList<>();
+    PretendedCycle watched = new PretendedCycle(() -> within.add(store.inTransaction()));
+    SheetBindings watching = new SheetBindings(store, store, store, forms, sheets, watched, groups);
+    Form form = frozen("public");
+    watching.bind(form.id(), false, null);
+    watching.unbind(form.id());
+    assertThat(within).containsExactly(true, true);
+  }
+
+  @Test
+  void aDayOutOfTheWorldIsRefused() {
+    Form form = frozen("self");
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class, () -> bindings.bind(form.id(), true, LocalDate.of(999_999, 1, 1)));
+    assertThat(problem.violations()).extracting(Violation::code).containsExactly("subjects.day");
+    assertThat(published.inForce("Y", "self")).isEmpty();
+  }
+
+  @Test
   void aBodyEvaluatesItselfAndItsWordsAreToldFromADay() {
     LocalDate day = LocalDate.of(2026, 12, 1);
     bindings.bind(frozen("self").id(), true, day);

@@ -39,6 +39,18 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   /** How many sheets each group is said to have; those that are there when it is 0. */
   long claimed;
 
+  private final Runnable asked;
+
+  /** Sheets that anybody may ask for. */
+  public PretendedCycle() {
+    this(() -> {});
+  }
+
+  /** The same, telling when it is asked how many there are. */
+  public PretendedCycle(Runnable asked) {
+    this.asked = asked;
+  }
+
   /** Four units, three of the public who differ in severity, and three units about themselves. */
   public PretendedCycle fill() {
     double[] truth = {50, 60, 70, 80};
@@ -65,6 +77,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
 
   @Override
   public List<Extent> extents(String cycle) {
+    asked.run();
     return sheets.entrySet().stream()
         .map(
             e ->
