@@ -84,7 +84,9 @@ public final class Forms {
    * Begins a form for a group in a cycle with a question an indicator; a copy of the newest one
    * where there is one.
    *
-   * @throws Problem when a draft is there already; when the group answers no indicator
+   * @param title its name; that of the newest one when it is blank
+   * @throws Problem when a draft is there already; when the group answers no indicator; when there
+   *     is no name
    */
   public Form begin(String cycle, String group, Words title) {
     access.require(MAKE, Access.EVERYWHERE, cycle);
@@ -98,6 +100,9 @@ public final class Forms {
           if (before.isPresent() && !before.get().frozen()) {
             throw Problem.of(Kind.CONFLICT, "subjects.form.draft", group, cycle);
           }
+          if (title.isBlank() && before.isEmpty()) {
+            throw nameless();
+          }
           List<Question> questions = before.map(Form::questions).orElseGet(() -> questions(asking));
           int number = before.map(Form::number).orElse(0) + 1;
           Form fresh = fresh(cycle, group, number, title, before, questions);
@@ -105,6 +110,11 @@ public final class Forms {
           audit.record("subjects.form.begun", "form:" + id, "", named(fresh));
           return found(c, id);
         });
+  }
+
+  private static Problem nameless() {
+    Violation missing = Violation.at("title", "", "subjects.form.words");
+    return Problem.invalid("subjects.form.invalid", List.of(missing), 1);
   }
 
   private static Form fresh(

@@ -3,6 +3,7 @@ package org.baton.subjects.internal.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,19 @@ class FormsTest {
     assertThat(second.questions()).hasSize(3);
     assertThatThrownBy(this::begun).hasMessageContaining("subjects.form.draft");
     assertThat(forms.freeze(second.id(), 0).frozen()).isTrue();
+  }
+
+  @Test
+  void theFirstFormOfAGroupNeedsANameAndALaterOneTakesItOver() {
+    Problem refused =
+        catchThrowableOfType(Problem.class, () -> forms.begin("Y", "public", Words.NONE));
+    assertThat(refused.violations())
+        .extracting(Violation::field, Violation::code)
+        .containsExactly(tuple("title", "subjects.form.words"));
+    assertThat(forms.page("", Long.MAX_VALUE, 9)).isEmpty();
+    Form first = begun();
+    forms.freeze(first.id(), 0);
+    assertThat(forms.begin("Y", "public", Words.NONE).title()).isEqualTo(first.title());
   }
 
   @Test
