@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
+import org.baton.subjects.internal.forms.Form;
+import org.baton.subjects.internal.forms.Forms;
+import org.baton.subjects.internal.forms.QuestionBank;
+import org.baton.subjects.internal.forms.Sample;
+import org.baton.subjects.internal.forms.SheetBindings;
+import org.baton.subjects.internal.forms.Words;
+import org.baton.subjects.internal.forms.web.FormsResource;
 import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.groups.Rosters;
 import org.baton.subjects.internal.groups.web.GroupsResource;
@@ -25,6 +32,9 @@ import org.baton.subjects.internal.panels.KnownTies;
 import org.baton.subjects.internal.panels.web.MineResource;
 import org.baton.subjects.internal.panels.web.PanelsResource;
 import org.baton.subjects.internal.panels.web.TiesResource;
+import org.baton.subjects.internal.survey.Survey;
+import org.baton.subjects.internal.survey.Surveys;
+import org.baton.subjects.internal.survey.web.SurveysResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -59,6 +69,15 @@ class BadInputTest {
       new TiesResource(new KnownTies(store, store, store, units, accounts));
   private final PanelsResource panels = new PanelsResource(null, null, null, null);
   private final MineResource mine = new MineResource(null);
+  private final Sample sheets = new Sample();
+  private final Forms kept = new Forms(store, store, store, sheets);
+  private final FormsResource forms =
+      new FormsResource(
+          kept,
+          new QuestionBank(store, store, store, kept),
+          new SheetBindings(store, store, store, kept, sheets, null, register));
+  private final Surveys opened = new Surveys(store, store, store, kept, sheets, units);
+  private final SurveysResource surveys = new SurveysResource(opened, null, null, null);
 
   @AfterEach
   void stop() throws Exception {
@@ -94,7 +113,19 @@ class BadInputTest {
         refused("recusal", () -> panels.recuse(1, 1, null)),
         refused("replacement", () -> panels.replace(1, 1, null)),
         refused("acceptance", () -> mine.accept(1, null)),
-        refused("refusal", () -> mine.decline(1, null)));
+        refused("refusal", () -> mine.decline(1, null)),
+        refused("form", () -> forms.begin(null)),
+        refused("draft", () -> forms.save(1, null)),
+        refused("freeze", () -> forms.freeze(1, null)),
+        refused("sheets", () -> forms.ask(1, null)),
+        refused("bank", () -> forms.take(1, null)),
+        refused("survey", () -> surveys.open(null)),
+        refused("words", () -> surveys.tokens(1, null)),
+        refused("last day", () -> surveys.extend(1, null)),
+        refused("answer", () -> surveys.assist(1, null)),
+        refused("count", () -> surveys.count(1, null)),
+        refused("comment", () -> surveys.moderate(1, 1, null)),
+        refused("reply", () -> surveys.reply(1, 1, null)));
   }
 
   @TestFactory
@@ -115,7 +146,23 @@ class BadInputTest {
                     new PanelsResource.GivenOrder("C", null, "experts", hole, null, 1, DAY, 1L))),
         refused(
             "ties",
-            () -> mine.accept(1, new MineResource.GivenTies(Collections.singletonList(null)))));
+            () -> mine.accept(1, new MineResource.GivenTies(Collections.singletonList(null)))),
+        refused(
+            "questions",
+            () ->
+                forms.save(
+                    1, new FormsResource.Draft(0, null, null, Collections.singletonList(null)))),
+        refused("units of a survey", () -> surveys.open(survey(hole, List.of(), DAY))),
+        refused(
+            "strata", () -> surveys.open(survey(List.of(), Collections.singletonList(null), DAY))),
+        refused("holders", () -> surveys.tokens(1, new SurveysResource.Invited(hole, 2))),
+        refused(
+            "replies",
+            () ->
+                surveys.assist(
+                    1,
+                    new SurveysResource.Assisted(
+                        "", "", "", "", Collections.singletonMap("Q1", null)))));
   }
 
   @TestFactory
@@ -139,9 +186,23 @@ class BadInputTest {
         refused("matrix never", () -> matrix.copy(id, new MatrixResource.GivenDay(NEVER, ""))),
         refused("tie never", () -> ties.add(tie(NEVER, 2))),
         refused("tie cools below nothing", () -> ties.add(tie(null, -2))),
+        refused("survey never", () -> surveys.open(survey(List.of("D1"), List.of(), NEVER))),
+        refused("survey longer", () -> surveys.extend(1, new SurveysResource.Extended(NEVER))),
         refused("group below nothing", () -> groups.put(group(-1))),
         refused("member never", () -> groups.put("experts", List.of(member(NEVER, 0)))),
         refused("load below nothing", () -> groups.put("experts", List.of(member(null, -1)))));
+  }
+
+  private SurveysResource.Opened survey(
+      List<String> about, List<Survey.Stratum> strata, LocalDate last) {
+    Words title = Words.of("表单", "Form");
+    long form =
+        kept.page("", Long.MAX_VALUE, 1).stream()
+            .map(Form::id)
+            .findFirst()
+            .orElseGet(() -> kept.begin("Y", "public", title).id());
+    return new SurveysResource.Opened(
+        form, title, null, null, null, null, null, null, last, about, strata);
   }
 
   private static MatrixResource.GivenRow row(double weight, int minimum) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.baton.api.problem.Violation;
+import org.baton.subjects.internal.Faults;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.survey.Survey.Anonymity;
 import org.baton.subjects.internal.survey.Survey.Stratum;
@@ -43,13 +44,17 @@ final class SurveyCheck {
     if (order.fastest() < 0 || order.deviceMost() < 1 || order.deviceMost() > MOST_OF_DEVICE) {
       wrong("deviceMost", order.deviceMost(), "subjects.survey.device", MOST_OF_DEVICE);
     }
-    if (order.lastDay() == null || order.lastDay().isBefore(today)) {
-      wrong("lastDay", order.lastDay(), "subjects.survey.past");
-    }
+    mistakes.addAll(lastDay(order.lastDay(), today).all());
     if (order.anonymity() == Anonymity.NAMED && order.way() != Way.TOKENS) {
       wrong("anonymity", order.anonymity(), "subjects.survey.named-open");
     }
     return mistakes;
+  }
+
+  /** What is wrong with a last day. */
+  static Faults lastDay(LocalDate day, LocalDate today) {
+    boolean past = day == null || day.isBefore(today);
+    return new Faults().when(past, "lastDay", day, "subjects.survey.past").day("lastDay", day);
   }
 
   private void strata(List<Stratum> strata) {

@@ -221,11 +221,9 @@ public final class Surveys {
   /** Moves the last day of an open survey. */
   public Survey extend(long id, LocalDate lastDay) {
     access.require(RUN, Access.EVERYWHERE);
-    if (lastDay == null || lastDay.isBefore(today())) {
-      throw Problem.invalid(
-          "subjects.survey.invalid",
-          List.of(Violation.at("lastDay", lastDay, "subjects.survey.past")),
-          1);
+    List<Violation> mistakes = SurveyCheck.lastDay(lastDay, today()).all();
+    if (!mistakes.isEmpty()) {
+      throw Problem.invalid("subjects.survey.invalid", mistakes, mistakes.size());
     }
     return database.tx(
         c -> {

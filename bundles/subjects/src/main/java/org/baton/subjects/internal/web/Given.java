@@ -2,6 +2,7 @@ package org.baton.subjects.internal.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -40,6 +41,22 @@ public final class Given {
         throw missing(field + "/" + i, "subjects.typed.nothing");
       }
     }
+    return all;
+  }
+
+  /**
+   * Things by their names; none when there are none.
+   *
+   * @throws Problem when a name stands for nothing
+   */
+  public static <T> Map<String, T> all(String field, Map<String, T> given) {
+    Map<String, T> all = Objects.requireNonNullElse(given, Map.of());
+    all.forEach(
+        (name, one) -> {
+          if (one == null) {
+            throw missing(field + "/" + name, "subjects.typed.nothing");
+          }
+        });
     return all;
   }
 

@@ -25,6 +25,8 @@ import org.baton.subjects.internal.forms.QuestionBank;
 import org.baton.subjects.internal.forms.SheetBindings;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -91,20 +93,20 @@ public final class FormsResource implements RestResource {
       @QueryParam("cycle") @DefaultValue("") String cycle,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
+    int most = Shown.bounded(limit, MOST);
     List<Form> found = forms.page(cycle, Entered.place(after, Long.MAX_VALUE), most + 1);
-    List<Form> shown = found.subList(0, Math.min(most, found.size()));
-    return new Page<>(shown, found.size() > most ? Long.toString(shown.get(most - 1).id()) : "");
+    return Shown.of(found, most, Form::id).page();
   }
 
   /** Begins a form with a question an indicator, or as a copy of the newest one. */
   @POST
   @OneTransaction
   public Form begin(Begin given) {
+    Begin begin = Given.body(given);
     return forms.begin(
-        Objects.requireNonNullElse(given.cycle(), ""),
-        Objects.requireNonNullElse(given.group(), ""),
-        Objects.requireNonNullElse(given.title(), Words.NONE));
+        Given.words(begin.cycle()),
+        Given.words(begin.group()),
+        Objects.requireNonNullElse(begin.title(), Words.NONE));
   }
 
   /** A form. */
@@ -119,8 +121,9 @@ public final class FormsResource implements RestResource {
   @Path("{id: [0-9]+}")
   @OneTransaction
   public Form save(@PathParam("id") long id, Draft given) {
-    return forms.save(
-        id, given.edits(), new Form.Content(given.title(), given.lead(), given.questions()));
+    Draft draft = Given.body(given);
+    List<Question> questions = Given.all("questions", draft.questions());
+    return forms.save(id, draft.edits(), new Form.Content(draft.title(), draft.lead(), questions));
   }
 
   /** Throws a draft away. */
@@ -143,7 +146,7 @@ public final class FormsResource implements RestResource {
   @Path("{id: [0-9]+}/freeze")
   @OneTransaction
   public Form freeze(@PathParam("id") long id, Seen seen) {
-    return forms.freeze(id, seen.edits());
+    return forms.freeze(id, Given.body(seen).edits());
   }
 
   /** What evaluators' sheets of the form's group ask, and what keeps them from asking this form. */
@@ -163,7 +166,8 @@ public final class FormsResource implements RestResource {
   @Path("{id: [0-9]+}/sheets")
   @OneTransaction
   public Asked ask(@PathParam("id") long id, Use given) {
-    bindings.bind(id, Boolean.TRUE.equals(given.selfFirst()), given.toldFrom());
+    Use use = Given.body(given);
+    bindings.bind(id, Boolean.TRUE.equals(use.selfFirst()), use.toldFrom());
     return asked(id);
   }
 
@@ -181,10 +185,8 @@ public final class FormsResource implements RestResource {
   public Page<Question> bank(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = Math.max(1, Math.min(MOST, limit));
-    List<Question> found = bank.page(after, most + 1);
-    List<Question> shown = found.subList(0, Math.min(most, found.size()));
-    return new Page<>(shown, found.size() > most ? shown.get(most - 1).code() : "");
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(bank.page(after, most + 1), most, Question::code).page();
   }
 
   /** Keeps a question of a form in the bank. */
@@ -200,7 +202,8 @@ public final class FormsResource implements RestResource {
   @Path("{id: [0-9]+}/questions")
   @OneTransaction
   public Form take(@PathParam("id") long id, Taken given) {
-    return bank.take(id, given.edits(), Objects.requireNonNullElse(given.code(), ""));
+    Taken taken = Given.body(given);
+    return bank.take(id, taken.edits(), Given.words(taken.code()));
   }
 
   /** Forgets a question of the bank. */

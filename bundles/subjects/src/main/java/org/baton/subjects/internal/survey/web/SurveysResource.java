@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +32,8 @@ import org.baton.subjects.internal.survey.Survey.Way;
 import org.baton.subjects.internal.survey.Surveys;
 import org.baton.subjects.internal.survey.Surveys.Silent;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Given;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -110,20 +111,16 @@ public final class SurveysResource implements RestResource {
   public Page<Survey> list(
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = most(limit);
+    int most = Shown.bounded(limit, MOST);
     List<Survey> found = surveys.page(Entered.place(after, Long.MAX_VALUE), most + 1);
-    List<Survey> shown = found.subList(0, Math.min(most, found.size()));
-    return new Page<>(shown, found.size() > most ? Long.toString(shown.get(most - 1).id()) : "");
-  }
-
-  private static int most(int limit) {
-    return Math.max(1, Math.min(MOST, limit));
+    return Shown.of(found, most, Survey::id).page();
   }
 
   /** Opens a survey, and freezes its form when that is a draft. */
   @POST
   @OneTransaction
-  public Survey open(Opened given) {
+  public Survey open(Opened opened) {
+    Opened given = Given.body(opened);
     return surveys.open(
         new Surveys.Order(
             given.form(),
@@ -135,8 +132,8 @@ public final class SurveysResource implements RestResource {
             Objects.requireNonNullElse(given.fastest(), FASTEST),
             Objects.requireNonNullElse(given.deviceMost(), DEVICE),
             given.lastDay(),
-            Objects.requireNonNullElse(given.units(), List.of()),
-            Objects.requireNonNullElse(given.strata(), List.of())));
+            Given.all("units", given.units()),
+            Given.all("strata", given.strata())));
   }
 
   /** A survey. */
@@ -151,8 +148,9 @@ public final class SurveysResource implements RestResource {
   @Path("{id: [0-9]+}/tokens")
   @SecretAnswer
   public List<String> tokens(@PathParam("id") long id, Invited given) {
-    List<String> holders = Objects.requireNonNullElse(given.holders(), List.of());
-    return surveys.tokens(id, holders, Objects.requireNonNullElse(given.count(), 0));
+    Invited invited = Given.body(given);
+    List<String> holders = Given.all("holders", invited.holders());
+    return surveys.tokens(id, holders, Objects.requireNonNullElse(invited.count(), 0));
   }
 
   /** Those who were given a word and have not used it. */
@@ -162,10 +160,8 @@ public final class SurveysResource implements RestResource {
       @PathParam("id") long id,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = most(limit);
-    List<Silent> found = surveys.silent(id, after, most + 1);
-    List<Silent> shown = found.subList(0, Math.min(most, found.size()));
-    return new Page<>(shown, found.size() > most ? shown.get(most - 1).holder() : "");
+    int most = Shown.bounded(limit, MOST);
+    return Shown.of(surveys.silent(id, after, most + 1), most, Silent::holder).page();
   }
 
   /** Moves the last day. */
@@ -173,23 +169,24 @@ public final class SurveysResource implements RestResource {
   @Path("{id: [0-9]+}/last-day")
   @OneTransaction
   public Survey extend(@PathParam("id") long id, Extended given) {
-    return surveys.extend(id, given.lastDay());
+    return surveys.extend(id, Given.body(given).lastDay());
   }
 
   /** Enters an answer for a citizen at a counter. */
   @POST
   @Path("{id: [0-9]+}/assisted")
   public Booth.Receipt assist(@PathParam("id") long id, Assisted given) {
+    Assisted sent = Given.body(given);
     return booth.assist(
         id,
         new Booth.Sent(
-            Objects.requireNonNullElse(given.key(), ""),
+            Given.words(sent.key()),
             "",
-            Objects.requireNonNullElse(given.token(), ""),
+            Given.words(sent.token()),
             0,
-            Objects.requireNonNullElse(given.unit(), ""),
-            Objects.requireNonNullElse(given.stratum(), ""),
-            new HashMap<>(Objects.requireNonNullElse(given.replies(), Map.of()))));
+            Given.words(sent.unit()),
+            Given.words(sent.stratum()),
+            Given.all("replies", sent.replies())));
   }
 
   /** Ends a survey. */
@@ -204,8 +201,8 @@ public final class SurveysResource implements RestResource {
   @POST
   @Path("{id: [0-9]+}/count")
   public Counting.Outcome count(@PathParam("id") long id, Counted given) {
-    String reason = Objects.requireNonNullElse(given.reason(), "");
-    return counting.count(id, given.flaggedToo(), reason);
+    Counted counted = Given.body(given);
+    return counting.count(id, counted.flaggedToo(), Given.words(counted.reason()));
   }
 
   /** Who took part and, once it is closed, what was answered; small groups are hidden. */
@@ -223,10 +220,9 @@ public final class SurveysResource implements RestResource {
       @QueryParam("state") Comment.State state,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    int most = most(limit);
+    int most = Shown.bounded(limit, MOST);
     List<Comment> found = reports.comments(id, state, Entered.place(after, -1), most + 1);
-    List<Comment> shown = found.subList(0, Math.min(most, found.size()));
-    return new Page<>(shown, found.size() > most ? Long.toString(shown.get(most - 1).id()) : "");
+    return Shown.of(found, most, Comment::id).page();
   }
 
   /** Shows or hides a comment. */
@@ -235,8 +231,8 @@ public final class SurveysResource implements RestResource {
   @OneTransaction
   public void moderate(
       @PathParam("id") long id, @PathParam("comment") long comment, Moderated given) {
-    String reason = Objects.requireNonNullElse(given.reason(), "");
-    reports.moderate(id, comment, given.shown(), reason);
+    Moderated moderated = Given.body(given);
+    reports.moderate(id, comment, moderated.shown(), Given.words(moderated.reason()));
   }
 
   /** Says what was done about a comment. */
@@ -244,6 +240,6 @@ public final class SurveysResource implements RestResource {
   @Path("{id: [0-9]+}/comments/{comment: [0-9]+}/reply")
   @OneTransaction
   public void reply(@PathParam("id") long id, @PathParam("comment") long comment, Replied given) {
-    reports.reply(id, comment, Objects.requireNonNullElse(given.words(), ""));
+    reports.reply(id, comment, Given.words(Given.body(given).words()));
   }
 }
