@@ -9,20 +9,26 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.api.access.Access;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
+import org.baton.api.unit.UnitDirectory;
 import org.baton.api.web.Address;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.outcome.Gap;
 import org.baton.subjects.internal.outcome.Gaps;
 import org.baton.subjects.internal.outcome.Outcome;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.Profile;
+import org.baton.subjects.internal.outcome.Profile.UnitMean;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
+import org.baton.subjects.internal.reliability.Raters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,14 +46,19 @@ public final class OutcomePages implements PageResource {
   private final Access access;
   private final Outcomes outcomes;
   private final Samples samples;
+  private final UnitDirectory units;
 
   /** Works on the outcomes. */
   @Activate
   public OutcomePages(
-      @Reference Access access, @Reference Outcomes outcomes, @Reference Samples samples) {
+      @Reference Access access,
+      @Reference Outcomes outcomes,
+      @Reference Samples samples,
+      @Reference UnitDirectory units) {
     this.access = access;
     this.outcomes = outcomes;
     this.samples = samples;
+    this.units = units;
   }
 
   static String path(String cycle, String group) {
@@ -61,6 +72,10 @@ public final class OutcomePages implements PageResource {
   /** The page behind a place; empty when there is none. */
   static String behind(String page, String place) {
     return place.isEmpty() ? "" : Address.below(page).with("after", place).toString();
+  }
+
+  private UnitNames names(Reader reader, Stream<String> codes) {
+    return new UnitNames(reader, units.names(codes.collect(Collectors.toSet())));
   }
 
   /** The groups of the chosen cycle. */
@@ -99,7 +114,9 @@ public final class OutcomePages implements PageResource {
       @Context Reader reader) {
     Profile profile = outcomes.profile(cycle, group, element, after, SHOWN);
     List<SurveyWeights> weights = samples.of(cycle, group, element);
-    return View.of(reader.t(profile.title()), new ElementView(reader).of(profile, weights, after));
+    UnitNames names = names(reader, profile.units().stream().map(UnitMean::unit));
+    return View.of(
+        reader.t(profile.title()), new ElementView(reader, names).of(profile, weights, after));
   }
 
   /** How far units see themselves from how others do. */
@@ -108,7 +125,8 @@ public final class OutcomePages implements PageResource {
   public View gaps(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
     Gaps gaps = outcomes.gaps(cycle, group);
-    return View.of("subjects.outcome.gaps", new GapView(reader).of(gaps));
+    UnitNames names = names(reader, gaps.largest().stream().map(Gap::unit));
+    return View.of("subjects.outcome.gaps", new GapView(reader, names).of(gaps));
   }
 
   /** What single evaluators do. */
@@ -116,8 +134,8 @@ public final class OutcomePages implements PageResource {
   @Path("of/{cycle}/{group}/raters")
   public View raters(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
-    return View.of(
-        "subjects.outcome.raters",
-        new RaterView(reader, cycle, group).of(outcomes.raters(cycle, group)));
+    Raters found = outcomes.raters(cycle, group);
+    UnitNames names = names(reader, RaterView.units(found).stream());
+    return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group, names).of(found));
   }
 }
