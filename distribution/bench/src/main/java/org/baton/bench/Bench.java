@@ -18,7 +18,7 @@ public final class Bench {
   private boolean helpOnly;
   private final List<String> named = new ArrayList<>();
 
-  private Bench(String... words) {
+  Bench(String... words) {
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
         case "--rounds" -> rounds = rounds(++i < words.length ? words[i] : "");
@@ -87,7 +87,7 @@ public final class Bench {
     Cases.all().forEach(c -> System.out.println("           " + c.id()));
   }
 
-  private enum Outcome {
+  enum Outcome {
     REACHED,
     MISSED,
     FAILED
@@ -153,8 +153,11 @@ public final class Bench {
     }
   }
 
-  /** A side that breaks fails its case; the others are measured all the same. */
-  private Outcome measure(Case one, Ground ground, Results results) {
+  /**
+   * A side that breaks fails its case, as does what must never be; the others are measured all the
+   * same.
+   */
+  Outcome measure(Case one, Ground ground, Results results) {
     System.out.println("\n" + one.id() + ": " + one.what() + "; against: " + one.against());
     try (Sides sides = one.open(ground)) {
       Measured measured = new Measured();
@@ -169,9 +172,14 @@ public final class Bench {
         if (counts) {
           measured.addBaton(baton);
           measured.addPeer(peer);
+        } else {
+          measured.addUncounted(baton, one.goals());
         }
       }
-      return results.tell(one, measured, rounds) ? Outcome.REACHED : Outcome.MISSED;
+      boolean reached = results.tell(one, measured, rounds);
+      return measured.isBroken(one.goals())
+          ? Outcome.FAILED
+          : reached ? Outcome.REACHED : Outcome.MISSED;
     } catch (Exception e) {
       System.out.println(one.id() + " FAILED: " + e);
       e.printStackTrace(System.out);

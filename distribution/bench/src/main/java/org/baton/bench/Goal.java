@@ -18,6 +18,8 @@ public record Goal(String measure, Kind kind, double limit) {
     AT_MOST,
     /** Baton's median is at least the limit. */
     AT_LEAST,
+    /** No round has any, not even the one that is not counted nor that of a small size. */
+    NONE,
     /** Told beside the others, without a limit. */
     TOLD
   }
@@ -42,17 +44,27 @@ public record Goal(String measure, Kind kind, double limit) {
     return new Goal(measure, Kind.AT_LEAST, limit);
   }
 
+  /** Never any of this; a case in which there is any has failed. */
+  public static Goal none(String measure) {
+    return new Goal(measure, Kind.NONE, 0);
+  }
+
   /** Told without a limit. */
   public static Goal told(String measure) {
     return new Goal(measure, Kind.TOLD, Double.NaN);
   }
 
-  /** Whether medians of both sides, NaN for none, reach it. */
+  /** What of several rounds it is judged by. */
+  double judged(Range rounds) {
+    return kind == Kind.NONE ? rounds.high() : rounds.median();
+  }
+
+  /** Whether what both sides are judged by, NaN for nothing, reaches it. */
   boolean reached(double baton, double peer) {
     return switch (kind) {
       case RATIO_AT_MOST -> baton / peer <= limit;
       case RATIO_AT_LEAST -> baton / peer >= limit;
-      case AT_MOST -> baton <= limit;
+      case AT_MOST, NONE -> baton <= limit;
       case AT_LEAST -> baton >= limit;
       case TOLD -> true;
     };
@@ -66,6 +78,7 @@ public record Goal(String measure, Kind kind, double limit) {
       case RATIO_AT_LEAST -> "at least " + value + " times";
       case AT_MOST -> "at most " + value;
       case AT_LEAST -> "at least " + value;
+      case NONE -> "none in any round";
       case TOLD -> "";
     };
   }

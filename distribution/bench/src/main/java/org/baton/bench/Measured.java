@@ -14,6 +14,22 @@ final class Measured {
     add(baton, round);
   }
 
+  /** Adds a round that does not count, of which only what there must never be is kept. */
+  void addUncounted(Map<String, Double> round, List<Goal> goals) {
+    Map<String, Double> kept = new LinkedHashMap<>(round);
+    kept.keySet().retainAll(never(goals));
+    add(baton, kept);
+  }
+
+  /** Whether there was something in any round that there must never be. */
+  boolean isBroken(List<Goal> goals) {
+    return never(goals).stream().anyMatch(m -> Range.of(baton(m)).high() > 0);
+  }
+
+  private static List<String> never(List<Goal> goals) {
+    return goals.stream().filter(g -> g.kind() == Goal.Kind.NONE).map(Goal::measure).toList();
+  }
+
   void addPeer(Map<String, Double> round) {
     add(peer, round);
   }

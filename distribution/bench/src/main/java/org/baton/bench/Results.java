@@ -23,7 +23,7 @@ final class Results {
       if (Double.isNaN(baton.median())) {
         throw new IllegalStateException(of.id() + " did not measure " + goal.measure());
       }
-      boolean reached = goal.reached(baton.median(), peer.median());
+      boolean reached = goal.reached(goal.judged(baton), goal.judged(peer));
       all &= reached;
       String judged = goal.kind() == Goal.Kind.TOLD ? "" : reached ? "reached" : "not reached";
       Kept.Row row = row(of, goal, baton, peer, judged, rounds);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BenchTest {
   @TempDir Path folder;
@@ -77,6 +79,61 @@ class BenchTest {
     assertThat(Goal.ratioAtMost("s", 0.5).reached(1, Double.NaN))
         .as("a goal against a peer that gave nothing is missed")
         .isFalse();
+  }
+
+  /** A case that loses something in one of its rounds, or in none. */
+  private record Losing(int lost) implements Case, Sides {
+    @Override
+    public String id() {
+      return "losing";
+    }
+
+    @Override
+    public String what() {
+      return "things that are sent";
+    }
+
+    @Override
+    public String against() {
+      return "-";
+    }
+
+    @Override
+    public List<Goal> goals() {
+      return List.of(Goal.none("lost"), Goal.told("sent"));
+    }
+
+    @Override
+    public Sides open(Ground ground) {
+      return this;
+    }
+
+    @Override
+    public Map<String, Double> baton(int round) {
+      return Map.of("lost", round == lost ? 1.0 : 0.0, "sent", 9.0);
+    }
+
+    @Override
+    public Map<String, Double> peer(int round) {
+      return Map.of();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, REACHED", "0, FAILED", "1, FAILED", "3, FAILED"})
+  void whatMustNeverBeFailsACaseInAnyRoundAndSize(int lost, Bench.Outcome outcome)
+      throws IOException {
+    Kept kept = new Kept(folder.resolve("measurements.csv"));
+    Ground ground = new Ground(folder, true);
+    Losing losing = new Losing(lost);
+    Results results = new Results(kept, "1.0");
+    assertThat(new Bench("--rounds", "3").measure(losing, ground, results)).isEqualTo(outcome);
+    Kept.Row row = kept.latest().iterator().next();
+    assertThat(row.judged()).isEqualTo(lost < 0 ? "reached" : "not reached");
+    assertThat(row.baton().high()).as("it is told").isEqualTo(lost < 0 ? 0 : 1);
+    boolean first = lost <= 0;
+    assertThat(new Bench("--small").measure(losing, ground, results))
+        .isEqualTo(first ? outcome : Bench.Outcome.REACHED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.baton.subjects.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.baton.api.evaluation.Observations;
@@ -68,7 +69,7 @@ final class PretendedRun implements StepContext, SheetColumns {
         "",
         "up",
         OptionalDouble.empty(),
-        new Standard("none", java.util.Map.of()),
+        new Standard("none", Map.of()),
         shares,
         Trim.NONE,
         false,

@@ -11,6 +11,9 @@ import org.baton.api.unit.UnitInfo;
 
 /** A province P with the departments D1 and D2, the bureau B1 below D1, and a university U. */
 public final class PretendedUnits implements UnitDirectory {
+  /** How often units were listed. */
+  public int asked;
+
   private final Map<String, UnitInfo> units = new TreeMap<>();
 
   /** The five units. */
@@ -33,6 +36,12 @@ public final class PretendedUnits implements UnitDirectory {
     units.put(code, new UnitInfo(code, Text.same("Unit " + code), kind, parent));
   }
 
+  /** Adds a department with a name of its own. */
+  public PretendedUnits with(String code, String name) {
+    units.put(code, new UnitInfo(code, Text.same(name), "department", "P"));
+    return this;
+  }
+
   @Override
   public Optional<UnitInfo> find(String code) {
     return Optional.ofNullable(units.get(code));
@@ -40,6 +49,7 @@ public final class PretendedUnits implements UnitDirectory {
 
   @Override
   public List<UnitInfo> list(String kind, String after, int limit) {
+    asked++;
     return units.values().stream()
         .filter(u -> kind.isEmpty() || u.kind().equals(kind))
         .filter(u -> u.code().compareTo(after) > 0)

@@ -1,6 +1,7 @@
 package org.baton.subjects.internal.forms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Filled(Map<String, Reply> replies, List<Violation> mistakes) {
 
   /** Copies the collections. */
   public Filled {
-    replies = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(replies));
+    replies = Collections.unmodifiableMap(new LinkedHashMap<>(replies));
     mistakes = List.copyOf(mistakes);
   }
 

@@ -26,7 +26,7 @@ record FormTable(Connection connection, Database.Dialect dialect) {
         .list(connection, FormTable::form).stream().findFirst();
   }
 
-  /** The newest form of a group in a cycle, or the newest frozen one. */
+  /** The newest form of a group in a cycle, frozen or not. */
   Optional<Form> newest(String cycle, String group) throws SQLException {
     return new Sql("select * from rating_form where cycle = ? and group_code = ?", cycle, group)
             .and(" order by number desc fetch first 1 rows only")

@@ -2,6 +2,7 @@ package org.baton.subjects.internal.forms;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.baton.api.plan.Scale;
@@ -21,7 +22,7 @@ final class SheetFormCheck {
     if (!form.frozen()) {
       mistakes.add(Violation.at("form", form.number(), "subjects.sheet.draft"));
     }
-    Set<String> missing = new java.util.LinkedHashSet<>(asking.indicators().keySet());
+    Set<String> missing = new LinkedHashSet<>(asking.indicators().keySet());
     for (Question q : form.questions()) {
       String field = "questions/" + q.code();
       if (q.indicator().isEmpty() || q.kind() != Question.Kind.RATING) {

@@ -1,6 +1,7 @@
 package org.baton.subjects.internal.forms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,9 +22,7 @@ public record Words(String zh, String en, Map<String, String> more) {
   public Words {
     zh = Objects.requireNonNullElse(zh, "").strip();
     en = Objects.requireNonNullElse(en, "").strip();
-    more =
-        java.util.Collections.unmodifiableMap(
-            new TreeMap<>(Objects.requireNonNullElse(more, Map.of())));
+    more = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(more, Map.of())));
   }
 
   /** Words in both languages of the platform. */

@@ -87,15 +87,17 @@ final class LockedAnswers implements SheetColumns {
     return units;
   }
 
+  private List<Double> all(int unit, int indicator, int group) {
+    return cells.getOrDefault(new Cell(unit, indicator, group), List.of());
+  }
+
   private double[] values(int unit, int indicator, int group) {
-    return cells.getOrDefault(new Cell(unit, indicator, group), List.of()).stream()
-        .mapToDouble(v -> v)
-        .toArray();
+    return all(unit, indicator, group).stream().mapToDouble(v -> v).toArray();
   }
 
   @Override
   public long count(int unit, int indicator, int group) {
-    return values(unit, indicator, group).length;
+    return all(unit, indicator, group).size();
   }
 
   @Override
@@ -106,7 +108,7 @@ final class LockedAnswers implements SheetColumns {
 
   @Override
   public double sumOfSquares(int unit, int indicator, int group) {
-    return java.util.Arrays.stream(values(unit, indicator, group)).map(v -> v * v).sum();
+    return all(unit, indicator, group).stream().mapToDouble(v -> v * v).sum();
   }
 
   @Override

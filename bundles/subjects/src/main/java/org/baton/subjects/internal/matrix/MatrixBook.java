@@ -1,6 +1,7 @@
 package org.baton.subjects.internal.matrix;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ public final class MatrixBook {
   Standing standing(Matrix matrix, Optional<Regime> regime) {
     MatrixCheck check = new MatrixCheck(groups.read());
     List<Element> elements = database.read(c -> table(c).elements());
-    Map<String, Double> external = new java.util.HashMap<>();
+    Map<String, Double> external = new HashMap<>();
     elements.forEach(e -> external.put(e.code(), check.external(matrix.of(e.code()))));
     return new Standing(matrix, elements, regime, external, check.whole(matrix, elements, regime));
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.baton.subjects.internal.groups.Member;
 
 /**
- * Who is called next: the reserve in the order of the draw, as long as the roster still has them ,
+ * Who is called next: the reserve in the order of the draw, as long as the roster still has them,
  * no rule keeps them out by now, and their load allows it.
  *
  * @param asked the roster as it is

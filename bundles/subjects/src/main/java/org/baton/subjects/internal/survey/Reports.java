@@ -2,6 +2,7 @@ package org.baton.subjects.internal.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
@@ -166,7 +167,7 @@ public final class Reports {
         });
   }
 
-  private static Comment found(java.util.Optional<Comment> comment) {
+  private static Comment found(Optional<Comment> comment) {
     return comment.orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "subjects.survey.no-comment"));
   }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.data.Database;
@@ -134,7 +135,7 @@ record SurveyTable(Connection connection, Database.Dialect dialect) {
 
   /** Lets people in by the hashes of their words. */
   void allow(Survey survey, List<String> hashes, List<String> holders) throws SQLException {
-    java.util.ArrayList<Object[]> rows = new java.util.ArrayList<>();
+    ArrayList<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < hashes.size(); i++) {
       String holder = i < holders.size() ? holders.get(i) : "";
       rows.add(new Object[] {hashes.get(i), survey.id(), survey.anonymity().name(), holder});

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.subjects.internal.TestStore;
@@ -129,7 +130,7 @@ class SheetBindingsTest {
     LocalDate day = LocalDate.of(2026, 12, 1);
     bindings.bind(frozen("self").id(), true, day);
     bindings.bind(frozen("public").id(), false, null);
-    assertThat(published.selfEvaluations("Y")).containsExactly(java.util.Map.entry("self", day));
+    assertThat(published.selfEvaluations("Y")).containsExactly(Map.entry("self", day));
     assertThat(published.selfEvaluations("Z")).isEmpty();
   }
 

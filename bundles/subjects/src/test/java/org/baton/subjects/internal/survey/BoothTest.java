@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -147,7 +149,7 @@ class BoothTest {
     assertThat(typed.violations())
         .extracting(Violation::field, Violation::code)
         .containsExactly(tuple("token", "subjects.survey.mistyped"));
-    String spelled = token.toLowerCase(java.util.Locale.ROOT).replace("-", "");
+    String spelled = token.toLowerCase(Locale.ROOT).replace("-", "");
     Booth.Sent sent = Fair.sent(fair.key(), spelled, "D1", "resident", 4);
     fair.booth.send(of.link(), sent, Fair.CITIZEN);
     assertThat(fair.booth.send(of.link(), sent, Fair.CITIZEN).again()).isTrue();
@@ -323,7 +325,7 @@ class BoothTest {
     Survey of = fair.open(Way.OPEN);
     fair.booth.send(
         of.link(), Fair.sent(fair.key(), "", "D1", "resident", 4), new Fair.Somebody("x", 2, true));
-    Map<String, Reply> alike = new java.util.HashMap<>();
+    Map<String, Reply> alike = new HashMap<>();
     List.of("Q1", "Q2", "F1", "F2", "F3", "F4", "F5", "F6")
         .forEach(code -> alike.put(code, Reply.of(5)));
     fair.booth.send(

@@ -3,6 +3,7 @@ package org.baton.subjects.internal.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.plan.EvaluatorGroup;
@@ -53,7 +54,7 @@ public final class FairPages implements AutoCloseable {
                 new Class<?>[] {Plans.class},
                 (self, method, arguments) -> {
                   if (method.getName().equals("plan")) {
-                    return java.util.Optional.of(plan);
+                    return Optional.of(plan);
                   }
                   throw new AssertionError(method.getName());
                 });

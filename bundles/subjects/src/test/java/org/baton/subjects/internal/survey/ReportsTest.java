@@ -3,6 +3,7 @@ package org.baton.subjects.internal.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.baton.subjects.internal.forms.Reply;
@@ -72,9 +73,9 @@ class ReportsTest {
         .containsExactly(List.of(-1L, 0L, -1L), List.of(0L, -1L, -1L), List.of(-1L, -1L, 10L));
     assertThat(first.sound().means())
         .containsExactly(
-            java.util.Arrays.asList(null, null, null),
-            java.util.Arrays.asList(null, null, null),
-            java.util.Arrays.asList(null, null, 4.7));
+            Arrays.asList(null, null, null),
+            Arrays.asList(null, null, null),
+            Arrays.asList(null, null, 4.7));
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.forms.Words;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,10 +65,10 @@ public final class FormPages implements PageResource {
   @GET
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
     List<Form> found = forms.page("", Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
-    List<Form> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    Shown<Form> shown = Shown.of(found, SHOWN, Form::id);
     Titles.OfPage names = titles.page();
-    List<List<Cell>> rows = shown.stream().map(f -> row(f, names, reader)).toList();
-    String next = found.size() > SHOWN ? "?before=" + shown.get(SHOWN - 1).id() : "";
+    List<List<Cell>> rows = shown.items().stream().map(f -> row(f, names, reader)).toList();
+    String next = shown.next().isEmpty() ? "" : "?before=" + shown.next();
     Table table =
         Table.of(
                 "forms",

@@ -1,5 +1,6 @@
 package org.baton.subjects.internal.matrix.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ record RowForm(Reader reader, List<Group> groups, Matrix matrix, Element element
 
   /** A share as it is typed: without needless zeros. */
   private static String number(double share) {
-    return java.math.BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
   }
 
   /** The cells as entered; a group without a share is taken out. */

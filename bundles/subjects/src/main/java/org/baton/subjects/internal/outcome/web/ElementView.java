@@ -20,9 +20,11 @@ import org.baton.subjects.internal.outcome.SurveyWeights;
 /** What is shown of one element of a group. */
 final class ElementView {
   private final Reader reader;
+  private final UnitNames names;
 
-  ElementView(Reader reader) {
+  ElementView(Reader reader, UnitNames names) {
     this.reader = reader;
+    this.names = names;
   }
 
   List<Part> of(Profile p, List<SurveyWeights> weights, String after) {
@@ -145,7 +147,7 @@ final class ElementView {
 
   private List<Cell> row(UnitMean u) {
     return List.of(
-        Cell.of(u.unit()),
+        names.cell(u.unit()),
         Cell.number(reader.number(u.answers()), u.answers()),
         mean(u.mean()),
         mean(u.shrunk()));

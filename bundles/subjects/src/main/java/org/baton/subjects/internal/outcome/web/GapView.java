@@ -16,9 +16,11 @@ import org.baton.subjects.internal.outcome.Gaps;
 /** What is shown of the gaps between units and the others. */
 final class GapView {
   private final Reader reader;
+  private final UnitNames names;
 
-  GapView(Reader reader) {
+  GapView(Reader reader, UnitNames names) {
     this.reader = reader;
+    this.names = names;
   }
 
   List<Part> of(Gaps gaps) {
@@ -58,7 +60,7 @@ final class GapView {
   private List<Cell> row(Gap g) {
     String flag = reader.t("subjects.outcome.flag." + g.flag());
     return List.of(
-        Cell.of(g.unit()),
+        names.cell(g.unit()),
         Cell.of(reader.t(g.title())).detail(g.element()),
         number(g.self()),
         number(g.others()),

@@ -12,25 +12,36 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.api.access.Access;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
+<<<<<<< HEAD
 import org.baton.api.problem.Problem;
+=======
+import org.baton.api.unit.UnitDirectory;
+>>>>>>> msub
 import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.outcome.Gap;
 import org.baton.subjects.internal.outcome.Gaps;
 import org.baton.subjects.internal.outcome.KnownShares;
 import org.baton.subjects.internal.outcome.Outcome;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.Profile;
+import org.baton.subjects.internal.outcome.Profile.UnitMean;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
 import org.baton.subjects.internal.reliability.Raters;
+<<<<<<< HEAD
 import org.baton.subjects.internal.web.Entered;
+=======
+>>>>>>> msub
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,14 +59,19 @@ public final class OutcomePages implements PageResource {
   private final Access access;
   private final Outcomes outcomes;
   private final Samples samples;
+  private final UnitDirectory units;
 
   /** Works on the outcomes. */
   @Activate
   public OutcomePages(
-      @Reference Access access, @Reference Outcomes outcomes, @Reference Samples samples) {
+      @Reference Access access,
+      @Reference Outcomes outcomes,
+      @Reference Samples samples,
+      @Reference UnitDirectory units) {
     this.access = access;
     this.outcomes = outcomes;
     this.samples = samples;
+    this.units = units;
   }
 
   static String path(String cycle, String group) {
@@ -75,6 +91,10 @@ public final class OutcomePages implements PageResource {
   /** The page behind a place; empty when there is none. */
   static String behind(String page, String place) {
     return place.isEmpty() ? "" : Address.below(page).with("after", place).toString();
+  }
+
+  private UnitNames names(Reader reader, Stream<String> codes) {
+    return new UnitNames(reader, units.names(codes.collect(Collectors.toSet())));
   }
 
   /** The groups of the chosen cycle. */
@@ -113,7 +133,9 @@ public final class OutcomePages implements PageResource {
       @Context Reader reader) {
     Profile profile = outcomes.profile(cycle, group, element, after, SHOWN);
     List<SurveyWeights> weights = samples.of(cycle, group, element);
-    return View.of(reader.t(profile.title()), new ElementView(reader).of(profile, weights, after));
+    UnitNames names = names(reader, profile.units().stream().map(UnitMean::unit));
+    return View.of(
+        reader.t(profile.title()), new ElementView(reader, names).of(profile, weights, after));
   }
 
   /** The form of shares that kinds of people are known to have. */
@@ -162,7 +184,8 @@ public final class OutcomePages implements PageResource {
   public View gaps(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
     Gaps gaps = outcomes.gaps(cycle, group);
-    return View.of("subjects.outcome.gaps", new GapView(reader).of(gaps));
+    UnitNames names = names(reader, gaps.largest().stream().map(Gap::unit));
+    return View.of("subjects.outcome.gaps", new GapView(reader, names).of(gaps));
   }
 
   /** What single evaluators do. */
@@ -170,7 +193,13 @@ public final class OutcomePages implements PageResource {
   @Path("of/{cycle}/{group}/raters")
   public View raters(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
+<<<<<<< HEAD
     Raters raters = outcomes.raters(cycle, group);
     return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group).of(raters));
+=======
+    Raters found = outcomes.raters(cycle, group);
+    UnitNames names = names(reader, RaterView.units(found).stream());
+    return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group, names).of(found));
+>>>>>>> msub
   }
 }

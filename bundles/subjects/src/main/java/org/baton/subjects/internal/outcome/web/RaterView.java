@@ -3,7 +3,11 @@ package org.baton.subjects.internal.outcome.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Empty;
@@ -18,6 +22,7 @@ import org.baton.api.web.Reader;
 import org.baton.subjects.internal.reliability.Raters;
 import org.baton.subjects.internal.reliability.Raters.Pair;
 import org.baton.subjects.internal.reliability.Raters.Rater;
+import org.baton.subjects.internal.reliability.Raters.SheetName;
 import org.baton.subjects.internal.reliability.Raters.Unit;
 
 /** What the office is shown of single evaluators. */
@@ -25,14 +30,44 @@ final class RaterView {
   /** More rows are in the answer of the REST resource. */
   private static final int MOST = 200;
 
+  /** Of those that belong together, the first are named. */
+  private static final int FEW = 10;
+
   private final Reader reader;
   private final String cycle;
   private final String group;
+  private final UnitNames names;
 
-  RaterView(Reader reader, String cycle, String group) {
+  RaterView(Reader reader, String cycle, String group, UnitNames names) {
     this.reader = reader;
     this.cycle = cycle;
     this.group = group;
+    this.names = names;
+  }
+
+  /** The codes of the units that are named. */
+  static Set<String> units(Raters r) {
+    Stream<String> apart = parts(r).flatMap(p -> p.units().stream().limit(FEW));
+    Stream<String> alike =
+        r.identical().stream()
+            .limit(MOST)
+            .flatMap(s -> s.sheets().stream().limit(FEW).map(SheetName::unit));
+    return Stream.of(
+            apart, moved(r).map(Unit::unit), r.pairs().stream().limit(MOST).map(Pair::unit), alike)
+        .flatMap(codes -> codes)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Raters.Part> parts(Raters r) {
+    List<Raters.Part> all = Objects.requireNonNullElse(r.components(), List.of());
+    return all.stream().limit(FEW);
+  }
+
+  /** The units whose score the severity of their raters moves most. */
+  private static Stream<Unit> moved(Raters r) {
+    return r.units().stream()
+        .sorted(Comparator.comparingDouble((Unit u) -> -Math.abs(u.raw() - u.fair())))
+        .limit(MOST);
   }
 
   List<Part> of(Raters r) {
@@ -53,21 +88,18 @@ final class RaterView {
   }
 
   private Notice notice(Raters r) {
-    List<Raters.Part> components = r.components() == null ? List.of() : r.components();
-    String[] lines =
-        components.stream()
-            .limit(10)
-            .map(
-                c ->
-                    reader.t(
-                        "subjects.outcome.component", shortened(c.raters()), shortened(c.units())))
-            .toArray(String[]::new);
+    String[] lines = parts(r).map(this::line).toArray(String[]::new);
     return Notice.of(Tone.WARN, reader.t("subjects.reason." + r.reason()), lines);
   }
 
-  private static String shortened(List<String> names) {
-    String first = names.stream().limit(10).collect(Collectors.joining(", "));
-    return names.size() > 10 ? first + ", …" : first;
+  private String line(Raters.Part part) {
+    String who = shortened(part.raters(), rater -> rater);
+    return reader.t("subjects.outcome.component", who, shortened(part.units(), names::of));
+  }
+
+  private static <T> String shortened(List<T> all, Function<T, String> name) {
+    String first = all.stream().limit(FEW).map(name).collect(Collectors.joining(", "));
+    return all.size() > FEW ? first + ", …" : first;
   }
 
   private Table raters(Raters r) {
@@ -118,6 +150,7 @@ final class RaterView {
     return value == null ? Cell.of("–") : Cell.number(reader.number(value, digits), value);
   }
 
+<<<<<<< HEAD
   private Part fair(Raters r) {
     boolean declared = r.units().stream().allMatch(u -> u.fair() != null);
     return declared
@@ -126,6 +159,9 @@ final class RaterView {
   }
 
   private Table units(Raters r) {
+=======
+  private Table fair(Raters r) {
+>>>>>>> msub
     List<Table.Column> columns =
         List.of(
             Table.Column.of(reader.t("subjects.outcome.unit")),
@@ -133,13 +169,11 @@ final class RaterView {
             Table.Column.number(reader.t("subjects.outcome.raw")),
             Table.Column.number(reader.t("subjects.outcome.fair.score")));
     List<List<Cell>> rows =
-        r.units().stream()
-            .sorted(Comparator.comparingDouble((Unit u) -> -Math.abs(u.raw() - u.fair())))
-            .limit(MOST)
+        moved(r)
             .map(
                 u ->
                     List.of(
-                        Cell.of(u.unit()),
+                        names.cell(u.unit()),
                         Cell.number(reader.number(u.ratings()), u.ratings()),
                         number(u.raw(), 2),
                         number(u.fair(), 2)))
@@ -164,7 +198,7 @@ final class RaterView {
   private List<Cell> row(Pair p) {
     return List.of(
         Cell.of(p.rater()),
-        Cell.of(p.unit()),
+        names.cell(p.unit()),
         number(p.value(), 2),
         number(p.expected(), 2),
         p.z() == null ? Cell.of("∞") : number(p.z(), 1));
@@ -182,11 +216,7 @@ final class RaterView {
             .map(
                 s ->
                     List.of(
-                        Cell.of(
-                            shortened(
-                                s.sheets().stream()
-                                    .map(n -> n.rater() + " → " + n.unit())
-                                    .toList())),
+                        Cell.of(shortened(s.sheets(), n -> n.rater() + " → " + names.of(n.unit()))),
                         Cell.number(reader.number(s.sheets().size()), s.sheets().size()),
                         Cell.of(
                             reader.t(

@@ -130,12 +130,12 @@ public final class PanelPages implements PageResource {
       @Context Reader reader) {
     String cycle = chosen.isEmpty() ? reader.cycle() : chosen;
     access.require(Rights.MANAGE, Access.EVERYWHERE, cycle);
-    UnitChoice choice = new UnitChoice(words.strip(), kind, after, Entered.list(units));
+    UnitChoice choice = UnitChoice.of(words.strip(), kind, after, Entered.list(units), around);
     return fresh(reader, cycle, choice, form(reader, cycle, choice));
   }
 
   private Form form(Reader reader, String cycle, UnitChoice choice) {
-    return new DrawForm(reader, cycle, around.groups(), choice.boxes(around), around.unitKinds())
+    return new DrawForm(reader, cycle, around.groups(), choice.boxes(), around.unitKinds())
         .part(choice.chosen());
   }
 
@@ -162,7 +162,7 @@ public final class PanelPages implements PageResource {
       boolean one = drawn.size() == 1;
       return Answer.go(one ? path(drawn.get(0)) : in(cycle).toString());
     } catch (Problem e) {
-      UnitChoice choice = new UnitChoice("", "", "", entered.chosen("units"));
+      UnitChoice choice = UnitChoice.of("", "", "", entered.chosen("units"), around);
       Form again =
           form(reader, cycle, choice)
               .filled(n -> n.equals("units") ? String.join(",", choice.chosen()) : entered.word(n));

@@ -25,34 +25,41 @@ import org.baton.subjects.internal.web.Shown;
  * @param kind only units of this kind; empty for any
  * @param after the code behind which the list goes on
  * @param chosen the codes of those that were chosen
+ * @param boxes the names of the units that can be ticked, by their codes: all when there are few,
+ *     else the chosen ones
+ * @param few whether all can be ticked
  */
-record UnitChoice(String words, String kind, String after, List<String> chosen) {
+record UnitChoice(
+    String words,
+    String kind,
+    String after,
+    List<String> chosen,
+    Map<String, Text> boxes,
+    boolean few) {
   /** More units than these are searched for; more are not chosen one by one. */
   static final int MOST_BOXES = 60;
 
   private static final int SHOWN = 20;
 
-  /** Keeps no more than can be ticked. */
-  UnitChoice {
-    chosen = chosen.stream().distinct().limit(MOST_BOXES).toList();
-  }
-
-  /** The units that can be ticked, by their codes: all when there are few, else the chosen ones. */
-  Map<String, Text> boxes(Surroundings around) {
+  /** What can be chosen where; keeps no more of what was chosen than can be ticked. */
+  static UnitChoice of(
+      String words, String kind, String after, List<String> chosen, Surroundings around) {
+    List<String> kept = chosen.stream().distinct().limit(MOST_BOXES).toList();
     Map<String, Text> boxes = new LinkedHashMap<>();
     List<UnitInfo> all = around.search("", "", "", MOST_BOXES + 1);
-    if (all.size() <= MOST_BOXES) {
+    boolean few = all.size() <= MOST_BOXES;
+    if (few) {
       all.forEach(u -> boxes.put(u.code(), u.name()));
     } else {
-      Map<String, Text> names = around.names(chosen);
-      chosen.stream().filter(names::containsKey).forEach(u -> boxes.put(u, names.get(u)));
+      Map<String, Text> names = around.names(kept);
+      kept.stream().filter(names::containsKey).forEach(u -> boxes.put(u, names.get(u)));
     }
-    return boxes;
+    return new UnitChoice(words, kind, after, kept, boxes, few);
   }
 
   /** The list to choose from; nothing when all units can be ticked. */
   List<Part> parts(Reader reader, String cycle, Surroundings around) {
-    if (around.search("", "", "", MOST_BOXES + 1).size() <= MOST_BOXES) {
+    if (few) {
       return List.of();
     }
     Shown<UnitInfo> shown =

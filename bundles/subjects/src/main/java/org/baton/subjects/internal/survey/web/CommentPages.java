@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.baton.api.page.Action;
 import org.baton.api.page.Badge;
+import org.baton.api.page.Buttons;
 import org.baton.api.page.Cards;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Field;
@@ -34,6 +35,7 @@ import org.baton.subjects.internal.survey.Reports;
 import org.baton.subjects.internal.survey.Survey;
 import org.baton.subjects.internal.survey.Surveys;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -67,26 +69,25 @@ public final class CommentPages implements PageResource {
       @Context Reader reader) {
     Survey of = surveys.get(id);
     List<Comment> found = reports.comments(id, null, Entered.place(after, -1), SHOWN + 1);
-    List<Comment> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    Shown<Comment> shown = Shown.of(found, SHOWN, Comment::id);
     List<Part> parts = new ArrayList<>();
     parts.add(
         Heading.of(reader.t("subjects.survey.comments"), reader.t("subjects.comment.lead"))
             .below(
                 Action.link(reader.t(SurveyPages.TITLE), SurveyPages.HERE),
                 Action.link(of.title().in(reader.lang()), SurveyPages.HERE + id)));
-    if (shown.isEmpty()) {
+    if (shown.items().isEmpty()) {
       parts.add(
           Empty.of(reader.t("subjects.comment.none"), reader.t("subjects.comment.none.more")));
     } else {
       parts.add(
           new Cards(
               reader.t("subjects.survey.comments"),
-              shown.stream().map(c -> card(of, c, reader)).toList()));
+              shown.items().stream().map(c -> card(of, c, reader)).toList()));
     }
-    if (found.size() > SHOWN) {
-      String next = here(id) + "?after=" + shown.get(SHOWN - 1).id();
-      parts.add(
-          org.baton.api.page.Buttons.of(Action.link(reader.t("subjects.comment.next"), next)));
+    if (!shown.next().isEmpty()) {
+      String next = here(id) + "?after=" + shown.next();
+      parts.add(Buttons.of(Action.link(reader.t("subjects.comment.next"), next)));
     }
     return View.of("subjects.survey.comments", parts);
   }

@@ -2,6 +2,7 @@ package org.baton.subjects.internal.survey.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -98,7 +99,7 @@ public final class PaperMaker {
         whenWords(q.when(), form),
         demands && demand.low() != null ? demand.low().toString() : null,
         demands && demand.high() != null ? demand.high().toString() : null,
-        reader.t("subjects.paper.ask." + demand.what().name().toLowerCase(java.util.Locale.ROOT)),
+        reader.t("subjects.paper.ask." + demand.what().name().toLowerCase(Locale.ROOT)),
         words,
         error(List.of("a." + q.code(), "c." + q.code())));
   }
@@ -163,7 +164,7 @@ public final class PaperMaker {
         other.words(when.value()).isBlank()
             ? Integer.toString(when.value())
             : other.words(when.value()).in(language);
-    String how = when.comparison().name().toLowerCase(java.util.Locale.ROOT);
+    String how = when.comparison().name().toLowerCase(Locale.ROOT);
     return reader.t("subjects.paper.when." + how, Integer.toString(number), value);
   }
 

@@ -7,10 +7,12 @@ import org.baton.api.page.Buttons;
 import org.baton.api.page.Cards;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
+import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.survey.Comment;
 import org.baton.subjects.internal.survey.Results;
 import org.baton.subjects.internal.survey.Survey;
+import org.baton.subjects.internal.web.Shown;
 
 /** Comments that are shown to all who see the results, with what was done about them. */
 final class SaidView {
@@ -31,13 +33,13 @@ final class SaidView {
     if (said.isEmpty()) {
       return List.of();
     }
-    List<Comment> shown = said.subList(0, Math.min(most, said.size()));
+    Shown<Comment> shown = Shown.of(said, most, Comment::id);
     String title = reader.t("subjects.survey.comments");
     List<Part> parts = new ArrayList<>();
-    parts.add(new Cards(title, shown.stream().map(this::card).toList()));
-    if (said.size() > most) {
-      String next = SurveyPages.HERE + survey.id() + "?after=" + shown.get(most - 1).id();
-      parts.add(Buttons.of(Action.link(reader.t("subjects.comment.next"), next)));
+    parts.add(new Cards(title, shown.items().stream().map(this::card).toList()));
+    if (!shown.next().isEmpty()) {
+      Address next = Address.below(SurveyPages.HERE, survey.id()).with("after", shown.next());
+      parts.add(Buttons.of(Action.link(reader.t("subjects.comment.next"), next.toString())));
     }
     return List.of(new Section("said", title, parts, false));
   }

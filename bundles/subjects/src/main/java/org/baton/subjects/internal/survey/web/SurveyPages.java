@@ -41,6 +41,7 @@ import org.baton.subjects.internal.survey.Results;
 import org.baton.subjects.internal.survey.Survey;
 import org.baton.subjects.internal.survey.Surveys;
 import org.baton.subjects.internal.web.Entered;
+import org.baton.subjects.internal.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,10 +85,10 @@ public final class SurveyPages implements PageResource {
   @GET
   public View list(@QueryParam("before") @DefaultValue("") String before, @Context Reader reader) {
     List<Survey> found = surveys.page(Entered.place(before, Long.MAX_VALUE), SHOWN + 1);
-    List<Survey> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    Shown<Survey> shown = Shown.of(found, SHOWN, Survey::id);
     Titles.OfPage names = titles.page();
-    List<List<Cell>> rows = shown.stream().map(s -> row(s, names, reader)).toList();
-    String next = found.size() > SHOWN ? "?before=" + shown.get(SHOWN - 1).id() : "";
+    List<List<Cell>> rows = shown.items().stream().map(s -> row(s, names, reader)).toList();
+    String next = shown.next().isEmpty() ? "" : "?before=" + shown.next();
     Table table =
         Table.of(
                 "surveys",

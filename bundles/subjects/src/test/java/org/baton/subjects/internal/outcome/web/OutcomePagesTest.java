@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.baton.api.plan.EvaluatorGroup.Side;
 import org.baton.api.text.Text;
 import org.baton.api.web.View;
+import org.baton.subjects.internal.PretendedUnits;
 import org.baton.subjects.internal.TestStore;
 import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Sample;
@@ -18,6 +19,7 @@ import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.survey.CountedSurveys;
 import org.baton.subjects.internal.web.WordReader;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +35,13 @@ class OutcomePagesTest {
           new Samples(
               new CountedSurveys(store, new Forms(store, store, store, new Sample())),
               cycle,
+<<<<<<< HEAD
               new Outcomes(cycle, cycle, register, store),
               store));
+=======
+              store),
+          new PretendedUnits().with("U1", "Office of Water").with("U3", "Office of Roads"));
+>>>>>>> msub
 
   @AfterEach
   void close() throws SQLException {
@@ -91,6 +98,16 @@ class OutcomePagesTest {
     cycle.lock("public", "U9", "apart", 50, 50);
     String apart = said(pages.raters("C", "public", reader(language)));
     assertThat(apart).contains(reader(language).t("subjects.reason.disconnected"), "apart");
+  }
+
+  @Test
+  void unitsAreCalledByTheirNames() {
+    WordReader reader = reader("en");
+    assertThat(said(pages.element("C", "public", "E1", "", reader))).contains("Office of Water");
+    assertThat(said(pages.gaps("C", "self", reader))).contains("Office of Water");
+    cycle.lock("public", "U9", "apart", 50, 50);
+    String raters = said(pages.raters("C", "public", reader));
+    assertThat(raters).contains("Office of Roads", "U0, ", ", Office of Water", "U9");
   }
 
   @ParameterizedTest

@@ -23,16 +23,19 @@ class UnitChoiceTest {
 
   @Test
   void fewUnitsAreAllToBeTicked() {
-    UnitChoice choice = new UnitChoice("", "", "", List.of("D1"));
-    assertThat(choice.boxes(around).keySet()).containsExactly("B1", "D1", "D2", "P", "U");
+    UnitChoice choice = UnitChoice.of("", "", "", List.of("D1"), around);
+    int asked = units.asked;
+    assertThat(choice.boxes().keySet()).containsExactly("B1", "D1", "D2", "P", "U");
     assertThat(choice.parts(reader, "C", around)).isEmpty();
+    assertThat(units.asked).as("they are looked for once").isEqualTo(asked);
   }
 
   @Test
   void thousandsAreSearchedForAndTheChosenOnesStay() {
     units.addDepartments(3000);
-    UnitChoice choice = new UnitChoice("E29", "department", "", List.of("D1", "E2901", "X9"));
-    assertThat(choice.boxes(around).keySet()).containsExactly("D1", "E2901");
+    UnitChoice choice =
+        UnitChoice.of("E29", "department", "", List.of("D1", "E2901", "X9"), around);
+    assertThat(choice.boxes().keySet()).containsExactly("D1", "E2901");
     Table found = table(choice);
     assertThat(found.rows()).hasSize(20);
     assertThat(found.next())
@@ -41,7 +44,12 @@ class UnitChoiceTest {
     assertThat(first.get(2).toString()).contains("units=D1%2CE2901%2CX9%2CE2900");
     // What was chosen is not offered again.
     assertThat(found.rows().get(1).get(2).toString()).doesNotContain("units=");
-    assertThat(table(new UnitChoice("E29", "", "E2919", List.of())).rows().get(0).get(0).toString())
+    assertThat(
+            table(UnitChoice.of("E29", "", "E2919", List.of(), around))
+                .rows()
+                .get(0)
+                .get(0)
+                .toString())
         .contains("E2920");
   }
 
@@ -49,8 +57,8 @@ class UnitChoiceTest {
   void noMoreAreChosenThanCanBeTicked() {
     units.addDepartments(3000);
     List<String> many = IntStream.range(0, 90).mapToObj(i -> String.format("E%04d", i)).toList();
-    UnitChoice choice = new UnitChoice("", "bureau", "", many);
-    assertThat(choice.boxes(around)).hasSize(60);
+    UnitChoice choice = UnitChoice.of("", "bureau", "", many, around);
+    assertThat(choice.boxes()).hasSize(60);
     assertThat(table(choice).rows().get(0).get(2).toString()).doesNotContain("units=");
   }
 }
