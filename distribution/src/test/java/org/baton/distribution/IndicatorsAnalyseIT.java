@@ -228,10 +228,10 @@ class IndicatorsAnalyseIT {
       visitor.look("composites");
       visitor.open("/indicators/composites/CONNECT/edit");
       visitor.look("composite-edit");
-      visitor.fill("screen", "much").submit();
+      visitor.fill("screen.availability", "much").submit();
       assertThat(visitor.page().locator(".error, [aria-invalid=true]").count()).isPositive();
       visitor.look("composite-refused");
-      visitor.fill("screen", "0.9").submit();
+      visitor.fill("screen.availability", "0.9").submit();
       assertThat(visitor.path()).startsWith("/indicators/composites/CONNECT");
       visitor.look("composite");
       visitor.submit();

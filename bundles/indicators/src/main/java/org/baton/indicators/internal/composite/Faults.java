@@ -2,6 +2,7 @@ package org.baton.indicators.internal.composite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
@@ -44,12 +45,25 @@ public final class Faults {
           "too-large",
           "two-roots",
           "unknown-indicator",
+          "unknown-node",
           "unknown-parameter",
           "unknown-parent",
           "unknown-step",
           "unknown-unit",
           "weight",
           "weights");
+
+  /** What a value must be whose method only says that it is out of range. */
+  private static final Map<String, String> RANGES =
+      Map.of(
+          "scale-order", "to > from",
+          "goalposts", "high > low",
+          "scale", "> 0",
+          "deviation", "> 0",
+          "threshold", "> 0",
+          "share-range", "0 .. 1",
+          "limit", ">= 0",
+          "power", "!= 0");
 
   private final List<Violation> found = new ArrayList<>();
 
@@ -65,7 +79,24 @@ public final class Faults {
 
   /** Mistakes in parameters. */
   public void add(List<Mistake> mistakes) {
-    mistakes.forEach(m -> add(m.parameter(), m.value(), m.code(), String.join(", ", m.expected())));
+    add("", mistakes);
+  }
+
+  /** Mistakes in parameters at a place, which ends with a point. */
+  void add(String at, List<Mistake> mistakes) {
+    mistakes.forEach(m -> add(at + m.parameter(), m.value(), m.code(), expected(m)));
+  }
+
+  private static String expected(Mistake m) {
+    String name = m.parameter().substring(m.parameter().lastIndexOf('.') + 1);
+    return m.expected().isEmpty() && m.code().equals("out-of-range")
+        ? RANGES.getOrDefault(name, "")
+        : String.join(", ", m.expected());
+  }
+
+  /** All that was found. */
+  public List<Violation> found() {
+    return List.copyOf(found);
   }
 
   /** Refuses when something was found. */

@@ -1,6 +1,7 @@
 package org.baton.indicators.internal.composite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,32 +9,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.baton.api.problem.Problem;
-import org.baton.api.problem.Violation;
+import org.baton.indicators.internal.composite.StepShape.Parameter;
 import org.baton.indicators.internal.library.Numerals;
-import org.baton.methods.aggregate.Aggregation;
 import org.baton.methods.normalise.Normalisations;
 
 /**
  * The steps of a study as a form asks for them: at most one of each kind, in the usual order. What
- * a form cannot say, such as parameters of single indicators, is written as text.
+ * a form cannot say, such as parameters of single indicators, is written as {@link StepText}.
  *
- * @param impute how missing values are filled; empty for not at all
- * @param screen the least share of known values a unit must have; empty for no screening
- * @param treat {@code on} when outliers are treated
- * @param way the normalisation
- * @param from where min-max begins; empty for its default
- * @param to where min-max ends; empty for its default
- * @param denominators lines {@code indicator = item} or {@code indicator = item * scale}
+ * @param entered by field what stands in it: {@code denominators}; the choice of each step under
+ *     {@code impute}, {@code screen}, {@code treat} and {@code way}, empty for a step that is not
+ *     there; and parameters under names such as {@code screen.sides}
  */
-public record Guided(
-    String impute,
-    String screen,
-    String treat,
-    String way,
-    String from,
-    String to,
-    String denominators) {
+public record Guided(Map<String, String> entered) {
   /** The normalisations that need nothing but their name. */
   public static final List<String> WAYS =
       Normalisations.names().stream()
@@ -41,121 +29,119 @@ public record Guided(
               n -> !Set.of("distance-to-target", "goalposts", "distance-to-reference").contains(n))
           .toList();
 
-  /** The aggregations that need nothing but their name. */
-  public static final List<String> AGGREGATIONS =
-      Aggregation.names().stream().filter(n -> !n.equals("generalised")).toList();
+  /** The steps that have parameters, with the field and the parameter that choose how. */
+  private static final List<Choice> CHOICES =
+      List.of(
+          new Choice("impute", "impute", "way"),
+          new Choice("screen", "screen", "by"),
+          new Choice("treat", "treat", ""),
+          new Choice("normalise", "way", "way"));
+
+  private record Choice(String step, String field, String parameter) {}
+
+  /** Copies the map. */
+  public Guided {
+    entered = Map.copyOf(entered);
+  }
 
   /** What a plan says, if a form can say it. */
   public static Optional<Guided> of(Study.Plan plan) {
-    Map<String, Map<String, Object>> byName = new HashMap<>();
-    List<String> order = new ArrayList<>();
-    for (Map<String, Object> step : plan.steps()) {
-      String name = String.valueOf(step.get("step"));
-      order.add(name);
-      byName.put(name, step);
+    Map<String, String> entered = new HashMap<>();
+    entered.put("denominators", Divisions.write(plan.denominators()));
+    List<Map<String, Object>> steps = plan.steps().stream().map(Guided::canonical).toList();
+    for (Map<String, Object> step : steps) {
+      CHOICES.stream()
+          .filter(c -> c.step().equals(step.get("step")))
+          .forEach(c -> enter(c, step, entered));
     }
-    Guided guided =
-        new Guided(
-            word(byName, "impute", "way"),
-            word(byName, "screen", "availability"),
-            byName.containsKey("treat") ? "on" : "",
-            word(byName, "normalise", "way"),
-            word(byName, "normalise", "from"),
-            word(byName, "normalise", "to"),
-            lines(plan.denominators()));
-    return order.size() == byName.size() && guided.steps().equals(plan.steps())
-        ? Optional.of(guided)
-        : Optional.empty();
+    Guided guided = new Guided(entered);
+    List<Map<String, Object>> again = guided.steps().stream().map(Guided::canonical).toList();
+    boolean nothing = guided.word("impute").equals("none");
+    return !nothing && again.equals(steps) ? Optional.of(guided) : Optional.empty();
   }
 
-  private static String word(
-      Map<String, Map<String, Object>> steps, String step, String parameter) {
-    Object value = steps.getOrDefault(step, Map.of()).get(parameter);
-    return value == null ? "" : Study.plain(value);
+  private static void enter(Choice choice, Map<String, Object> step, Map<String, String> entered) {
+    step.forEach(
+        (name, value) -> {
+          if (name.equals(choice.parameter())) {
+            entered.put(choice.field(), Parameter.write(value));
+          } else if (!name.equals("step")) {
+            entered.put(choice.step() + "." + name, Parameter.write(value));
+          }
+        });
+    entered.putIfAbsent(choice.field(), "on");
   }
 
-  private static String lines(Map<String, Study.Division> divisions) {
-    StringBuilder lines = new StringBuilder();
-    new TreeMap<>(divisions)
-        .forEach(
-            (indicator, d) -> {
-              lines.append(indicator).append(" = ").append(d.by());
-              if (d.scale() != null) {
-                lines.append(" * ").append(Study.plain(d.scale()));
-              }
-              lines.append('\n');
-            });
-    return lines.toString();
+  /** A step with whole numbers as others, and the choice that a form always names. */
+  private static Map<String, Object> canonical(Map<String, Object> step) {
+    Map<String, Object> same = new TreeMap<>();
+    step.forEach((k, v) -> same.put(k, v instanceof Number n ? (Object) n.doubleValue() : v));
+    switch (String.valueOf(step.get("step"))) {
+      case "normalise" -> same.putIfAbsent("way", "min-max");
+      case "screen" -> same.putIfAbsent("by", "availability");
+      default -> {
+        // Every other step says its choice, or has none.
+      }
+    }
+    return same;
   }
 
-  /**
-   * The steps.
-   *
-   * @throws Problem when a number is none
-   */
+  /** What stands in a field; empty for nothing. */
+  public String word(String field) {
+    return entered.getOrDefault(field, "");
+  }
+
+  /** The same with something else in a field. */
+  public Guided with(String field, String words) {
+    Map<String, String> other = new HashMap<>(entered);
+    other.put(field, words);
+    return new Guided(other);
+  }
+
+  /** The parameters of a step by what was chosen; none for a step that is not there. */
+  public List<Parameter> shape(String step) {
+    String chosen = word(step.equals("normalise") ? "way" : step);
+    return chosen.isEmpty()
+        ? List.of()
+        : StepShape.of(step, step.equals("treat") ? word("treat.transform") : chosen);
+  }
+
+  /** The steps; what is no number stays as it was typed, for the reader of steps to refuse. */
   public List<Map<String, Object>> steps() {
-    List<Violation> wrong = new ArrayList<>();
     List<Map<String, Object>> steps = new ArrayList<>();
-    if (!denominators.isBlank()) {
+    if (!word("denominators").isBlank()) {
       steps.add(Map.of("step", "denominate"));
     }
-    if (!impute.isEmpty()) {
-      steps.add(Map.of("step", "impute", "way", impute));
+    for (Choice choice : CHOICES) {
+      if (!word(choice.field()).isEmpty()) {
+        steps.add(step(choice));
+      }
     }
-    if (!screen.isEmpty()) {
-      Map<String, Object> step = new TreeMap<>(Map.of("step", "screen"));
-      number("screen", screen, wrong).ifPresent(n -> step.put("availability", n));
-      steps.add(step);
-    }
-    if (!treat.isEmpty()) {
-      steps.add(Map.of("step", "treat"));
-    }
-    Map<String, Object> last = new TreeMap<>(Map.of("step", "normalise", "way", way));
-    if (way.equals("min-max")) {
-      number("from", from, wrong).ifPresent(n -> last.put("from", n));
-      number("to", to, wrong).ifPresent(n -> last.put("to", n));
-    }
-    steps.add(last);
-    refuse(wrong);
     return steps;
   }
 
-  private static void refuse(List<Violation> wrong) {
-    if (!wrong.isEmpty()) {
-      throw Problem.invalid("indicators.composite.wrong", wrong, wrong.size());
+  private Map<String, Object> step(Choice choice) {
+    Map<String, Object> step = new TreeMap<>(Map.of("step", choice.step()));
+    if (!choice.parameter().isEmpty()) {
+      step.put(choice.parameter(), word(choice.field()));
     }
-  }
-
-  private static Optional<Double> number(String field, String text, List<Violation> wrong) {
-    OptionalDouble number = Numerals.number(text.strip());
-    if (number.isPresent()) {
-      return Optional.of(number.getAsDouble());
-    }
-    if (!text.isBlank()) {
-      wrong.add(Violation.at(field, text, "indicators.composite.not-a-number", field, ""));
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * What indicators are divided by.
-   *
-   * @throws Problem with every line that is not of the form
-   */
-  public Map<String, Study.Division> divisions() {
-    Map<String, Study.Division> divisions = new TreeMap<>();
-    List<Violation> wrong = new ArrayList<>();
-    for (String line : denominators.lines().filter(l -> !l.isBlank()).toList()) {
-      String[] parts = line.split("[=*]", -1);
-      boolean three = parts.length == 3;
-      Optional<Double> scale = three ? number("denominators", parts[2], wrong) : Optional.empty();
-      if (parts.length < 2 || parts.length > 3 || parts[0].isBlank() || parts[1].isBlank()) {
-        wrong.add(Violation.at("denominators", line, "indicators.composite.denominator-line"));
-      } else {
-        divisions.put(parts[0].strip(), new Study.Division(parts[1].strip(), scale.orElse(null)));
+    for (Parameter p : shape(choice.step())) {
+      String words = word(choice.step() + "." + p.name());
+      if (!words.isEmpty()) {
+        step.put(p.name(), p.read(words));
       }
     }
-    refuse(wrong);
-    return divisions;
+    return step;
+  }
+
+  /** A number; the words themselves when they are none. */
+  static Object number(String words) {
+    OptionalDouble number = Numerals.number(words);
+    return number.isPresent() ? (Object) number.getAsDouble() : words;
+  }
+
+  /** Words apart by commas or blanks. */
+  static List<String> words(String words) {
+    return Arrays.stream(words.split("[\\s,，、;；]+")).filter(w -> !w.isEmpty()).toList();
   }
 }

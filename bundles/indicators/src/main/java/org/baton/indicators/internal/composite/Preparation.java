@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.baton.methods.composite.Frame;
 import org.baton.methods.composite.Hierarchy;
 import org.baton.methods.composite.Misfit;
@@ -19,8 +18,6 @@ import org.baton.methods.composite.Rule;
 import org.baton.methods.composite.Step;
 import org.baton.methods.matrix.Refused;
 import org.baton.methods.score.Direction;
-import org.baton.methods.score.Mistake;
-import org.baton.methods.score.Parameters;
 
 /** Reads a document; all mistakes are told at once. For one use. */
 final class Preparation {
@@ -103,20 +100,9 @@ final class Preparation {
   }
 
   private Optional<Rule> rule(Document.Group group) {
-    Parameters p = new Parameters(group.rule());
-    Optional<Rule> rule = Optional.empty();
-    try {
-      rule = Optional.of(Rule.read(p));
-    } catch (Refused e) {
-      p.mistake(e.code(), e.value(), "out-of-range", List.of());
-    }
-    p.refuseUnknown();
-    String at = "nodes." + group.code() + ".";
-    for (Mistake m : p.mistakes()) {
-      faults.add(at + m.parameter(), m.value(), m.code(), String.join(", ", m.expected()));
-    }
-    defaulted.put(group.code(), new TreeSet<>(p.defaulted()));
-    return rule;
+    GroupRule rule = GroupRule.read(group.code(), group.rule(), faults);
+    defaulted.put(group.code(), rule.defaulted());
+    return rule.rule();
   }
 
   private static String orEmpty(String word) {

@@ -17,6 +17,7 @@ import org.baton.methods.composite.Run;
 import org.baton.methods.composite.Step;
 import org.baton.methods.composite.TreeTotals;
 import org.baton.methods.matrix.Refused;
+import org.baton.methods.normalise.DistanceToReference;
 import org.baton.methods.normalise.Normalisation;
 import org.baton.methods.normalise.Normalisations;
 import org.baton.methods.quality.EffectiveWeights;
@@ -56,7 +57,9 @@ final class Robust {
   Firmness of(RobustnessOrder order) {
     Frame normalised = run.stages().get(run.stages().size() - 1).after();
     scalings.add(new Choice<>(counting().usual().name(), values -> normalised.values()));
-    order.normalisations().forEach(this::scaling);
+    for (int i = 0; i < order.normalisations().size(); i++) {
+      scaling("normalisations." + (i + 1) + ".", order.normalisations().get(i));
+    }
     TreeTotals tree =
         new TreeTotals(prepared.recipe().hierarchy(), normalised.indicators(), Optional.empty());
     totallings.add(new Choice<>("given", tree));
@@ -83,18 +86,35 @@ final class Robust {
     return (Step.Normalise) steps.get(steps.size() - 1).step();
   }
 
-  private void scaling(Map<String, Object> given) {
+  private void scaling(String at, Map<String, Object> given) {
     Map<String, Object> way = new HashMap<>(given);
     way.remove("step");
     Parameters p = new Parameters(way);
     try {
-      Normalisation normalisation = Normalisations.read(p);
+      Normalisation normalisation = referring(Normalisations.read(p), p);
       scalings.add(new Choice<>(normalisation.name(), values -> scaled(values, normalisation)));
     } catch (Refused e) {
-      p.mistake(e.code(), e.value(), "out-of-range", List.of());
+      // A value that could not be read is no number; that mistake is known already.
+      if (p.mistakes().isEmpty()) {
+        p.mistake(e.code(), e.value(), "out-of-range", List.of());
+      }
     }
     p.refuseUnknown();
-    faults.add(p.mistakes());
+    faults.add(at, p.mistakes());
+  }
+
+  /** The same with the unit that it names as its reference. */
+  private Normalisation referring(Normalisation way, Parameters p) {
+    if (!(way instanceof DistanceToReference distance)) {
+      return way;
+    }
+    String reference = p.word("reference", "");
+    int unit = treated.units().indexOf(reference);
+    if (unit < 0) {
+      p.mistake("reference", reference, "unknown-unit", List.of());
+      return way;
+    }
+    return new DistanceToReference(unit, distance.capped());
   }
 
   private double[][] scaled(double[][] values, Normalisation way) {

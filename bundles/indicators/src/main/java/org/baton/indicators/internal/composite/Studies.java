@@ -152,9 +152,16 @@ public final class Studies {
     if (s.year() < FIRST_YEAR || s.year() > LAST_YEAR) {
       wrong.add(Violation.at("year", s.year(), "indicators.year", FIRST_YEAR, LAST_YEAR));
     }
+    wrong.addAll(PlanCheck.check(s.plan()));
     if (!wrong.isEmpty()) {
       throw Problem.invalid("indicators.composite.wrong", wrong, wrong.size());
     }
+  }
+
+  /** The nodes of a study's set and the index above them, with the rule that holds at each. */
+  public List<StudyNode> nodes(Study study) {
+    access.require(VIEW, Access.EVERYWHERE);
+    return StudyNode.all(study, sets.entries(study.set()));
   }
 
   /**
@@ -173,7 +180,9 @@ public final class Studies {
    */
   public StudyRun run(String code) {
     access.require(ANALYSE, Access.EVERYWHERE);
-    Document document = data.of(get(code));
+    Study study = get(code);
+    PlanCheck.fits(study, sets.entries(study.set()));
+    Document document = data.of(study);
     Outcome outcome = Composites.compute(document);
     Quality quality = Composites.quality(document);
     return database.tx(
@@ -227,12 +236,25 @@ public final class Studies {
    * @throws Problem with every mistake of the order
    */
   public Firmness test(String code, int number, RobustnessOrder order) {
+    return test(code, number, order, false);
+  }
+
+  /**
+   * Tests how firm the totals of a run are, as {@link #test(String, int, RobustnessOrder)}.
+   *
+   * @param keep whether the order becomes the settings of the study
+   */
+  public Firmness test(String code, int number, RobustnessOrder order, boolean keep) {
     access.require(ANALYSE, Access.EVERYWHERE);
     StudyRun run = run(code, number);
-    RobustnessOrder how = order == null ? get(code).plan().robustness() : order;
+    Study study = get(code);
+    RobustnessOrder how = order == null ? study.plan().robustness() : order;
     Firmness firmness = Composites.robustness(run.document(), how);
     return database.tx(
         c -> {
+          if (keep) {
+            change(study.with(study.plan().testing(how)), study.version());
+          }
           table(c).test(code, number, firmness);
           audit.record(
               "indicators.composite.tested",

@@ -111,17 +111,18 @@ public final class StudyData {
       List<Entry> entries, List<Entry> measured, Study study) {
     Map<String, Entry> byCode = new HashMap<>();
     entries.forEach(e -> byCode.put(e.code(), e));
+    Map<String, Map<String, Object>> own = study.plan().rules();
     Map<String, Document.Group> used = new LinkedHashMap<>();
     for (Entry leaf : measured) {
       Entry at = byCode.get(leaf.parent());
       while (at != null && !used.containsKey(at.code())) {
-        Map<String, Object> rule = NodeRule.of(at.card().rules());
+        Map<String, Object> rule = own.getOrDefault(at.code(), NodeRule.of(at.card().rules()));
         used.put(at.code(), new Document.Group(at.code(), parent(at, study), at.weight(), rule));
         at = byCode.get(at.parent());
       }
     }
     List<Document.Group> nodes = new ArrayList<>(used.values());
-    nodes.add(new Document.Group(study.code(), "", 1.0, Map.of()));
+    nodes.add(new Document.Group(study.code(), "", 1.0, own.get(study.code())));
     return nodes;
   }
 

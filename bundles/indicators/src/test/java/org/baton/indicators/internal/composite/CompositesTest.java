@@ -201,21 +201,4 @@ class CompositesTest {
     }
     return texts;
   }
-
-  @Test
-  void aFormSaysTheUsualStepsAndNothingElse() {
-    Guided guided = new Guided("mean", "0.9", "on", "min-max", "1", "", "X = POP * 1000\n\nY=AREA");
-    Study.Plan plan = new Study.Plan(guided.steps(), guided.divisions(), null);
-    assertThat(plan.steps())
-        .extracting(s -> s.get("step"))
-        .containsExactly("denominate", "impute", "screen", "treat", "normalise");
-    assertThat(plan.denominators().get("X")).isEqualTo(new Study.Division("POP", 1000.0));
-    assertThat(Guided.of(plan)).isPresent();
-    assertThat(Guided.of(plan).orElseThrow().steps()).isEqualTo(plan.steps());
-    Study.Plan more =
-        new Study.Plan(List.of(map("step", "normalise", "way", "goalposts", "low", 1)), null, null);
-    assertThat(Guided.of(more)).isEmpty();
-    assertThatThrownBy(() -> new Guided("", "much", "", "min-max", "x", "", "a b c").steps())
-        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.violations()).hasSize(2));
-  }
 }

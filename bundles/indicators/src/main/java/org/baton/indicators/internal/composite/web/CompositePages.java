@@ -29,6 +29,7 @@ import org.baton.indicators.internal.composite.Studies;
 import org.baton.indicators.internal.composite.Study;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.IndicatorSets;
+import org.baton.methods.normalise.Normalisations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -132,23 +133,21 @@ public final class CompositePages implements PageResource {
     }
   }
 
-  /** The form of a study. */
+  /** The form of a study: fields of the usual steps, or any steps as text. */
   @GET
   @Path("{code}/edit")
-  public View edit(@PathParam("code") String code, @Context Reader reader) {
+  public View edit(
+      @PathParam("code") String code,
+      @QueryParam("way") @DefaultValue("") String way,
+      @QueryParam("as") @DefaultValue("") String as,
+      @Context Reader reader) {
     access.require(Studies.ANALYSE, Access.EVERYWHERE);
     Study study = studies.get(code);
+    StudyEdit edit = new StudyEdit(reader, study, choices());
     return Guided.of(study.plan())
-        .map(g -> edit(reader, study, new StudyForm(reader).of(study, g, choices())))
-        .orElseThrow(() -> Problem.of(Kind.CONFLICT, "indicators.composite.by-api", code));
-  }
-
-  private View edit(Reader reader, Study study, Form form) {
-    Heading heading =
-        Heading.of(
-                reader.t("indicators.composite.edit"), reader.t("indicators.composite.edit.lead"))
-            .below(Action.link(reader.t(study.title()), StudyView.path(study.code())));
-    return View.of("indicators.composite.edit", heading, form);
+        .filter(g -> !as.equals(StudyForm.AS_TEXT))
+        .map(g -> edit.fields(Normalisations.names().contains(way) ? g.with("way", way) : g))
+        .orElseGet(edit::text);
   }
 
   /** Gives a study other contents, unless somebody else did meanwhile. */
@@ -159,25 +158,15 @@ public final class CompositePages implements PageResource {
       @PathParam("code") String code, MultivaluedMap<String, String> form, @Context Reader reader) {
     access.require(Studies.ANALYSE, Access.EVERYWHERE);
     Study old = studies.get(code);
-    Guided guided = StudyForm.guided(form);
+    StudyEdit edit = new StudyEdit(reader, old, choices());
+    String version = StudyForm.word(form, "version");
     try {
-      Study.Plan plan = new Study.Plan(guided.steps(), guided.divisions(), old.plan().robustness());
-      String version = StudyForm.word(form, "version");
       studies.change(
-          StudyForm.read(form, code, plan),
+          StudyForm.read(form, code, StudyEdit.plan(form, old.plan())),
           version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0);
       return Answer.go(StudyView.path(code) + "?done=changed");
     } catch (Problem e) {
-      return Answer.refused(
-          e,
-          p ->
-              edit(
-                  reader,
-                  old,
-                  new StudyForm(reader)
-                      .of(old, guided, choices())
-                      .filled(n -> StudyForm.word(form, n))
-                      .refused(p)));
+      return Answer.refused(edit.named(e, form), p -> edit.refused(p, form));
     }
   }
 }

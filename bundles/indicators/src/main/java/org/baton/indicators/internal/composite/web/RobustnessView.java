@@ -14,6 +14,8 @@ import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.web.Reader;
 import org.baton.indicators.internal.composite.Firmness;
 import org.baton.indicators.internal.composite.Firmness.Factor;
@@ -53,6 +55,22 @@ final class RobustnessView {
     return parts;
   }
 
+  /** A problem with the names of the form's fields. */
+  static Problem named(Problem problem) {
+    List<Violation> named =
+        problem.violations().stream()
+            .map(
+                v ->
+                    v.field().startsWith("normalisations.")
+                        ? Violation.at(
+                            RobustnessForm.MORE, v.value(), v.code(), v.arguments().toArray())
+                        : v)
+            .toList();
+    return named.isEmpty()
+        ? problem
+        : Problem.invalid(problem.code(), named, problem.arguments().toArray());
+  }
+
   private void told(Firmness f, List<Part> parts) {
     String stability = f.stability() == null ? "–" : reader.number(100 * f.stability(), 1) + " %";
     parts.add(
@@ -82,6 +100,9 @@ final class RobustnessView {
               List.of(),
               2));
     }
+    if (f.stability() != null && f.units().size() <= MOST_BARS) {
+      parts.add(stability(f.units()));
+    }
     if (!f.factors().isEmpty()) {
       parts.add(sobol(f.factors()));
     }
@@ -96,6 +117,23 @@ final class RobustnessView {
 
   private Chart.Series series(String name, List<Unit> units, Function<Unit, Double> value) {
     return new Chart.Series(t(name), units.stream().map(value).toList());
+  }
+
+  /** In how many draws the grade of each unit stays. */
+  private Part stability(List<Unit> units) {
+    return new Chart(
+        "stability",
+        Chart.Kind.BAR,
+        t("stability.units"),
+        "%",
+        units.stream().map(u -> run.unit(u.unit())).toList(),
+        List.of(
+            series(
+                "stability.short",
+                units,
+                u -> u.stability() == null ? null : (Double) (100 * u.stability()))),
+        List.of(),
+        0);
   }
 
   private Part sobol(List<Factor> factors) {

@@ -1,11 +1,13 @@
 package org.baton.indicators.internal.composite.web;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -109,10 +111,14 @@ public final class RunPages implements PageResource {
   @GET
   @Path("{number}/indicators")
   public View indicators(
-      @PathParam("code") String code, @PathParam("number") int number, @Context Reader reader) {
+      @PathParam("code") String code,
+      @PathParam("number") int number,
+      @QueryParam("with") @DefaultValue("") String with,
+      @Context Reader reader) {
     StudyRun run = studies.run(code, number);
+    RunView view = view(code, number, reader, run);
     return View.of(
-        "indicators.composite.tab.indicators", view(code, number, reader, run).indicators());
+        "indicators.composite.tab.indicators", new QualityView(reader, run, view).parts(with));
   }
 
   /** How firm totals are. */
@@ -149,11 +155,13 @@ public final class RunPages implements PageResource {
       @Context Reader reader) {
     access.require(Studies.ANALYSE, Access.EVERYWHERE);
     try {
-      studies.test(code, number, RobustnessForm.read(form));
+      RobustnessOrder order = RobustnessWords.read(form);
+      boolean keep = !StudyForm.word(form, RobustnessForm.KEEP).isEmpty();
+      studies.test(code, number, order, keep);
       return Answer.go(StudyView.path(code) + "/runs/" + number + "/robustness");
     } catch (Problem e) {
       return Answer.refused(
-          e,
+          RobustnessView.named(e),
           p ->
               robustness(
                   code,

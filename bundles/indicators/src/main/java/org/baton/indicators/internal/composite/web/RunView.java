@@ -21,15 +21,14 @@ import org.baton.api.web.Reader;
 import org.baton.indicators.internal.composite.Outcome;
 import org.baton.indicators.internal.composite.Outcome.Changed;
 import org.baton.indicators.internal.composite.Outcome.Done;
-import org.baton.indicators.internal.composite.Quality;
 import org.baton.indicators.internal.composite.Study;
 import org.baton.indicators.internal.composite.StudyRun;
 
 /** What came out of a study, in four tabs. Units stand in the order of their codes. */
 final class RunView {
   private static final int DECIMALS = 2;
-  private static final int MOST_NOTES = 200;
-  private static final int MOST_BARS = 60;
+  static final int MOST_NOTES = 200;
+  static final int MOST_BARS = 60;
 
   private final Reader reader;
   private final Study study;
@@ -75,7 +74,7 @@ final class RunView {
     return value == null ? "–" : reader.number(value, DECIMALS);
   }
 
-  private Cell cell(Double value) {
+  Cell cell(Double value) {
     return value == null ? Cell.of("–") : Cell.number(number(value), value);
   }
 
@@ -129,7 +128,7 @@ final class RunView {
     return parts;
   }
 
-  private String node(String code) {
+  String node(String code) {
     return code.equals(study.code()) ? reader.t(study.title()) : code;
   }
 
@@ -188,64 +187,5 @@ final class RunView {
         Cell.of(c.indicator().isEmpty() ? "–" : c.indicator()),
         cell(c.before()),
         cell(c.after()));
-  }
-
-  /** What is worth a look in the indicators. */
-  List<Part> indicators() {
-    List<Part> parts = new ArrayList<>(head("indicators"));
-    Quality quality = run.quality();
-    parts.add(pairs("redundant", quality.redundant()));
-    parts.add(pairs("contrary", quality.contrary()));
-    List<List<Cell>> alphas = new ArrayList<>();
-    quality
-        .alphas()
-        .forEach((node, alpha) -> alphas.add(List.of(Cell.of(node(node)), cell(alpha))));
-    parts.add(
-        Table.of(
-            "alphas",
-            t("alpha"),
-            List.of(Column.of(t("node")), Column.number(t("alpha.short"))),
-            alphas));
-    parts.add(
-        Table.of(
-            "quality",
-            t("quality"),
-            List.of(
-                Column.of(t("indicator")),
-                Column.number(t("share")),
-                Column.number(t("mean")),
-                Column.number(t("cv")),
-                Column.number(t("skewness")),
-                Column.number(t("kurtosis")),
-                Column.of(t("flags"))),
-            quality.indicators().stream().map(this::quality).toList()));
-    return parts;
-  }
-
-  private List<Cell> quality(Quality.Indicator q) {
-    String flags = String.join("; ", q.flags().stream().map(f -> t("flag." + f)).toList());
-    return List.of(
-        Cell.of(q.indicator()),
-        Cell.number(reader.number(100 * q.known(), 0) + " %", q.known()),
-        cell(q.mean()),
-        cell(q.cv()),
-        cell(q.skewness()),
-        cell(q.kurtosis()),
-        flags.isEmpty() ? Cell.of("–") : Cell.badge(Tone.WARN, flags));
-  }
-
-  private Part pairs(String what, List<Quality.Pair> pairs) {
-    List<List<Cell>> rows =
-        pairs.stream()
-            .limit(MOST_NOTES)
-            .map(p -> List.of(Cell.of(p.one()), Cell.of(p.other()), cell(p.r())))
-            .toList();
-    return rows.isEmpty()
-        ? Notice.of(Tone.GOOD, t(what + ".none"))
-        : Table.of(
-            what,
-            t(what),
-            List.of(Column.of(t("indicator")), Column.of(t("other")), Column.number(t("r"))),
-            rows);
   }
 }

@@ -11,14 +11,17 @@ import org.baton.api.page.Field.Option;
 import org.baton.api.page.Form;
 import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
-import org.baton.indicators.internal.composite.Guided;
+import org.baton.indicators.internal.composite.Divisions;
+import org.baton.indicators.internal.composite.StepText;
 import org.baton.indicators.internal.composite.Study;
 import org.baton.indicators.internal.sets.IndicatorSet;
 
 /** The form of a study: what it is, and the usual steps. */
 final class StudyForm {
-  static final List<String> IMPUTATIONS =
-      List.of("mean", "median", "group-mean", "group-median", "past");
+  /** What is sent when steps are written as text. */
+  static final String AS_TEXT = "text";
+
+  private static final int LONGEST_TEXT = 50_000;
 
   private final Reader reader;
 
@@ -28,6 +31,11 @@ final class StudyForm {
 
   static String word(MultivaluedMap<String, String> form, String name) {
     return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+  }
+
+  /** What stands in a field, with its empty lines. */
+  static String text(MultivaluedMap<String, String> form, String name) {
+    return Objects.requireNonNullElse(form.getFirst(name), "");
   }
 
   /** The form of a new study. */
@@ -47,12 +55,12 @@ final class StudyForm {
         null);
   }
 
-  /** The form of a study that is there. */
-  Form of(Study study, Guided guided, List<IndicatorSet> sets) {
+  /** The form of a study that is there, with the fields of its steps. */
+  Form of(Study study, List<Field> steps, List<IndicatorSet> sets) {
     List<Field> fields = new ArrayList<>();
     fields.add(Field.hidden("version", Integer.toString(study.version())));
     fields.addAll(head(sets, study));
-    fields.addAll(steps(guided));
+    fields.addAll(steps);
     return new Form(
         "study",
         StudyView.path(study.code()) + "/edit",
@@ -60,6 +68,20 @@ final class StudyForm {
         t("save"),
         StudyView.path(study.code()),
         null);
+  }
+
+  /** The steps as text. */
+  List<Field> text(Study.Plan plan) {
+    return List.of(
+        Field.hidden("as", AS_TEXT),
+        Field.of("denominators", Kind.AREA, t("denominators"))
+            .hint(t("denominators.hint"))
+            .value(Divisions.write(plan.denominators())),
+        Field.of(StepText.FIELD, Kind.AREA, t("steps"))
+            .hint(t("steps.hint"))
+            .most(LONGEST_TEXT)
+            .value(StepText.write(plan.steps()))
+            .require());
   }
 
   private List<Field> head(List<IndicatorSet> sets, Study study) {
@@ -73,31 +95,6 @@ final class StudyForm {
         Field.choice("set", Kind.SELECT, t("set"), options).value(study.set()).require(),
         text("kind").most(60).hint(t("kind.hint")).value(study.kind()),
         Field.of("year", Kind.NUMBER, t("year")).value(Integer.toString(study.year())).require());
-  }
-
-  private List<Field> steps(Guided guided) {
-    return List.of(
-        Field.of("denominators", Kind.AREA, t("denominators"))
-            .hint(t("denominators.hint"))
-            .value(guided.denominators()),
-        Field.choice("impute", Kind.SELECT, t("impute"), options("impute", true, IMPUTATIONS))
-            .value(guided.impute()),
-        text("screen").hint(t("screen.hint")).value(guided.screen()),
-        Field.of("treat", Kind.BOX, t("treat")).hint(t("treat.hint")).value(guided.treat()),
-        Field.choice("way", Kind.SELECT, t("way"), options("way", false, Guided.WAYS))
-            .value(guided.way())
-            .require(),
-        text("from").hint(t("from.hint")).value(guided.from()),
-        text("to").value(guided.to()));
-  }
-
-  private List<Option> options(String field, boolean none, List<String> names) {
-    List<Option> options = new ArrayList<>();
-    if (none) {
-      options.add(Option.of("", t(field + ".none")));
-    }
-    names.forEach(n -> options.add(Option.of(n, t(field + "." + n))));
-    return options;
   }
 
   private Field text(String name) {
@@ -123,17 +120,5 @@ final class StudyForm {
         0,
         Instant.EPOCH,
         "");
-  }
-
-  /** What was entered of the usual steps. */
-  static Guided guided(MultivaluedMap<String, String> form) {
-    return new Guided(
-        word(form, "impute"),
-        word(form, "screen"),
-        word(form, "treat"),
-        word(form, "way"),
-        word(form, "from"),
-        word(form, "to"),
-        word(form, "denominators"));
   }
 }

@@ -84,7 +84,8 @@ final class StudyView {
             .below(Action.link(t("title"), "/indicators/composites/"));
     Action compute = Action.send(t("compute"), path(study.code()) + "/runs", Map.of()).primary();
     Action edit = Action.link(t("edit"), path(study.code()) + "/edit");
-    parts.add(may ? heading.actions(compute, edit) : heading);
+    Action nodes = Action.link(t("nodes"), NodeView.path(study.code()));
+    parts.add(may ? heading.actions(compute, edit, nodes) : heading.actions(nodes));
     if (!done.isEmpty()) {
       parts.add(Notice.of(Tone.GOOD, t("done")));
     }
