@@ -234,6 +234,13 @@ class IndicatorsAnalyseIT {
       visitor.fill("screen.availability", "0.9").submit();
       assertThat(visitor.path()).startsWith("/indicators/composites/CONNECT");
       visitor.look("composite");
+      visitor.open("/indicators/composites/CONNECT/edit?as=text");
+      visitor.look("composite-text");
+      visitor.open("/indicators/composites/CONNECT/nodes");
+      visitor.look("composite-nodes");
+      visitor.open("/indicators/composites/CONNECT/nodes/CONNECT");
+      visitor.look("composite-node");
+      visitor.open("/indicators/composites/CONNECT");
       visitor.submit();
       assertThat(visitor.path()).contains("/runs/");
       visitor.look("composite-run");

@@ -16,6 +16,18 @@ import org.baton.methods.score.Mistake;
 public final class Faults {
   private static final String OURS = "indicators.composite.";
 
+  /** What a value must be whose method only says that it is out of range. */
+  private static final Map<String, String> RANGES =
+      Map.of(
+          "scale-order", "to > from",
+          "goalposts", "high > low",
+          "scale", "> 0",
+          "deviation", "> 0",
+          "threshold", "> 0",
+          "share-range", "0 .. 1",
+          "limit", ">= 0",
+          "power", "!= 0");
+
   /** Codes that have a sentence of their own; any other one is named in a common sentence. */
   private static final Set<String> TOLD =
       Set.of(

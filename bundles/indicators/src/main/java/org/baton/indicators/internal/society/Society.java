@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
@@ -25,6 +26,7 @@ import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.sets.IndicatorSets;
 import org.baton.indicators.internal.society.Consultation.Item;
+import org.baton.indicators.internal.society.Consultation.Question;
 import org.baton.indicators.internal.society.Consultation.Way;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,6 +64,15 @@ public final class Society {
 
   /** A consultation with what is asked. */
   public record Asked(Consultation consultation, List<Item> items) {}
+
+  /**
+   * What the public said of one indicator, without flagged answers.
+   *
+   * @param consultation where it was asked
+   * @param answers how many answered the consultation
+   * @param means by question, from 1 to 3; without those that fewer than the minimum answered
+   */
+  public record Opinion(Consultation consultation, long answers, Map<Question, Double> means) {}
 
   private SocietyTable table(Connection connection) {
     return new SocietyTable(connection, database.dialect());
@@ -163,6 +174,26 @@ public final class Society {
           table(c).close(id);
           audit.record("indicators.society.closed", "society:" + id, "", Map.of());
           return null;
+        });
+  }
+
+  /**
+   * What the public said of an indicator in the newest consultation on a set; empty when it was not
+   * asked about, or fewer than the minimum answered.
+   */
+  public Optional<Opinion> opinion(String set, String indicator) {
+    access.require(ExpertRegister.SEE, Access.EVERYWHERE);
+    return database.read(
+        c -> {
+          Optional<Consultation> of = table(c).newest(set);
+          if (of.isEmpty()) {
+            return Optional.empty();
+          }
+          long answers = table(c).sound(of.get().id());
+          Map<Question, Double> means = table(c).means(of.get(), indicator);
+          return answers < of.get().minimum() || means.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Opinion(of.get(), answers, means));
         });
   }
 

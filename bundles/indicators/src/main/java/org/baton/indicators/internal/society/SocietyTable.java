@@ -50,6 +50,38 @@ record SocietyTable(Connection connection, Database.Dialect dialect) {
         .list(connection, SocietyTable::consultation);
   }
 
+  /** The newest consultation on a set. */
+  Optional<Consultation> newest(String set) throws SQLException {
+    return new Sql("select * from consultation where set_code = ?", set)
+            .and(" order by id desc fetch first ? rows only", 1)
+            .list(connection, SocietyTable::consultation)
+            .stream()
+            .findFirst();
+  }
+
+  /** How many answers without flags there are. */
+  long sound(long id) throws SQLException {
+    return new Sql(
+            "select count(*) from public_answer where flags = '' and consultation_id = ?", id)
+        .list(connection, row -> row.getLong(1))
+        .get(0);
+  }
+
+  /** The means of an indicator in answers without flags, where enough answered. */
+  Map<Question, Double> means(Consultation of, String indicator) throws SQLException {
+    Map<Question, Double> means = new EnumMap<>(Question.class);
+    new Sql("select m.question, sum(m.mark), count(*) from public_mark m")
+        .and(" join public_answer a on a.id = m.answer_id")
+        .and(" join consultation_item i on i.consultation_id = a.consultation_id")
+        .and(" and i.place = m.place where a.flags = '' and a.consultation_id = ?", of.id())
+        .and(" and i.code = ? group by m.question having count(*) >= ?", indicator, of.minimum())
+        .list(
+            connection,
+            row ->
+                means.put(Question.valueOf(row.getString(1)), row.getDouble(2) / row.getLong(3)));
+    return means;
+  }
+
   Optional<Consultation> find(long id) throws SQLException {
     return new Sql("select * from consultation where id = ?", id)
         .list(connection, SocietyTable::consultation).stream().findFirst();

@@ -54,7 +54,7 @@ class StepsTest {
   }
 
   /** Every way of every step with every parameter it takes, as whole lists of steps. */
-  private static List<List<Map<String, Object>>> all() {
+  static List<List<Map<String, Object>>> all() {
     Map<String, Object> last = map("step", "normalise", "way", "none");
     List<List<Map<String, Object>>> all = new ArrayList<>();
     Normalisations.names().forEach(w -> all.add(List.of(filled("normalise", "way", w))));
@@ -62,7 +62,7 @@ class StepsTest {
         .filter(w -> !w.equals("none"))
         .forEach(w -> all.add(List.of(filled("impute", "way", w), last)));
     Criterion.names().forEach(by -> all.add(List.of(filled("screen", "by", by), last)));
-    all.add(List.of(filled("treat", "", ""), last));
+    all.add(List.of(filled("treat", "", "box-cox-shifted"), last));
     return all;
   }
 

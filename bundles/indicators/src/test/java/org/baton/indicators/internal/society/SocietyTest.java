@@ -98,6 +98,7 @@ class SocietyTest {
         .hasMessageContaining("indicators.society-word");
     society.answer(of.link(), words.get(1), answer("resident", 1), guest);
     assertThat(society.results(of.id()).answers()).isEqualTo(2);
+    assertThat(society.opinion("S", "A")).as("too few answers").isEmpty();
   }
 
   @Test
@@ -114,6 +115,7 @@ class SocietyTest {
     assertThatThrownBy(() -> society.asked(of.link(), ""))
         .hasMessageContaining("indicators.society-over");
     store.denied.add("indicators.view");
+    assertThatThrownBy(() -> society.opinion("S", "A")).hasMessageContaining("access.denied");
     assertThatThrownBy(() -> society.results(of.id())).hasMessageContaining("access.denied");
   }
 
@@ -127,6 +129,9 @@ class SocietyTest {
     for (int i = 0; i < 3; i++) {
       society.answer(of.link(), "", answer("resident", 1), new Somebody("x" + i, 2, i == 0));
     }
+    assertThat(society.opinion("S", "A").orElseThrow())
+        .isEqualTo(new Society.Opinion(of, 9, Map.of(Question.RELEVANCE, 3.0)));
+    assertThat(society.opinion("S", "B")).isEmpty();
     SocietyResults results = society.results(of.id());
     assertThat(results.flagged()).isEqualTo(3);
     assertThat(results.sound().means().get(0).get(0)).hasValue(3);

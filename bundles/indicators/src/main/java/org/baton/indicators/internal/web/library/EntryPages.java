@@ -28,12 +28,15 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.indicators.internal.experts.ExpertRegister;
 import org.baton.indicators.internal.library.Entry;
 import org.baton.indicators.internal.lineage.EntryKey;
 import org.baton.indicators.internal.lineage.Lineage;
 import org.baton.indicators.internal.lineage.web.LineageParts;
 import org.baton.indicators.internal.sets.IndicatorSet;
 import org.baton.indicators.internal.sets.SetDesk;
+import org.baton.indicators.internal.society.Society;
+import org.baton.indicators.internal.society.web.OpinionParts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,10 +51,16 @@ public final class EntryPages implements PageResource {
   private final Access access;
   private final SetDesk desk;
   private final Lineage lineage;
+  private final Society society;
 
   /** Takes what it works with. */
   @Activate
-  public EntryPages(@Reference Access access, @Reference SetDesk desk, @Reference Lineage lineage) {
+  public EntryPages(
+      @Reference Access access,
+      @Reference SetDesk desk,
+      @Reference Lineage lineage,
+      @Reference Society society) {
+    this.society = society;
     this.access = access;
     this.desk = desk;
     this.lineage = lineage;
@@ -81,6 +90,11 @@ public final class EntryPages implements PageResource {
       parts.add(form);
     }
     parts.add(ways(reader, entry, set));
+    if (entry.isIndicator() && access.may(ExpertRegister.SEE, Access.EVERYWHERE)) {
+      society
+          .opinion(set.code(), entry.code())
+          .ifPresent(o -> parts.add(OpinionParts.of(reader, o)));
+    }
     if (entry.isIndicator()) {
       EntryKey key = new EntryKey(entry.set(), entry.code());
       LineageParts tables = new LineageParts(reader);

@@ -29,6 +29,7 @@ import org.baton.indicators.internal.lineage.LineageSeries;
 import org.baton.indicators.internal.lineage.web.LineagePages;
 import org.baton.indicators.internal.sets.Comparisons;
 import org.baton.indicators.internal.sets.Edit;
+import org.baton.indicators.internal.society.Society;
 import org.baton.indicators.internal.weighing.ThreeCities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,9 @@ class LibraryPagesTest {
   private final ThreeCities cities = new ThreeCities();
   private final SetForm forms = new SetForm(cities, () -> store.cycles);
   private final SetPages sets = new SetPages(store, store.desk(), forms);
-  private final EntryPages entries = new EntryPages(store, store.desk(), store.lineage());
+  private final EntryPages entries =
+      new EntryPages(
+          store, store.desk(), store.lineage(), new Society(store, store, store, store.sets()));
   private final BindPages binding = new BindPages(store, store.desk(), forms);
   private final ReusePages reuse = new ReusePages(store, store.desk());
   private final LibraryPages library = new LibraryPages(store, store.libraryDesk(), cities);
