@@ -126,10 +126,14 @@ public final class LockPages implements PageResource {
                     List.of(
                         Cell.of(m.id()),
                         Cell.of(m.version()),
-                        Cell.of(ModuleView.publisher(m.publisher(), reader)),
+                        Cell.of(publisher(m.publisher(), reader)),
                         Cell.of(m.sha256())))
             .toList();
     return Table.of("locked", reader.t("modules.page.installed"), columns, rows);
+  }
+
+  private static String publisher(String vendor, Reader reader) {
+    return vendor.isEmpty() ? reader.t("modules.page.publisher.unknown") : vendor;
   }
 
   /** The signed file. */

@@ -12,6 +12,7 @@ import org.baton.api.access.Access;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.RestResource;
 import org.baton.modules.internal.Inventory;
+import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.Undo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class UndoResource implements RestResource {
   private final Access access;
   private final Undo undo;
   private final Inventory inventory;
+  private final Origins origins;
 
   /**
    * Why the last update of a module is taken back.
@@ -36,10 +38,14 @@ public final class UndoResource implements RestResource {
   /** Works on what is installed. */
   @Activate
   public UndoResource(
-      @Reference Access access, @Reference Undo undo, @Reference Inventory inventory) {
+      @Reference Access access,
+      @Reference Undo undo,
+      @Reference Inventory inventory,
+      @Reference Origins origins) {
     this.access = access;
     this.undo = undo;
     this.inventory = inventory;
+    this.origins = origins;
   }
 
   /** Brings the version and the data from before the last update back. */
@@ -50,7 +56,7 @@ public final class UndoResource implements RestResource {
     undo.run(id, given == null || given.reason() == null ? "" : given.reason());
     return inventory
         .entry(id, ModuleRow.locale(headers))
-        .map(ModuleRow::of)
+        .map(e -> ModuleRow.of(e, origins.of(id)))
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.unknown", id));
   }
 }

@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 import org.baton.api.access.Access;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
-<<<<<<< HEAD
 import org.baton.api.problem.Problem;
-=======
 import org.baton.api.unit.UnitDirectory;
->>>>>>> msub
 import org.baton.api.web.Address;
 import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
@@ -38,10 +35,7 @@ import org.baton.subjects.internal.outcome.Profile.UnitMean;
 import org.baton.subjects.internal.outcome.Samples;
 import org.baton.subjects.internal.outcome.SurveyWeights;
 import org.baton.subjects.internal.reliability.Raters;
-<<<<<<< HEAD
 import org.baton.subjects.internal.web.Entered;
-=======
->>>>>>> msub
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -193,13 +187,8 @@ public final class OutcomePages implements PageResource {
   @Path("of/{cycle}/{group}/raters")
   public View raters(
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
-<<<<<<< HEAD
-    Raters raters = outcomes.raters(cycle, group);
-    return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group).of(raters));
-=======
     Raters found = outcomes.raters(cycle, group);
     UnitNames names = names(reader, RaterView.units(found).stream());
     return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group, names).of(found));
->>>>>>> msub
   }
 }

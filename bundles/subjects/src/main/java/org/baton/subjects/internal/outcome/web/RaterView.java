@@ -150,7 +150,6 @@ final class RaterView {
     return value == null ? Cell.of("–") : Cell.number(reader.number(value, digits), value);
   }
 
-<<<<<<< HEAD
   private Part fair(Raters r) {
     boolean declared = r.units().stream().allMatch(u -> u.fair() != null);
     return declared
@@ -159,9 +158,6 @@ final class RaterView {
   }
 
   private Table units(Raters r) {
-=======
-  private Table fair(Raters r) {
->>>>>>> msub
     List<Table.Column> columns =
         List.of(
             Table.Column.of(reader.t("subjects.outcome.unit")),

@@ -35,13 +35,9 @@ class OutcomePagesTest {
           new Samples(
               new CountedSurveys(store, new Forms(store, store, store, new Sample())),
               cycle,
-<<<<<<< HEAD
               new Outcomes(cycle, cycle, register, store),
-              store));
-=======
               store),
           new PretendedUnits().with("U1", "Office of Water").with("U3", "Office of Roads"));
->>>>>>> msub
 
   @AfterEach
   void close() throws SQLException {
