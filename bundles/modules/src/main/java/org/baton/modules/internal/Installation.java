@@ -99,7 +99,7 @@ public final class Installation {
   public List<String> install(Path file, String name, Duration longest) {
     return Folders.with(
         folder -> {
-          List<ModuleJar> modules = Parcel.open(file, name, folder);
+          List<ModuleJar> modules = Parcel.open(own(file, folder), name, folder);
           Map<String, Origin> origins = examined(modules, name);
           alone(() -> put(modules, origins));
           modules.forEach(m -> inventory.settle(m.id(), longest));
@@ -119,6 +119,13 @@ public final class Installation {
           Map<String, Origin> origins = examined(modules, name);
           return modules.stream().map(m -> preview(m, name, origins.get(m.id()))).toList();
         });
+  }
+
+  /** What is examined must be what is installed, even if somebody changes the file meanwhile. */
+  private static Path own(Path file, Path folder) throws IOException {
+    return Files.size(file) > JarReader.MOST_BYTES
+        ? file
+        : Files.copy(file, folder.resolve(file.getFileName()));
   }
 
   /** Where each comes from; refuses all when one breaks a rule or is not to be trusted. */

@@ -185,7 +185,8 @@ public final class Requests {
     return database
         .read(c -> new RequestTable(c).find(id))
         .map(r -> r.at(clock.instant()))
-        .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.requests.unknown", id));
+        .orElseThrow(
+            () -> Problem.of(Kind.NOT_FOUND, "modules.requests.unknown", String.valueOf(id)));
   }
 
   /** Those that the caller can approve, the oldest first. */
@@ -215,7 +216,7 @@ public final class Requests {
   public List<String> approve(long id, Duration longest) {
     Request request = undecided(id);
     if (isOwn(request)) {
-      throw Problem.of(Kind.DENIED, "modules.requests.own", id);
+      throw Problem.of(Kind.DENIED, "modules.requests.own", String.valueOf(id));
     }
     Path file = file(request);
     Decision decision = new Decision(clock.instant(), access.caller().account(), "");
@@ -256,7 +257,7 @@ public final class Requests {
   private Request undecided(long id) {
     Request request = get(id);
     if (request.state() != State.OPEN) {
-      throw Problem.of(Kind.CONFLICT, "modules.requests.decided", id);
+      throw Problem.of(Kind.CONFLICT, "modules.requests.decided", String.valueOf(id));
     }
     return request;
   }
@@ -265,7 +266,8 @@ public final class Requests {
     database.tx(
         c -> {
           if (!new RequestTable(c).move(request.id(), from, to, decision)) {
-            throw Problem.of(Kind.CONFLICT, "modules.requests.decided", request.id());
+            throw Problem.of(
+                Kind.CONFLICT, "modules.requests.decided", String.valueOf(request.id()));
           }
           if (!action.isEmpty()) {
             record(action, request, decision.reason());
@@ -278,7 +280,7 @@ public final class Requests {
   private Path file(Request request) {
     Path file = files.at(request.id());
     if (!Files.isRegularFile(file) || !installer.sha256(file).equals(request.sha256())) {
-      throw Problem.of(Kind.CONFLICT, "modules.requests.gone", request.id());
+      throw Problem.of(Kind.CONFLICT, "modules.requests.gone", String.valueOf(request.id()));
     }
     return file;
   }

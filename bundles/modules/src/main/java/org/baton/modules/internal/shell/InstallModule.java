@@ -42,7 +42,7 @@ public final class InstallModule implements Action {
             session.get("USER"),
             () -> requests.take(path, path.getFileName().toString(), Installation.LONGEST_START));
     if (taken.waits()) {
-      System.out.println(operator.say("modules.shell.waits", taken.request().id()));
+      System.out.println(operator.say("modules.shell.waits", String.valueOf(taken.request().id())));
     }
     for (String id : taken.modules()) {
       inventory

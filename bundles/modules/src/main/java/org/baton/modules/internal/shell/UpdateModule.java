@@ -54,7 +54,7 @@ public final class UpdateModule implements Action {
               return requests.take(path, name, Installation.LONGEST_START);
             });
     if (taken.waits()) {
-      System.out.println(operator.say("modules.shell.waits", taken.request().id()));
+      System.out.println(operator.say("modules.shell.waits", String.valueOf(taken.request().id())));
       return null;
     }
     inventory
