@@ -123,9 +123,9 @@ public final class Installation {
 
   /** What is examined must be what is installed, even if somebody changes the file meanwhile. */
   private static Path own(Path file, Path folder) throws IOException {
-    return Files.size(file) > JarReader.MOST_BYTES
-        ? file
-        : Files.copy(file, folder.resolve(file.getFileName()));
+    return Files.isReadable(file) && Files.size(file) <= JarReader.MOST_BYTES
+        ? Files.copy(file, folder.resolve(file.getFileName()))
+        : file;
   }
 
   /** Where each comes from; refuses all when one breaks a rule or is not to be trusted. */
