@@ -66,7 +66,7 @@ class PublisherPagesTest {
     assertThat(pages.show(fingerprint, reader).toString()).contains("/withdraw");
     Answer unsaid = pages.withdraw(fingerprint, "", reader);
     assertThat(unsaid.why()).isEqualTo(Kind.INVALID);
-    assertThat(unsaid.page().toString()).contains("modules.publishers.reason");
+    assertThat(unsaid.page().toString()).contains("modules.publishers.unsaid");
     assertThat(pages.withdraw(fingerprint, "The key was lost.", reader).path())
         .isEqualTo(trusted.path());
     assertThat(pages.show(fingerprint, reader).toString())
