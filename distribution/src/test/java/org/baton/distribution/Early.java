@@ -9,8 +9,12 @@ final class Early implements AutoCloseable {
   /** A page that nobody made, of a module that is there. */
   static final String PAGE = "/subjects/public/surveys/nobody-made-it";
 
+  /** That one should come again. */
+  static final String LATER = "later";
+
   private static final int BETWEEN_MILLIS = 250;
   private static final int SERVICE = 200;
+  private static final int UNAVAILABLE = 503;
 
   private final Set<String> answers = new TreeSet<>();
   private final Client client;
@@ -44,8 +48,11 @@ final class Early implements AutoCloseable {
     }
   }
 
-  /** What an answer says: the code of its problem, or its status when it has none. */
+  /** What an answer says: {@link #LATER}, the code of its problem, or its status. */
   static String code(Client.Answer answer) {
+    if (answer.status() == UNAVAILABLE) {
+      return LATER;
+    }
     return answer.body().startsWith("{")
         ? answer.json().path("code").asText()
         : String.valueOf(answer.status());

@@ -65,18 +65,6 @@ public final class Faults {
           "weight",
           "weights");
 
-  /** What a value must be whose method only says that it is out of range. */
-  private static final Map<String, String> RANGES =
-      Map.of(
-          "scale-order", "to > from",
-          "goalposts", "high > low",
-          "scale", "> 0",
-          "deviation", "> 0",
-          "threshold", "> 0",
-          "share-range", "0 .. 1",
-          "limit", ">= 0",
-          "power", "!= 0");
-
   private final List<Violation> found = new ArrayList<>();
 
   /** Whether nothing was found. */

@@ -82,8 +82,9 @@ public final class Rebuild {
           audit.record("modules.lock.rebuilt", "platform", "", details);
           return true;
         });
-    plan.install().forEach(f -> installation.install(
-                    f, f.getFileName().toString(), Installation.LONGEST_START));
+    plan.install()
+        .forEach(
+            f -> installation.install(f, f.getFileName().toString(), Installation.LONGEST_START));
     plan.remove().forEach(installation::remove);
     try (InputStream in = Files.newInputStream(lockFile)) {
       return new Result(

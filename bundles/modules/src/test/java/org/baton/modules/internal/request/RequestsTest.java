@@ -50,7 +50,8 @@ class RequestsTest {
       if (refusal != null) {
         throw refusal;
       }
-      return List.of(new Preview("appeals", "1.0.0", "", "", null, List.of(), null, List.of()));
+      return List.of(
+          new Preview("appeals", "1.0.0", "", "", null, List.of(), null, List.of(), List.of()));
     }
 
     @Override

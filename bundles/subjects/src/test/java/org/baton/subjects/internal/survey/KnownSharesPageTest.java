@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.Answer;
+import org.baton.subjects.internal.PretendedUnits;
 import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.PretendedCycle;
@@ -28,7 +29,8 @@ class KnownSharesPageTest {
       new OutcomePages(
           fair.store,
           outcomes,
-          new Samples(new CountedSurveys(fair.store, fair.forms), cycle, outcomes, fair.store));
+          new Samples(new CountedSurveys(fair.store, fair.forms), cycle, outcomes, fair.store),
+          new PretendedUnits());
 
   @AfterEach
   void stop() throws Exception {

@@ -27,6 +27,7 @@ class RequestPagesTest {
           Origin.UNSIGNED,
           List.of("appeals.view"),
           new Contents(Map.of()),
+          List.of(),
           List.of());
 
   private static Request request(State state, Decision decision) {

@@ -153,11 +153,11 @@ final class RaterView {
   private Part fair(Raters r) {
     boolean declared = r.units().stream().allMatch(u -> u.fair() != null);
     return declared
-        ? units(r)
+        ? scores(r)
         : Paragraph.quiet(reader.t("subjects.outcome.fair.not-declared", group));
   }
 
-  private Table units(Raters r) {
+  private Table scores(Raters r) {
     List<Table.Column> columns =
         List.of(
             Table.Column.of(reader.t("subjects.outcome.unit")),
