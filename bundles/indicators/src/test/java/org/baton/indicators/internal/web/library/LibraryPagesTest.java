@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.text.Text;
 import org.baton.api.web.Answer;
+import org.baton.api.web.Guest;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.indicators.internal.PretendedPlans;
@@ -29,6 +31,8 @@ import org.baton.indicators.internal.lineage.LineageSeries;
 import org.baton.indicators.internal.lineage.web.LineagePages;
 import org.baton.indicators.internal.sets.Comparisons;
 import org.baton.indicators.internal.sets.Edit;
+import org.baton.indicators.internal.society.Consultation;
+import org.baton.indicators.internal.society.PublicAnswer;
 import org.baton.indicators.internal.society.Society;
 import org.baton.indicators.internal.weighing.ThreeCities;
 import org.junit.jupiter.api.AfterEach;
@@ -42,9 +46,8 @@ class LibraryPagesTest {
   private final ThreeCities cities = new ThreeCities();
   private final SetForm forms = new SetForm(cities, () -> store.cycles);
   private final SetPages sets = new SetPages(store, store.desk(), forms);
-  private final EntryPages entries =
-      new EntryPages(
-          store, store.desk(), store.lineage(), new Society(store, store, store, store.sets()));
+  private final Society society = new Society(store, store, store, store.sets());
+  private final EntryPages entries = new EntryPages(store, store.desk(), store.lineage(), society);
   private final BindPages binding = new BindPages(store, store.desk(), forms);
   private final ReusePages reuse = new ReusePages(store, store.desk());
   private final LibraryPages library = new LibraryPages(store, store.libraryDesk(), cities);
@@ -158,6 +161,45 @@ class LibraryPagesTest {
     store.desk().change("NEW", 0, "", entry("A", "N").weighing(.5));
     assertThat(drawn(new SetComparisonPages(compared).page("OLD", "NEW", r)))
         .contains(r.t("indicators.field.weight"));
+  }
+
+  private record Passerby(String browser) implements Guest {
+    @Override
+    public String pseudonym(String subject) {
+      return browser;
+    }
+
+    @Override
+    public void forget() {
+      throw new AssertionError("A consultation forgets nobody by itself");
+    }
+
+    @Override
+    public long seconds() {
+      return 60;
+    }
+
+    @Override
+    public boolean trapped() {
+      return false;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void whatThePublicSaidStandsOnThePageOfTheIndicator(String language) {
+    Reader r = reader(language);
+    LocalDate last = LocalDate.now().plusDays(2);
+    Text title = new Text("征求", "Asking");
+    Consultation of = society.begin("OLD", title, Consultation.Way.OPEN, last, 3, 0);
+    for (int i = 0; i < 3; i++) {
+      assertThat(drawn(entries.entry("OLD", "A", r))).doesNotContain("opinion");
+      var marks = Map.of(0, Map.of(Consultation.Question.RELEVANCE, 1 + i % 2));
+      PublicAnswer answer = new PublicAnswer("resident", marks, "", List.of());
+      society.answer(of.link(), "", answer, new Passerby("b" + i));
+    }
+    assertThat(drawn(entries.entry("OLD", "A", r)))
+        .contains("1.33", "/indicators/society/" + of.id(), r.t("indicators.society.opinion"));
   }
 
   @ParameterizedTest
