@@ -48,7 +48,7 @@ class LauncherIT {
   @BeforeAll
   void unpack() {
     // As the launcher starts it when nothing else is said.
-    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", ""));
+    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", "", "BATON_MODULES_FOUR_EYES", "off"));
   }
 
   @AfterAll
@@ -243,6 +243,7 @@ class LauncherIT {
       assertThat(jar.stream().map(JarEntry::getName)).contains("META-INF/PUBLISHE.EC");
     }
     Client admin = server.admin();
+    Officer.done(admin.upload("/api/modules/publishers", key.certificate()), 201);
     Officer.done(admin.upload("/api/modules/install?file=visits.jar", visits.jar()), 201);
     Instant end = Instant.now().plus(LONGEST);
     while (admin.get("/visits/important").status() != 200) {

@@ -42,6 +42,24 @@ record SigningKey(Path keystore) {
     };
   }
 
+  /** Its certificate, for those who are to trust it. */
+  Path certificate() throws IOException {
+    Path file = keystore.resolveSibling("publisher.pem");
+    run(
+        "keytool",
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        ALIAS,
+        "-file",
+        file.toString(),
+        "-keystore",
+        keystore.toString(),
+        "-storepass",
+        PASSWORD);
+    return file;
+  }
+
   private static void run(String tool, String... words) throws IOException {
     String[] command = new String[words.length + 1];
     command[0] = Path.of(System.getProperty("java.home"), "bin", tool).toString();
