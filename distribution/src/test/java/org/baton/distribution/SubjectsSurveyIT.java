@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A form is made and a survey answered on phones, with words and without a connection. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubjectsSurveyIT {
-  private static final String API = "/api/subjects/";
+  static final String API = "/api/subjects/";
   private static final String CYCLE = "S2026";
 
   /** Blinds and finishes a published example with the page's own script. */
@@ -44,11 +43,11 @@ class SubjectsSurveyIT {
       }
       """;
 
-  private final String last = LocalDate.now().plusDays(3).toString();
   private Server server;
   private Browser browser;
   private Client admin;
   private Officer officer;
+  private CounterSurvey counter;
 
   @BeforeAll
   void start(@TempDir Path folder) {
@@ -56,6 +55,7 @@ class SubjectsSurveyIT {
     admin = server.admin();
     browser = Browser.start();
     officer = new Officer(admin);
+    counter = new CounterSurvey(admin, CYCLE);
     officer.imports("units", "", SmallProvince.UNITS);
     officer.cycle(CYCLE, 2026);
     officer.plan(CYCLE, SmallProvince.plan(2026), "department");
@@ -75,111 +75,16 @@ class SubjectsSurveyIT {
     assertThat(browser.findings()).isEmpty();
   }
 
-  private JsonNode post(String path, Object body) {
-    Client.Answer answer = admin.post(API + path, body);
-    assertThat(answer.status()).as(answer.body()).isLessThan(300);
-    return answer.json();
-  }
-
-  /** The form in force for the public, or a new draft. */
-  private long form() {
-    Map<String, String> title = Map.of("zh", "窗口服务评价", "en", "Service at the counter");
-    JsonNode begun = post("forms", Map.of("cycle", CYCLE, "group", "public", "title", title));
-    List<Object> questions = new ArrayList<>();
-    questions.add(
-        Map.of(
-            "code",
-            "Q1",
-            "kind",
-            "RATING",
-            "indicator",
-            "A1",
-            "steps",
-            "FIVE",
-            "title",
-            Map.of("zh", "这次办事您满意吗？", "en", "Were you satisfied this time?"),
-            "points",
-            List.of(
-                point(5, "当场办结，态度热情", "Done at once, and kindly"),
-                point(3, "办结了，但跑了两趟", "Done, but I had to come twice"),
-                point(1, "没有办成，也没说明原因", "Not done, and nobody said why")),
-            "required",
-            true,
-            "notApplicable",
-            true,
-            "demand",
-            Map.of("what", "COMMENT", "low", 1)));
-    questions.add(
-        Map.of(
-            "code",
-            "Q2",
-            "kind",
-            "CHOICE",
-            "title",
-            Map.of("zh", "主要不满意什么？", "en", "What was wrong most of all?"),
-            "points",
-            List.of(point(1, "等得太久", "Waiting"), point(2, "材料太多", "Too many papers")),
-            "when",
-            Map.of("question", "Q1", "comparison", "AT_MOST", "value", 3)));
-    questions.add(
-        Map.of(
-            "code",
-            "Q3",
-            "kind",
-            "RATING",
-            "steps",
-            "YES_NO",
-            "title",
-            Map.of("zh", "是否一次告知了所需材料？", "en", "Were you told at once what to bring?")));
-    Map<String, Object> draft = new HashMap<>();
-    draft.put("edits", 0);
-    draft.put("title", title);
-    draft.put("lead", Map.of("zh", "只需两分钟。", "en", "It takes two minutes."));
-    draft.put("questions", questions);
-    long id = begun.path("id").asLong();
-    Officer.done(admin.put(API + "forms/" + id, draft), 200);
-    assertThat(Officer.done(admin.get(API + "forms/" + id + "/mistakes"), 200)).isEmpty();
-    return id;
-  }
-
-  private static Map<String, Object> point(int value, String zh, String en) {
-    return Map.of("value", value, "words", Map.of("zh", zh, "en", en));
-  }
-
-  private JsonNode survey(long form, String way) {
-    return post(
-        "surveys",
-        Map.of(
-            "form",
-            form,
-            "title",
-            Map.of("zh", "您对窗口服务满意吗", "en", "Your visit to the counter"),
-            "way",
-            way,
-            "assisted",
-            true,
-            "minimum",
-            3,
-            "fastest",
-            0,
-            "lastDay",
-            last,
-            "units",
-            List.of("D1", "D2"),
-            "strata",
-            List.of(
-                Map.of("code", "resident", "name", Map.of("zh", "居民", "en", "Resident")),
-                Map.of("code", "firm", "name", Map.of("zh", "企业", "en", "Firm")))));
-  }
-
   @Test
   void aFormIsMadeAndAnsweredOnPhones() {
-    long form = form();
+    long form = counter.form();
     looksAtTheForm(form);
-    JsonNode closed = survey(form, "TOKENS");
+    JsonNode closed = counter.survey(form, "TOKENS");
     long id = closed.path("id").asLong();
     List<String> words = new ArrayList<>();
-    post("surveys/" + id + "/tokens", Map.of("count", 4)).forEach(w -> words.add(w.asText()));
+    counter
+        .post("surveys/" + id + "/tokens", Map.of("count", 4))
+        .forEach(w -> words.add(w.asText()));
     String link = "/subjects/public/surveys/" + closed.path("link").asText();
     answersWithoutAConnection(link + "/" + words.get(0), id);
     answersWithoutAScript(link, words.get(1));
@@ -190,9 +95,9 @@ class SubjectsSurveyIT {
 
   @Test
   void howAWordIsSpelledDoesNotMatter() {
-    JsonNode closed = survey(form(), "TOKENS");
+    JsonNode closed = counter.survey(counter.form(), "TOKENS");
     long id = closed.path("id").asLong();
-    String word = post("surveys/" + id + "/tokens", Map.of("count", 1)).path(0).asText();
+    String word = counter.post("surveys/" + id + "/tokens", Map.of("count", 1)).path(0).asText();
     String otherwise = word.toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o');
     AtomicInteger ballots = new AtomicInteger();
     try (Visitor citizen = browser.visitor(server.address(), "en", Browser.PHONE)) {
@@ -218,7 +123,7 @@ class SubjectsSurveyIT {
 
   @Test
   void nothingButAReceiptEndsTheWait() {
-    JsonNode open = survey(form(), "OPEN");
+    JsonNode open = counter.survey(counter.form(), "OPEN");
     String link = "/subjects/public/surveys/" + open.path("link").asText();
     List<Integer> others = new ArrayList<>(List.of(404, 408, 400, 412, 200));
     try (Visitor citizen = browser.visitor(server.address(), "en", Browser.PHONE)) {
@@ -263,7 +168,7 @@ class SubjectsSurveyIT {
     String factor = new BigInteger(vector.getProperty("inv"), 16).modInverse(n).toString(16);
     Map<String, String> given = new HashMap<>(Map.of("factor", factor));
     vector.forEach((name, value) -> given.put(name.toString(), value.toString()));
-    JsonNode blind = survey(form(), "TOKENS");
+    JsonNode blind = counter.survey(counter.form(), "TOKENS");
     try (Visitor citizen = browser.visitor(server.address(), "en", Browser.PHONE)) {
       shows(citizen, "/subjects/public/surveys/" + blind.path("link").asText());
       Map<?, ?> made = (Map<?, ?>) citizen.page().evaluate(VECTOR, given);
@@ -383,7 +288,7 @@ class SubjectsSurveyIT {
       desk.look("surveys");
       shows(desk, "/subjects/surveys/" + survey);
       desk.look("survey-open");
-      post("surveys/" + survey + "/close", Map.of());
+      counter.post("surveys/" + survey + "/close", Map.of());
       JsonNode said = Officer.done(admin.get(API + "surveys/" + survey + "/comments"), 200);
       JsonNode first = said.path("items").get(0);
       assertThat(first.path("words").asText()).isEqualTo("排了两个小时的队");
@@ -397,7 +302,7 @@ class SubjectsSurveyIT {
       desk.look("survey-comments");
     }
     JsonNode outcome =
-        post("surveys/" + survey + "/count", Map.of("flaggedToo", true, "reason", "all"));
+        counter.post("surveys/" + survey + "/count", Map.of("flaggedToo", true, "reason", "all"));
     assertThat(outcome.path("sheets").asInt()).isEqualTo(3);
     List<JsonNode> sheets = officer.all("/api/core/cycles/" + CYCLE + "/sheets");
     assertThat(sheets)

@@ -108,9 +108,7 @@ public final class Drawing {
       faults.when(!there.containsKey(unit), "units", unit, "subjects.unit", unit);
     }
     boolean unasked =
-        order.kind() == Panel.Kind.EVALUATION
-            && setting.plan().isPresent()
-            && Surroundings.answered(setting.plan(), order.group()).isEmpty();
+        order.kind() == Panel.Kind.EVALUATION && !Surroundings.asks(setting.plan(), order.group());
     faults.when(unasked, "group", order.group(), "subjects.panel.unasked");
     boolean size = order.size() < 0 || order.size() > MOST_MEMBERS;
     faults.when(size, "size", order.size(), "subjects.number", 0, MOST_MEMBERS);

@@ -96,6 +96,11 @@ public final class Surroundings {
     return found;
   }
 
+  /** Whether a group may be asked to evaluate: the plan asks it something, or there is no plan. */
+  public static boolean asks(Optional<Plan> plan, String group) {
+    return plan.isEmpty() || !answered(plan, group).isEmpty();
+  }
+
   /**
    * An indicator that a group answers.
    *

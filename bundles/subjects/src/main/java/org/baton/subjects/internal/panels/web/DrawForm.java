@@ -3,30 +3,39 @@ package org.baton.subjects.internal.panels.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.baton.api.page.Field;
 import org.baton.api.page.Form;
+import org.baton.api.plan.Plan;
 import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.panels.DrawOrder;
 import org.baton.subjects.internal.panels.Panel;
+import org.baton.subjects.internal.panels.Surroundings;
 import org.baton.subjects.internal.web.Entered;
 import org.baton.subjects.internal.web.Words;
 
 /**
  * The form to draw panels.
  *
+ * @param plan the cycle's plan; empty where there is none or its reader may not see it
  * @param units the units that can be ticked, by their codes
  * @param kinds the kinds that units have
  */
 record DrawForm(
-    Reader reader, String cycle, List<Group> groups, Map<String, Text> units, List<String> kinds) {
+    Reader reader,
+    String cycle,
+    List<Group> groups,
+    Optional<Plan> plan,
+    Map<String, Text> units,
+    List<String> kinds) {
 
   /** The form with some units ticked. */
   Form part(List<String> ticked) {
     List<Field.Option> options =
-        groups.stream().map(g -> Field.Option.of(g.code(), reader.t(g.title()))).toList();
+        groups.stream().map(g -> Field.Option.of(g.code(), title(g))).toList();
     List<Field> fields = new ArrayList<>();
     fields.add(Field.hidden("cycle", cycle));
     fields.add(
@@ -51,6 +60,13 @@ record DrawForm(
             .hint(reader.t("subjects.panels.seed.hint")));
     return new Form(
         "draw", PanelPages.HERE + "new", fields, reader.t("subjects.panels.draw"), "", null);
+  }
+
+  /** Its name; a group that the plan does not ask can be drawn for appeals only. */
+  private String title(Group group) {
+    String title = reader.t(group.title());
+    boolean asked = Surroundings.asks(plan, group.code());
+    return asked ? title : reader.t("subjects.panels.not-asked", title);
   }
 
   private Field boxes() {

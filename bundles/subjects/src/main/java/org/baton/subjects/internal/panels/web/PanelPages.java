@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
+import org.baton.api.plan.Plan;
 import org.baton.api.problem.Problem;
 import org.baton.api.text.Text;
 import org.baton.api.web.Address;
@@ -42,6 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("panels")
 @Produces(MediaType.TEXT_HTML)
 public final class PanelPages implements PageResource {
+  private static final String CYCLE = "core.cycles.view";
   static final String HERE = "/subjects/panels/";
   static final String TITLE = "menu.subjects.panels";
   private static final int SHOWN = 50;
@@ -135,7 +138,9 @@ public final class PanelPages implements PageResource {
   }
 
   private Form form(Reader reader, String cycle, UnitChoice choice) {
-    return new DrawForm(reader, cycle, around.groups(), choice.boxes(), around.unitKinds())
+    boolean sees = !cycle.isEmpty() && access.may(CYCLE, Access.EVERYWHERE, cycle);
+    Optional<Plan> plan = sees ? around.plan(cycle) : Optional.empty();
+    return new DrawForm(reader, cycle, around.groups(), plan, choice.boxes(), around.unitKinds())
         .part(choice.chosen());
   }
 
