@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What can be seen in the sources alone: names, sizes, texts in both languages. */
 class SourcesTest {
   private static final int LONGEST_FILE = 400;
-  private static final Pattern VERSIONED =
-      Pattern.compile("<artifactId>([\\w.-]+)</artifactId>\\s*<version>([^<]+)</version>");
   private static final Pattern WORD = Pattern.compile("\\{\\d+");
 
   @Test
@@ -81,39 +79,6 @@ class SourcesTest {
   private static Path contract(Path bundle) {
     String id = bundle.getFileName().toString();
     return bundle.resolve("src/test/java/org/baton/" + id + "/ContractTest.java");
-  }
-
-  @Test
-  void vendorsBuildWithTheSameVersionsAsWe() throws IOException {
-    String ours = Files.readString(House.root().resolve("pom.xml"));
-    String also = Files.readString(House.root().resolve("bundles/pom.xml"));
-    String vendors = Files.readString(House.root().resolve("bundles/sdk/parent/pom.xml"));
-    List<String> wrong = new ArrayList<>();
-    int compared = 0;
-    Matcher m = VERSIONED.matcher(vendors);
-    while (m.find()) {
-      boolean onlyVendors = m.group(1).equals("maven-jarsigner-plugin");
-      String version = m.group(2);
-      if (!onlyVendors && !version.startsWith("${baton.")) {
-        compared++;
-        String same =
-            "<artifactId>" + m.group(1) + "</artifactId>\\s*<version>" + Pattern.quote(version);
-        if (!Pattern.compile(same).matcher(ours + also).find()) {
-          wrong.add(m.group(1) + " " + version);
-        }
-      }
-    }
-    m =
-        Pattern.compile("<((?:bnd|junit)\\.version|maven\\.compiler\\.release)>.*")
-            .matcher(vendors);
-    while (m.find()) {
-      compared++;
-      if (!ours.contains(m.group().strip())) {
-        wrong.add(m.group());
-      }
-    }
-    assertThat(wrong).isEmpty();
-    assertThat(compared).isGreaterThan(10);
   }
 
   /** Those of the platform; the mechanisms' are a part of their contract. */
