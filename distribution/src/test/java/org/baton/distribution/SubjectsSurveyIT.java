@@ -322,7 +322,7 @@ class SubjectsSurveyIT {
         .extracting(u -> u.path("unit").asText() + " " + u.path("answers").asInt())
         .containsExactly("D1 2", "D2 1");
     JsonNode weights = Officer.done(admin.get(API + of + "/weights"), 200);
-    assertThat(weights.path(0).path("reason").asText()).isEqualTo("no-quotas");
+    assertThat(weights.path(0).path("reason").asText()).isEqualTo("few");
     try (Visitor desk = browser.visitor(server.address(), "zh", Browser.DESKTOP)) {
       desk.signIn("admin", Server.PASSWORD);
       shows(desk, "/subjects/outcomes/of/" + CYCLE + "/public");

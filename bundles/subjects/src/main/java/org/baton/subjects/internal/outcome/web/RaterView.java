@@ -63,9 +63,10 @@ final class RaterView {
     return all.stream().limit(FEW);
   }
 
-  /** The units whose score the severity of their raters moves most. */
+  /** The units whose score the severity of their raters moves most; none without fair scores. */
   private static Stream<Unit> moved(Raters r) {
     return r.units().stream()
+        .filter(u -> u.fair() != null)
         .sorted(Comparator.comparingDouble((Unit u) -> -Math.abs(u.raw() - u.fair())))
         .limit(MOST);
   }
