@@ -3,11 +3,13 @@ package org.baton.store.internal.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.baton.api.data.Database;
+import org.baton.api.data.Job;
 import org.baton.store.JobState;
 import org.baton.store.internal.Postgres;
 import org.baton.store.internal.Rig;
@@ -78,17 +80,17 @@ class JobRunnerTest {
       AtomicInteger runs = new AtomicInteger();
       AtomicInteger together = new AtomicInteger();
       AtomicInteger most = new AtomicInteger();
-      for (int node = 0; node < 2; node++) {
-        new JobRunner(database, threads, 30)
-            .add(
-                () -> {
-                  most.accumulateAndGet(together.incrementAndGet(), Math::max);
-                  TimeUnit.MILLISECONDS.sleep(200);
-                  together.decrementAndGet();
-                  runs.incrementAndGet();
-                },
-                Map.of("baton.job.name", "demo.job", "baton.job.every", 1L));
-      }
+      Job job =
+          () -> {
+            most.accumulateAndGet(together.incrementAndGet(), Math::max);
+            TimeUnit.MILLISECONDS.sleep(200);
+            together.decrementAndGet();
+            runs.incrementAndGet();
+          };
+      // Both before the first job: on H2 a starting node gives back every lease it finds.
+      List.of(new JobRunner(database, threads, 30), new JobRunner(database, threads, 30))
+          .forEach(
+              node -> node.add(job, Map.of("baton.job.name", "demo.job", "baton.job.every", 1L)));
       until(() -> runs.get() >= 2);
       assertThat(most).hasValue(1);
     }
@@ -115,7 +117,7 @@ class JobRunnerTest {
     void aJobThatIsGoneRunsNoMore() throws Exception {
       AtomicInteger runs = new AtomicInteger();
       JobRunner runner = new JobRunner(database, threads, 30);
-      org.baton.api.data.Job job = runs::incrementAndGet;
+      Job job = runs::incrementAndGet;
       Map<String, Object> properties = Map.of("baton.job.name", "demo.job", "baton.job.every", 1L);
       runner.add(job, properties);
       until(() -> runs.get() == 1);
