@@ -1,9 +1,9 @@
 package org.baton.subjects.internal.panels;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baton.api.access.Access;
@@ -132,47 +132,23 @@ public final class Standings {
   /** How far each group with panels is in a cycle, in the order of their priority. */
   public List<GroupProgress> progress(String cycle) {
     access.require(Rights.VIEW, Access.EVERYWHERE, cycle);
-    Map<String, List<Standing>> byGroup = new LinkedHashMap<>();
+    List<Group> groups = around.groups();
+    Map<String, GroupProgress> byGroup = new HashMap<>();
     long after = 0;
     List<Standing> some;
     do {
       some = standings(cycle, read(cycle, "", "", after, PAGE));
       for (Standing s : some) {
         if (s.panel().kind() == Panel.Kind.EVALUATION) {
-          byGroup.computeIfAbsent(s.panel().group(), g -> new ArrayList<>()).add(s);
+          byGroup.compute(s.panel().group(), (code, so) -> progress(groups, code, so).plus(s));
         }
         after = s.panel().id();
       }
     } while (some.size() == PAGE);
-    return around.groups().stream()
-        .filter(g -> byGroup.containsKey(g.code()))
-        .map(g -> progress(g, byGroup.get(g.code())))
-        .toList();
+    return groups.stream().map(g -> byGroup.get(g.code())).filter(Objects::nonNull).toList();
   }
 
-  private static GroupProgress progress(Group group, List<Standing> standings) {
-    int asked = 0;
-    int accepted = 0;
-    int given = 0;
-    int submitted = 0;
-    int late = 0;
-    int below = 0;
-    boolean main = false;
-    for (Standing s : standings) {
-      for (Seat seat : s.seats()) {
-        State state = seat.state();
-        boolean in = state == State.SUBMITTED || state == State.LOCKED;
-        boolean sheet = in || state == State.ACTIVE;
-        asked += state.isInPlay() ? 1 : 0;
-        accepted += sheet || state == State.ACCEPTED || state == State.CLEARED ? 1 : 0;
-        given += sheet ? 1 : 0;
-        submitted += in ? 1 : 0;
-      }
-      late += s.late();
-      below += s.isBelow() ? 1 : 0;
-      main |= !s.main().isEmpty();
-    }
-    return new GroupProgress(
-        group, standings.size(), asked, accepted, given, submitted, late, below, main);
+  private static GroupProgress progress(List<Group> groups, String code, GroupProgress soFar) {
+    return soFar == null ? GroupProgress.none(GroupRegister.find(groups, code)) : soFar;
   }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.baton.api.access.Access;
@@ -67,8 +68,12 @@ public final class Booth {
     this.words = new OneTimeWords(database);
   }
 
-  /** What is shown to somebody who may answer. */
-  public record Shown(Survey survey, Form form) {}
+  /**
+   * What is shown to somebody who may answer.
+   *
+   * @param full the kinds of people of whom enough have answered
+   */
+  public record Shown(Survey survey, Form form, Set<String> full) {}
 
   /**
    * What somebody sent.
@@ -129,7 +134,19 @@ public final class Booth {
     if (!token.isEmpty()) {
       words.known(of, token);
     }
-    return new Shown(of, form(of));
+    return shown(of);
+  }
+
+  private Shown shown(Survey of) {
+    Set<String> full = full(of);
+    if (!of.strata().isEmpty() && full.size() == of.strata().size()) {
+      throw Problem.of(Kind.CONFLICT, "subjects.survey.enough");
+    }
+    return new Shown(of, form(of), full);
+  }
+
+  private Set<String> full(Survey of) {
+    return of.hasStops() ? database.read(c -> new QuotaTable(c).full(of.id())) : Set.of();
   }
 
   private static void refuseClosed(Survey of) {
@@ -194,7 +211,7 @@ public final class Booth {
       throw Problem.of(Kind.CONFLICT, "subjects.survey.alone");
     }
     refuseClosed(of);
-    return new Shown(of, form(of));
+    return shown(of);
   }
 
   /**
@@ -231,6 +248,8 @@ public final class Booth {
     }
     if (!of.strata().isEmpty() && of.stratum(sent.stratum()) < 0) {
       mistakes.add(Violation.at("stratum", sent.stratum(), "subjects.answer.stratum"));
+    } else if (full(of).contains(sent.stratum())) {
+      mistakes.add(isFull(sent));
     }
     if (of.way() == Way.TOKENS && !isProven(of, sent)) {
       words.mistake(of, sent.token()).ifPresent(mistakes::add);
@@ -239,6 +258,10 @@ public final class Booth {
       throw Problem.invalid("subjects.answer.invalid", mistakes, mistakes.size());
     }
     return filled;
+  }
+
+  private static Violation isFull(Sent sent) {
+    return Violation.at("stratum", sent.stratum(), "subjects.answer.full");
   }
 
   private Receipt open(Survey of, Sent sent, Filled filled, List<String> flags, Guest guest) {
@@ -322,6 +345,10 @@ public final class Booth {
             new AnswerTable(c).insert(of, given);
             new CommentTable(c).insert(of.id(), comments(sent.unit(), filled));
             beside.run(c);
+            // Last, since others of the same kind wait from here on.
+            if (stops(of, stratum) && !new QuotaTable(c).take(of.id(), stratum)) {
+              throw Problem.invalid("subjects.answer.invalid", List.of(isFull(sent)), 1);
+            }
             return null;
           });
     } catch (RuntimeException e) {
@@ -332,6 +359,10 @@ public final class Booth {
       throw e;
     }
     return receipt(of, sent.key(), false);
+  }
+
+  private static boolean stops(Survey of, String stratum) {
+    return of.strata().stream().anyMatch(s -> s.stops() && s.code().equals(stratum));
   }
 
   private List<Comment> comments(String unit, Filled filled) {

@@ -92,15 +92,17 @@ public record Survey(
    * As whom somebody answers.
    *
    * @param quota how many are wanted; 0 for any number
+   * @param stops whether nobody more answers once there are so many
    */
-  public record Stratum(String code, Words name, int quota) {
-    /** As it is read, where the quota may be left out. */
+  public record Stratum(String code, Words name, int quota, boolean stops) {
+    /** As it is read, where the quota may be left out, and whether it stops anybody. */
     @JsonCreator
     static Stratum read(
         @JsonProperty("code") String code,
         @JsonProperty("name") Words name,
-        @JsonProperty("quota") Integer quota) {
-      return new Stratum(code, name, quota == null ? 0 : quota);
+        @JsonProperty("quota") Integer quota,
+        @JsonProperty("stops") Boolean stops) {
+      return new Stratum(code, name, quota == null ? 0 : quota, Boolean.TRUE.equals(stops));
     }
   }
 
@@ -146,6 +148,11 @@ public record Survey(
       }
     }
     return -1;
+  }
+
+  /** Whether quotas of it stop people from answering. */
+  boolean hasStops() {
+    return strata.stream().anyMatch(Stratum::stops);
   }
 
   /** The same, as it stands now. */

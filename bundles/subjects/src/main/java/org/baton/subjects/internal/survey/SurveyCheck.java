@@ -37,7 +37,7 @@ final class SurveyCheck {
     order.units().stream()
         .filter(u -> !units.contains(u))
         .forEach(u -> wrong("units", u, "subjects.survey.unit", u));
-    strata(order.strata());
+    strata(order.strata(), order.minimum());
     if (order.minimum() < LEAST_MINIMUM) {
       wrong("minimum", order.minimum(), "subjects.survey.minimum", LEAST_MINIMUM);
     }
@@ -57,7 +57,7 @@ final class SurveyCheck {
     return new Faults().when(past, "lastDay", day, "subjects.survey.past").day("lastDay", day);
   }
 
-  private void strata(List<Stratum> strata) {
+  private void strata(List<Stratum> strata, int minimum) {
     if (strata.size() > MOST_STRATA) {
       wrong("strata", strata.size(), "subjects.survey.strata", MOST_STRATA);
     }
@@ -73,6 +73,9 @@ final class SurveyCheck {
       }
       if (stratum.quota() < 0) {
         wrong("strata", stratum.quota(), "subjects.survey.quota");
+      } else if (stratum.stops() && stratum.quota() < minimum) {
+        // A full quota is told to everybody, and with it how many answered.
+        wrong("strata", stratum.quota(), "subjects.survey.stops", minimum);
       }
     }
   }

@@ -149,6 +149,7 @@ public final class Surveys {
           }
           Survey fresh = fresh(order, form, units, key.modulus());
           long id = table(c).insert(fresh, key.secret(), now, access.caller().account());
+          new QuotaTable(c).open(id, fresh);
           audit.record(
               "subjects.survey.opened",
               "survey:" + id,

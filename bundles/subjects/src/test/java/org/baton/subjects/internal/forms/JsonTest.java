@@ -31,5 +31,6 @@ class JsonTest {
     assertThat(reply).isEqualTo(Reply.of(3));
     Stratum stratum = Json.read("{\"code\":\"a\"}", new TypeReference<>() {});
     assertThat(stratum.quota()).isZero();
+    assertThat(stratum.stops()).isFalse();
   }
 }

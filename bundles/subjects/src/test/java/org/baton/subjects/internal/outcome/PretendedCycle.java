@@ -151,7 +151,7 @@ public final class PretendedCycle implements SubmittedSheets, Plans {
   }
 
   private EvaluatorGroup group(String code, Side side, int minimum) {
-    return new EvaluatorGroup(code, Text.same(code), 1, side, minimum, fair);
+    return new EvaluatorGroup(code, Text.same("Group " + code), 1, side, minimum, fair);
   }
 
   private Node node(String code, List<GroupShare> shares) {

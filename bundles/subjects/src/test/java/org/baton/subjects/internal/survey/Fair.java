@@ -75,6 +75,17 @@ final class Fair implements AutoCloseable {
   }
 
   private Surveys.Order order(Form form, Way way, Anonymity anonymity) {
+    return order(
+        form,
+        way,
+        anonymity,
+        List.of(
+            new Stratum("resident", Words.of("居民", "Residents"), 100, false),
+            new Stratum("firm", Words.of("企业", "Firms"), 0, false)));
+  }
+
+  private static Surveys.Order order(
+      Form form, Way way, Anonymity anonymity, List<Stratum> strata) {
     return new Surveys.Order(
         form.id(),
         Words.of("调查", "Survey"),
@@ -86,16 +97,23 @@ final class Fair implements AutoCloseable {
         2,
         LocalDate.now().plusDays(2),
         List.of("D1", "D2"),
+        strata);
+  }
+
+  /** A survey whose quotas of residents and firms stop the others; 0 for none. */
+  Survey stopping(Way way, int residents, int firms) {
+    List<Stratum> strata =
         List.of(
-            new Stratum("resident", Words.of("居民", "Residents"), 100),
-            new Stratum("firm", Words.of("企业", "Firms"), 0)));
+            new Stratum("resident", Words.of("居民", "Residents"), residents, residents > 0),
+            new Stratum("firm", Words.of("企业", "Firms"), firms, firms > 0));
+    return surveys.open(order(form(7), way, Anonymity.ANONYMOUS, strata));
   }
 
   Survey open(Way way) {
     return surveys.open(order(way, Anonymity.ANONYMOUS, 7));
   }
 
-  String key() {
+  synchronized String key() {
     return String.format("%032x", ++keys);
   }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Locale;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.Answer;
 import org.baton.subjects.internal.PretendedUnits;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.outcome.Outcomes;
 import org.baton.subjects.internal.outcome.PretendedCycle;
@@ -30,7 +32,8 @@ class KnownSharesPageTest {
           fair.store,
           outcomes,
           new Samples(new CountedSurveys(fair.store, fair.forms), cycle, outcomes, fair.store),
-          new PretendedUnits());
+          new PretendedUnits(),
+          new Titles(List::of, cycle));
 
   @AfterEach
   void stop() throws Exception {

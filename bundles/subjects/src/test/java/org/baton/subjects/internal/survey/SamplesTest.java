@@ -54,8 +54,8 @@ class SamplesTest {
             LocalDate.now().plusDays(2),
             o.units(),
             List.of(
-                new Stratum("resident", Words.of("居民", "Residents"), 300),
-                new Stratum("firm", Words.of("企业", "Firms"), firms))));
+                new Stratum("resident", Words.of("居民", "Residents"), 300, false),
+                new Stratum("firm", Words.of("企业", "Firms"), firms, false))));
   }
 
   private SurveyWeights counted(Survey of, int residents, int firms) {

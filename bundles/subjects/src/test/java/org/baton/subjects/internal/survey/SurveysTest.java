@@ -49,7 +49,9 @@ class SurveysTest {
             0,
             LocalDate.now().minusDays(3),
             List.of("D1", "D7"),
-            List.of(new Stratum("a b", Words.NONE, -1), new Stratum("x", Words.of("甲", "A"), 0)));
+            List.of(
+                new Stratum("a b", Words.NONE, -1, false),
+                new Stratum("x", Words.of("甲", "A"), 1, true)));
     Problem refused = catchThrowableOfType(Problem.class, () -> fair.surveys.open(wrong));
     assertThat(refused.violations())
         .extracting(Violation::code)
@@ -59,6 +61,7 @@ class SurveysTest {
             "subjects.form.code",
             "subjects.form.words",
             "subjects.survey.quota",
+            "subjects.survey.stops",
             "subjects.survey.minimum",
             "subjects.survey.device",
             "subjects.survey.past",

@@ -17,10 +17,13 @@ import org.baton.subjects.internal.outcome.Gaps;
 final class GapView {
   private final Reader reader;
   private final UnitNames names;
+  private final String self;
 
-  GapView(Reader reader, UnitNames names) {
+  /** With what the group is called whose answers are about themselves. */
+  GapView(Reader reader, UnitNames names, String self) {
     this.reader = reader;
     this.names = names;
+    this.self = self;
   }
 
   List<Part> of(Gaps gaps) {
@@ -39,18 +42,26 @@ final class GapView {
                 reader.t("subjects.outcome.gaps.lead", reader.number(gaps.limit(), 1)))
             .below(
                 Action.link(reader.t(OutcomePages.TITLE), OutcomePages.HERE),
-                Action.link(gaps.self(), OutcomePages.path(gaps.cycle(), gaps.self()))),
+                Action.link(self, OutcomePages.path(gaps.cycle(), gaps.self()))),
         Facts.figures(
             fact("subjects.outcome.compared", gaps.compared()),
             fact("subjects.outcome.flag.blind-spot", gaps.blindSpots()),
             fact("subjects.outcome.flag.hidden-strength", gaps.hiddenStrengths()),
             fact("subjects.outcome.insufficient", gaps.insufficient()),
             fact("subjects.outcome.hidden", gaps.hidden())),
-        Table.of("gaps", reader.t("subjects.outcome.gaps.largest"), columns, rows)
+        Table.of("gaps", caption(gaps), columns, rows)
             .empty(
                 Empty.of(
                     reader.t("subjects.outcome.gaps.none"),
                     reader.t("subjects.outcome.gaps.none.more"))));
+  }
+
+  private String caption(Gaps gaps) {
+    String largest = reader.t("subjects.outcome.gaps.largest");
+    int shown = gaps.largest().size();
+    return shown == gaps.compared()
+        ? largest
+        : reader.t("subjects.outcome.first", largest, shown, gaps.compared());
   }
 
   private Facts.Fact fact(String name, int number) {

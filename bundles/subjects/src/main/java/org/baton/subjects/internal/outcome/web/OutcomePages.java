@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.api.access.Access;
+import org.baton.api.page.Action;
 import org.baton.api.page.Empty;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Part;
 import org.baton.api.problem.Problem;
 import org.baton.api.unit.UnitDirectory;
 import org.baton.api.web.Address;
@@ -25,6 +27,7 @@ import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.subjects.internal.Rights;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.outcome.Gap;
 import org.baton.subjects.internal.outcome.Gaps;
 import org.baton.subjects.internal.outcome.KnownShares;
@@ -54,6 +57,7 @@ public final class OutcomePages implements PageResource {
   private final Outcomes outcomes;
   private final Samples samples;
   private final UnitDirectory units;
+  private final Titles titles;
 
   /** Works on the outcomes. */
   @Activate
@@ -61,11 +65,13 @@ public final class OutcomePages implements PageResource {
       @Reference Access access,
       @Reference Outcomes outcomes,
       @Reference Samples samples,
-      @Reference UnitDirectory units) {
+      @Reference UnitDirectory units,
+      @Reference Titles titles) {
     this.access = access;
     this.outcomes = outcomes;
     this.samples = samples;
     this.units = units;
+    this.titles = titles;
   }
 
   static String path(String cycle, String group) {
@@ -179,7 +185,8 @@ public final class OutcomePages implements PageResource {
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
     Gaps gaps = outcomes.gaps(cycle, group);
     UnitNames names = names(reader, gaps.largest().stream().map(Gap::unit));
-    return View.of("subjects.outcome.gaps", new GapView(reader, names).of(gaps));
+    String self = title(reader, cycle, gaps.self());
+    return View.of("subjects.outcome.gaps", new GapView(reader, names, self).of(gaps));
   }
 
   /** What single evaluators do. */
@@ -189,6 +196,12 @@ public final class OutcomePages implements PageResource {
       @PathParam("cycle") String cycle, @PathParam("group") String group, @Context Reader reader) {
     Raters found = outcomes.raters(cycle, group);
     UnitNames names = names(reader, RaterView.units(found).stream());
-    return View.of("subjects.outcome.raters", new RaterView(reader, cycle, group, names).of(found));
+    Action back = Action.link(title(reader, cycle, group), path(cycle, group));
+    List<Part> parts = new RaterView(reader, group, back, names).of(found);
+    return View.of("subjects.outcome.raters", parts);
+  }
+
+  private String title(Reader reader, String cycle, String group) {
+    return reader.t(titles.page().group(cycle, group));
   }
 }

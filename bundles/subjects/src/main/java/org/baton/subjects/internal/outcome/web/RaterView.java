@@ -34,14 +34,15 @@ final class RaterView {
   private static final int FEW = 10;
 
   private final Reader reader;
-  private final String cycle;
   private final String group;
+  private final Action back;
   private final UnitNames names;
 
-  RaterView(Reader reader, String cycle, String group, UnitNames names) {
+  /** With the way back to the group. */
+  RaterView(Reader reader, String group, Action back, UnitNames names) {
     this.reader = reader;
-    this.cycle = cycle;
     this.group = group;
+    this.back = back;
     this.names = names;
   }
 
@@ -75,9 +76,7 @@ final class RaterView {
     List<Part> parts = new ArrayList<>();
     parts.add(
         Heading.of(reader.t("subjects.outcome.raters"), reader.t("subjects.outcome.raters.lead"))
-            .below(
-                Action.link(reader.t(OutcomePages.TITLE), OutcomePages.HERE),
-                Action.link(group, OutcomePages.path(cycle, group))));
+            .below(Action.link(reader.t(OutcomePages.TITLE), OutcomePages.HERE), back));
     if (!r.reason().equals("none")) {
       parts.add(notice(r));
     }
@@ -120,8 +119,16 @@ final class RaterView {
             .limit(MOST)
             .map(this::row)
             .toList();
-    return Table.of("raters", reader.t("subjects.outcome.rater.all"), columns, rows)
+    return Table.of(
+            "raters", caption("subjects.outcome.rater.all", r.raters().size()), columns, rows)
         .empty(Empty.of(reader.t("subjects.outcome.nobody"), reader.t("subjects.outcome.none")));
+  }
+
+  /** What a table holds, and that it is not everything. */
+  private String caption(String title, int all) {
+    return all <= MOST
+        ? reader.t(title)
+        : reader.t("subjects.outcome.first", reader.t(title), MOST, all);
   }
 
   private static double far(Rater r) {
@@ -175,7 +182,7 @@ final class RaterView {
                         number(u.raw(), 2),
                         number(u.fair(), 2)))
             .toList();
-    return Table.of("units", reader.t("subjects.outcome.fair"), columns, rows)
+    return Table.of("units", caption("subjects.outcome.fair", r.units().size()), columns, rows)
         .empty(Empty.of(reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.none")));
   }
 
@@ -188,7 +195,7 @@ final class RaterView {
             Table.Column.number(reader.t("subjects.outcome.expected")),
             Table.Column.number("z"));
     List<List<Cell>> rows = r.pairs().stream().limit(MOST).map(this::row).toList();
-    return Table.of("pair", reader.t("subjects.outcome.pairs"), columns, rows)
+    return Table.of("pair", caption("subjects.outcome.pairs", r.pairs().size()), columns, rows)
         .empty(Empty.of(reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.none")));
   }
 
@@ -221,7 +228,8 @@ final class RaterView {
                                     ? "subjects.outcome.same.straight"
                                     : "subjects.outcome.same.copied"))))
             .toList();
-    return Table.of("same", reader.t("subjects.outcome.identical"), columns, rows)
+    int all = r.identical().size();
+    return Table.of("same", caption("subjects.outcome.identical", all), columns, rows)
         .empty(Empty.of(reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.none")));
   }
 }

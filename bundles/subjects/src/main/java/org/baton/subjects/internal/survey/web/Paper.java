@@ -63,8 +63,14 @@ public record Paper(
    *
    * @param value what is sent
    * @param words its name
+   * @param closed whether it cannot be chosen any more
    */
-  public record Step(String value, String words, boolean chosen) {}
+  public record Step(String value, String words, boolean chosen, boolean closed) {
+    /** One that can be chosen. */
+    static Step of(String value, String words, boolean chosen) {
+      return new Step(value, words, chosen, false);
+    }
+  }
 
   /**
    * A question.

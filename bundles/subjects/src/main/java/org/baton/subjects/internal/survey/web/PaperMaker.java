@@ -140,7 +140,7 @@ public final class PaperMaker {
 
   private static Step step(int value, String words, String answer) {
     String sent = Integer.toString(value);
-    return new Step(sent, words, sent.equals(answer));
+    return Step.of(sent, words, sent.equals(answer));
   }
 
   private static String when(Condition when) {

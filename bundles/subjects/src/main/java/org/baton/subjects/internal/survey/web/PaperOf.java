@@ -79,15 +79,19 @@ final class PaperOf {
     String only = survey.units().size() == 1 ? survey.units().get(0).code() : chosen;
     survey
         .units()
-        .forEach(u -> steps.add(new Step(u.code(), reader.t(u.name()), u.code().equals(only))));
+        .forEach(u -> steps.add(Step.of(u.code(), reader.t(u.name()), u.code().equals(only))));
     return new Choice(steps, only, maker.error(List.of("unit")));
   }
 
   private Choice strata(String chosen) {
-    List<Step> steps =
-        survey.strata().stream()
-            .map(s -> new Step(s.code(), s.name().in(language), s.code().equals(chosen)))
-            .toList();
+    List<Step> steps = survey.strata().stream().map(s -> stratum(s, chosen)).toList();
     return new Choice(steps, chosen, maker.error(List.of("stratum")));
+  }
+
+  private Step stratum(Survey.Stratum stratum, String chosen) {
+    boolean full = shown.full().contains(stratum.code());
+    String name = stratum.name().in(language);
+    String words = full ? reader.t("subjects.paper.full", name) : name;
+    return new Step(stratum.code(), words, !full && stratum.code().equals(chosen), full);
   }
 }

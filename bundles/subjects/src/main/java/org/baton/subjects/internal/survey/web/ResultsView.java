@@ -10,6 +10,7 @@ import org.baton.api.page.Paragraph;
 import org.baton.api.page.Part;
 import org.baton.api.page.Section;
 import org.baton.api.page.Table;
+import org.baton.api.page.Tone;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Question;
@@ -65,12 +66,21 @@ final class ResultsView {
       Stratum stratum = survey.strata().get(i);
       long count = results.participation().counts().get(last).get(i);
       if (stratum.quota() > 0) {
-        String filled = count < 0 ? "–" : reader.number(count);
-        String name = reader.t("subjects.survey.quota-of", stratum.name().in(reader.lang()));
-        facts.add(Fact.of(name, filled + " / " + reader.number(stratum.quota())));
+        facts.add(quota(stratum, count));
       }
     }
     return Facts.of(facts.toArray(Fact[]::new));
+  }
+
+  private Fact quota(Stratum stratum, long count) {
+    String filled = count < 0 ? "–" : reader.number(count);
+    String name = reader.t("subjects.survey.quota-of", stratum.name().in(reader.lang()));
+    String of = filled + " / " + reader.number(stratum.quota());
+    if (count < stratum.quota()) {
+      return Fact.of(name, of);
+    }
+    String more = stratum.stops() ? "subjects.survey.quota-stops" : "subjects.survey.quota-full";
+    return new Fact(name, of, reader.t(more), Tone.GOOD, "");
   }
 
   private void questions(List<Part> parts) {

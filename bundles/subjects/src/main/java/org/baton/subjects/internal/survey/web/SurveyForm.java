@@ -42,6 +42,7 @@ final class SurveyForm {
     fields.add(choice(reader, "anonymity", Anonymity.values()).value("ANONYMOUS"));
     fields.add(field(reader, "assisted", Field.Kind.BOX));
     fields.add(field(reader, "strata", Field.Kind.AREA));
+    fields.add(field(reader, "stops", Field.Kind.BOX));
     fields.add(field(reader, "lastDay", Field.Kind.DATE).require());
     fields.add(field(reader, "minimum", Field.Kind.NUMBER).value("5"));
     fields.add(field(reader, "fastest", Field.Kind.NUMBER).value("10"));
@@ -76,9 +77,7 @@ final class SurveyForm {
 
   static Order read(Entered e) {
     List<Stratum> strata =
-        Lines.of(e, "strata", 3, false).stream()
-            .map(l -> new Stratum(l[0], Words.of(l[1], l[2]), quota(l)))
-            .toList();
+        Lines.of(e, "strata", 3, false).stream().map(l -> stratum(l, e.ticked("stops"))).toList();
     return new Order(
         e.whole("form", 0),
         Words.of(e.word("titleZh"), e.word("titleEn")),
@@ -91,6 +90,11 @@ final class SurveyForm {
         e.day("lastDay"),
         e.words("units"),
         strata);
+  }
+
+  private static Stratum stratum(String[] line, boolean stops) {
+    int quota = quota(line);
+    return new Stratum(line[0], Words.of(line[1], line[2]), quota, stops && quota > 0);
   }
 
   /** What is no number is a quota below zero, which is refused beside its field. */

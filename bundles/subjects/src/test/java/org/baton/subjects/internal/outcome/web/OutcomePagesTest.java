@@ -3,7 +3,10 @@ package org.baton.subjects.internal.outcome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import org.baton.api.cycle.CyclePhase;
+import org.baton.api.cycle.Cycles.CycleInfo;
 import org.baton.api.plan.EvaluatorGroup.Side;
 import org.baton.api.text.Text;
 import org.baton.api.web.View;
@@ -11,6 +14,7 @@ import org.baton.subjects.internal.PretendedUnits;
 import org.baton.subjects.internal.TestStore;
 import org.baton.subjects.internal.forms.Forms;
 import org.baton.subjects.internal.forms.Sample;
+import org.baton.subjects.internal.forms.Titles;
 import org.baton.subjects.internal.groups.Group;
 import org.baton.subjects.internal.groups.GroupRegister;
 import org.baton.subjects.internal.outcome.Outcomes;
@@ -37,7 +41,10 @@ class OutcomePagesTest {
               cycle,
               new Outcomes(cycle, cycle, register, store),
               store),
-          new PretendedUnits().with("U1", "Office of Water").with("U3", "Office of Roads"));
+          new PretendedUnits().with("U1", "Office of Water").with("U3", "Office of Roads"),
+          new Titles(
+              () -> List.of(new CycleInfo("C", Text.same("Year"), 2026, CyclePhase.EVALUATION)),
+              cycle));
 
   @AfterEach
   void close() throws SQLException {
@@ -85,6 +92,8 @@ class OutcomePagesTest {
     assertThat(gaps).contains("25.0", reader(language).t("subjects.outcome.flag.blind-spot"));
     String raters = said(pages.raters("C", "public", reader(language)));
     assertThat(raters).contains("p0", "p1", "p2").doesNotContain("NaN");
+    String group = reader(language).t(cycle.plan("C").orElseThrow().groups().get(0).title());
+    assertThat(raters).contains("label=" + group).doesNotContain("label=public");
     assertThat(raters).contains(reader(language).t("subjects.outcome.fair.not-declared", "public"));
     cycle.fair = true;
     cycle.lock("public", "U0", "p3", 50, 50);
