@@ -1,6 +1,7 @@
 package org.baton.api.cycle;
 
 import java.util.List;
+import java.util.Objects;
 import org.baton.api.cycle.Cycles.CycleInfo;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,4 +20,30 @@ public interface RestingCycles {
    * @param module the module's id
    */
   List<CycleInfo> on(String module);
+
+  /**
+   * The cycles that were opened with a step of a module and are not closed, whether or not the
+   * caller may see them, the newest year first. While none of the versions they hold is in service,
+   * they are not evaluated; what is published stays.
+   *
+   * @param module the module's id
+   * @since 1.2
+   */
+  List<RunningCycle> running(String module);
+
+  /**
+   * A cycle that is not closed, with what it holds of a module.
+   *
+   * @param cycle the cycle
+   * @param versions the versions of the module that its steps were fixed with, in order; more than
+   *     one when an exception let only some of them be renewed
+   * @since 1.2
+   */
+  record RunningCycle(CycleInfo cycle, List<String> versions) {
+    /** Copies the list. */
+    public RunningCycle {
+      Objects.requireNonNull(cycle);
+      versions = List.copyOf(versions);
+    }
+  }
 }

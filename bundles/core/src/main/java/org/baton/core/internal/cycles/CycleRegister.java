@@ -65,6 +65,11 @@ public final class CycleRegister {
     return database.read(connection -> cycles.restingOn(connection, module));
   }
 
+  /** The open cycles that were opened with a module's steps, the newest year first. */
+  List<Cycle> openedWith(String module) {
+    return database.read(connection -> cycles.openedWith(connection, module));
+  }
+
   /** A part of the cycles, the newest year first, and where the next part begins. */
   public Page<Cycle> page(CycleQuery query, int limit) {
     int bounded = Math.max(1, Math.min(limit, MOST));

@@ -74,6 +74,22 @@ public final class KnownCycles implements Cycles, RestingCycles {
     return register.restingOn(module).stream().map(KnownCycles::info).toList();
   }
 
+  @Override
+  public List<RunningCycle> running(String module) {
+    return register.openedWith(module).stream()
+        .map(c -> new RunningCycle(info(c), versions(c, module)))
+        .toList();
+  }
+
+  private static List<String> versions(Cycle cycle, String module) {
+    return cycle.steps().stream()
+        .filter(s -> s.module().equals(module))
+        .map(FixedStep::version)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static CycleInfo info(Cycle cycle) {
     return new CycleInfo(cycle.code(), cycle.title(), cycle.year(), cycle.phase());
   }

@@ -81,14 +81,26 @@ public final class CycleTable {
 
   /** Open cycles that were opened with a step of a module, and those with published ones of it. */
   public List<Cycle> restingOn(Connection connection, String module) throws SQLException {
-    // How a step's module stands in the column; in a remark's words the quotes would be escaped.
-    String named = "%" + Sql.like("\"module\":" + Json.write(module)) + "%";
+    String named = named(module);
     List<Long> ids =
         new Sql("select id from cycle c where c.phase <> ? and c.steps like ?", CLOSED, named)
             .and(" or exists (select 1 from run r where r.cycle = c.id")
             .and(" and r.published_at is not null and r.steps like ?)", named)
             .list(connection, row -> row.getLong(1));
     return ids.isEmpty() ? List.of() : byIds(ids);
+  }
+
+  /** Open cycles that were opened with a step of a module. */
+  public List<Cycle> openedWith(Connection connection, String module) throws SQLException {
+    List<Long> ids =
+        new Sql("select id from cycle where phase <> ? and steps like ?", CLOSED, named(module))
+            .list(connection, row -> row.getLong(1));
+    return ids.isEmpty() ? List.of() : byIds(ids);
+  }
+
+  /** How a step's module stands in the column; in a remark's words the quotes would be escaped. */
+  private static String named(String module) {
+    return "%" + Sql.like("\"module\":" + Json.write(module)) + "%";
   }
 
   private List<Cycle> byIds(List<Long> ids) {

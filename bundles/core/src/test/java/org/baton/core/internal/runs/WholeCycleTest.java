@@ -312,8 +312,13 @@ class WholeCycleTest {
     open(2025);
     assertThat(resting.on("core")).extracting(CycleInfo::code).containsExactly("C2025", "C2024");
     assertThat(resting.on("cor")).isEmpty();
+    assertThat(resting.running("core"))
+        .allSatisfy(r -> assertThat(r.versions()).containsExactly("1.0.0"))
+        .extracting(r -> r.cycle().code())
+        .containsExactly("C2025", "C2024");
     house.database.tx(c -> new Sql("update cycle set phase = 'CLOSED'").run(c));
     assertThat(resting.on("core")).extracting(CycleInfo::code).containsExactly("C2024");
+    assertThat(resting.running("core")).isEmpty();
   }
 
   @Test

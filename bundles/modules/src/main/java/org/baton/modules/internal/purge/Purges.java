@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
@@ -138,6 +139,12 @@ public final class Purges {
         });
   }
 
+  /** Every cycle that forbids the purge of a module's data as things are, the newest year first. */
+  public List<Violation> against(String module) {
+    access.require(PURGE, Access.EVERYWHERE);
+    return cycles(module);
+  }
+
   private List<Violation> early(Removed gone, String module, String reason) {
     if (gone == null) {
       throw Problem.of(Kind.NOT_FOUND, "modules.kept.unknown", module);
@@ -165,16 +172,19 @@ public final class Purges {
 
   /** Asked outside the transaction of the answer: core reads in its own. */
   private List<Violation> cycles(String module) {
-    List<CycleInfo> cycles = resting.on(module);
-    return cycles.isEmpty()
-        ? List.of()
-        : List.of(
-            Violation.at(
-                "module",
-                module,
-                "modules.purge.cycles",
-                module,
-                cycles.stream().map(CycleInfo::code).collect(Collectors.joining(", "))));
+    Set<String> running =
+        resting.running(module).stream()
+            .map(r -> r.cycle().code())
+            .collect(Collectors.toUnmodifiableSet());
+    return resting.on(module).stream().map(c -> cycle(c, module, running)).toList();
+  }
+
+  private static Violation cycle(CycleInfo cycle, String module, Set<String> running) {
+    String code =
+        running.contains(cycle.code())
+            ? "modules.purge.cycle.open"
+            : "modules.purge.cycle.published";
+    return Violation.at("module", module, code, module, cycle.title(), cycle.code());
   }
 
   private static void refuse(String module, List<Violation> against) {

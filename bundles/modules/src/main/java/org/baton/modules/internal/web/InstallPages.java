@@ -39,6 +39,7 @@ import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Offers;
 import org.baton.modules.internal.Offers.Offer;
 import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.cycles.TouchedCycles;
 import org.baton.modules.internal.request.Requests;
 import org.baton.modules.internal.request.Requests.Taken;
 import org.baton.modules.internal.request.web.RequestView;
@@ -61,6 +62,7 @@ public final class InstallPages implements PageResource {
   private final Offers offers;
   private final Available available;
   private final ModuleView view;
+  private final TouchedCycles cycles;
 
   /** Works on uploaded files. */
   @Activate
@@ -70,13 +72,15 @@ public final class InstallPages implements PageResource {
       @Reference Requests requests,
       @Reference Offers offers,
       @Reference Available available,
-      @Reference ModuleView view) {
+      @Reference ModuleView view,
+      @Reference TouchedCycles cycles) {
     this.access = access;
     this.installation = installation;
     this.requests = requests;
     this.offers = offers;
     this.available = available;
     this.view = view;
+    this.cycles = cycles;
   }
 
   /** The page to choose a file. */
@@ -178,7 +182,7 @@ public final class InstallPages implements PageResource {
     if (problem != null) {
       parts.add(ModuleView.refusal(problem, reader));
     }
-    modules.forEach(m -> parts.addAll(PreviewParts.of(m, reader)));
+    cycles.planned(modules).forEach(m -> parts.addAll(PreviewParts.of(m, reader)));
     List<Action> actions = new ArrayList<>();
     if (!blocked) {
       String label = requests.fourEyes() ? "modules.requests.ask" : "modules.page.install";

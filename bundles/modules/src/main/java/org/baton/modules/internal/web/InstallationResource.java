@@ -142,7 +142,7 @@ public final class InstallationResource implements RestResource {
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.unknown", id));
   }
 
-  private static <T> T received(InputStream body, Function<java.nio.file.Path, T> work) {
+  static <T> T received(InputStream body, Function<java.nio.file.Path, T> work) {
     try {
       java.nio.file.Path file = Files.createTempFile("baton-upload-", ".jar");
       try {

@@ -21,6 +21,7 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
+import org.baton.api.problem.Violation;
 import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -129,14 +130,22 @@ public final class KeptView {
               "keeping", reader.t("modules.kept.until.label"), entered.into(keepForm(k, reader))));
     }
     if (reader.may(Purges.PURGE, Access.EVERYWHERE)) {
-      parts.add(
-          Section.of(
-              "purging",
-              reader.t("modules.purge.title"),
-              Notice.of(Tone.WARN, reader.t("modules.purge.lead"), reader.t("modules.purge.then")),
-              entered.into(purgeForm(id, reader))));
+      parts.add(purging(id, entered, reader));
     }
     return View.of(reader.t("modules.kept.one", id), parts);
+  }
+
+  private Section purging(String id, Entered entered, Reader reader) {
+    List<Violation> against = purges.against(id);
+    Part act =
+        against.isEmpty()
+            ? entered.into(purgeForm(id, reader))
+            : ModuleView.refusal(Problem.conflict("modules.purge.refused", against, id), reader);
+    return Section.of(
+        "purging",
+        reader.t("modules.purge.title"),
+        Notice.of(Tone.WARN, reader.t("modules.purge.lead"), reader.t("modules.purge.then")),
+        act);
   }
 
   private static Facts facts(KeptData k, Reader reader) {

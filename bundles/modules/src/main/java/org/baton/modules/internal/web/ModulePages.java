@@ -32,14 +32,19 @@ public final class ModulePages implements PageResource {
   private final Access access;
   private final Installation installation;
   private final ModuleView view;
+  private final GoingView going;
 
   /** Works on what is installed. */
   @Activate
   public ModulePages(
-      @Reference Access access, @Reference Installation installation, @Reference ModuleView view) {
+      @Reference Access access,
+      @Reference Installation installation,
+      @Reference ModuleView view,
+      @Reference GoingView going) {
     this.access = access;
     this.installation = installation;
     this.view = view;
+    this.going = going;
   }
 
   /** All modules as cards. */
@@ -71,7 +76,7 @@ public final class ModulePages implements PageResource {
   @Path("installed/{id}/remove")
   public View removal(@PathParam("id") String id, @Context Reader reader) {
     access.require(INSTALL, Access.EVERYWHERE);
-    return view.removal(id, null, reader);
+    return going.removal(id, null, reader);
   }
 
   /** Removes a module and keeps its data. */
@@ -84,8 +89,16 @@ public final class ModulePages implements PageResource {
       installation.remove(id);
       return Answer.go(HERE + "?done=removed");
     } catch (Problem problem) {
-      return Answer.refused(problem, p -> view.removal(id, p, reader));
+      return Answer.refused(problem, p -> going.removal(id, p, reader));
     }
+  }
+
+  /** What would be out of service without the module. */
+  @GET
+  @Path("installed/{id}/stop")
+  public View stopping(@PathParam("id") String id, @Context Reader reader) {
+    access.require(INSTALL, Access.EVERYWHERE);
+    return going.stopping(id, null, reader);
   }
 
   /** Takes a module out of service. */
@@ -94,7 +107,12 @@ public final class ModulePages implements PageResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Answer stop(@PathParam("id") String id, @Context Reader reader) {
     access.require(INSTALL, Access.EVERYWHERE);
-    return act(id, "stopped", reader, () -> installation.stop(id));
+    try {
+      installation.stop(id);
+      return Answer.go(at(id) + "?done=stopped");
+    } catch (Problem problem) {
+      return Answer.refused(problem, p -> going.stopping(id, p, reader));
+    }
   }
 
   /** Puts a stopped module into service again. */
@@ -103,13 +121,9 @@ public final class ModulePages implements PageResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Answer start(@PathParam("id") String id, @Context Reader reader) {
     access.require(INSTALL, Access.EVERYWHERE);
-    return act(id, "started", reader, () -> installation.start(id));
-  }
-
-  private Answer act(String id, String done, Reader reader, Runnable work) {
     try {
-      work.run();
-      return Answer.go(at(id) + "?done=" + done);
+      installation.start(id);
+      return Answer.go(at(id) + "?done=started");
     } catch (Problem problem) {
       return Answer.refused(problem, p -> view.module(id, null, p, reader));
     }

@@ -15,26 +15,19 @@ import org.baton.api.page.Badge;
 import org.baton.api.page.Buttons;
 import org.baton.api.page.Cards;
 import org.baton.api.page.Cards.Card;
-import org.baton.api.page.Cell;
 import org.baton.api.page.Facts;
 import org.baton.api.page.Facts.Fact;
-import org.baton.api.page.Form;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Notice;
 import org.baton.api.page.Part;
 import org.baton.api.page.Progress;
 import org.baton.api.page.Section;
-import org.baton.api.page.Table;
-import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
-import org.baton.api.web.MenuEntry;
+import org.baton.api.problem.Violation;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.modules.internal.Available;
-import org.baton.modules.internal.Contents;
-import org.baton.modules.internal.Contents.Sort;
-import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Inventory;
 import org.baton.modules.internal.Inventory.Entry;
 import org.baton.modules.internal.Origins;
@@ -56,7 +49,6 @@ public final class ModuleView {
       Set.of("installed", "removed", "stopped", "started", "undone");
 
   private final Inventory inventory;
-  private final Installation installation;
   private final Origins origins;
   private final Requests requests;
   private final Undo undo;
@@ -68,7 +60,6 @@ public final class ModuleView {
   @Activate
   public ModuleView(
       @Reference Inventory inventory,
-      @Reference Installation installation,
       @Reference Origins origins,
       @Reference Requests requests,
       @Reference Undo undo,
@@ -76,7 +67,6 @@ public final class ModuleView {
       @Reference RemovedModules removed,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.inventory = inventory;
-    this.installation = installation;
     this.origins = origins;
     this.requests = requests;
     this.undo = undo;
@@ -108,66 +98,21 @@ public final class ModuleView {
     }
     List<Entry> all = inventory.entries(reader.locale());
     Map<String, Origin> from = origins.all();
-    List<Card> cards =
+    ModuleCards cards = new ModuleCards(inventory, reader);
+    List<Card> drawn =
         all.stream()
-            .map(e -> card(e, from.getOrDefault(e.info().id(), Origin.UNSIGNED), reader))
+            .map(e -> cards.card(e, from.getOrDefault(e.info().id(), Origin.UNSIGNED)))
             .toList();
     String title = reader.t("modules.page.installed");
-    parts.add(Section.of("installed", title, new Cards(title, cards)));
+    parts.add(Section.of("installed", title, new Cards(title, drawn)));
     if (installs(reader)) {
       parts.add(new AvailableView(reader).section(available.list()));
     }
     List<Removed> gone = database.read(removed::all);
     if (!gone.isEmpty()) {
-      parts.add(removed(gone, reader));
+      parts.add(cards.removed(gone));
     }
     return View.of("modules.page.modules", parts);
-  }
-
-  private Card card(Entry entry, Origin origin, Reader reader) {
-    ModuleInfo info = entry.info();
-    List<String> lines = new ArrayList<>();
-    found(reader, info.id() + ".module.about").ifPresent(lines::add);
-    lines.add(
-        reader.t(
-            "modules.page.card",
-            info.id(),
-            info.version(),
-            new OriginWords(reader).line(origin, entry.publisher())));
-    lines.add(brings(inventory.contents(info.id()), info.permissions(), reader));
-    if (!info.reason().isEmpty()) {
-      lines.add(info.reason());
-    }
-    return new Card(
-        title(info.id(), reader), ModulePages.at(info.id()), badge(info, reader), lines, List.of());
-  }
-
-  private static Optional<String> found(Reader reader, String key) {
-    String words = reader.t(key);
-    return words.equals(key) ? Optional.empty() : Optional.of(words);
-  }
-
-  private static Section removed(List<Removed> gone, Reader reader) {
-    List<Column> columns =
-        List.of(
-            Column.of(reader.t("modules.page.id")),
-            Column.of(reader.t("modules.page.version")),
-            Column.of(reader.t("modules.page.removed.at")),
-            Column.of(reader.t("modules.page.removed.by")),
-            Column.of(reader.t("modules.page.removed.schema")));
-    List<List<Cell>> rows =
-        gone.stream()
-            .map(
-                r ->
-                    List.of(
-                        Cell.link(r.id(), KeptView.at(r.id())),
-                        Cell.of(r.version()),
-                        Cell.of(reader.time(r.removedAt())),
-                        Cell.of(r.removedBy()),
-                        Cell.of(r.schema())))
-            .toList();
-    String title = reader.t("modules.page.removed");
-    return Section.of("removed", title, Table.of("removed-list", title, columns, rows));
   }
 
   View module(String id, String done, Problem problem, Reader reader) {
@@ -192,8 +137,8 @@ public final class ModuleView {
     facts.add(Fact.of(reader.t("modules.page.started-at"), reader.time(info.startedAt())));
     facts.addAll(new OriginWords(reader).facts(origins.of(id), entry.publisher()));
     parts.add(new Facts(facts, false));
-    parts.add(added(inventory.contents(id), info.permissions(), reader));
-    menu(id, reader).forEach(parts::add);
+    parts.add(AddsParts.added(inventory.contents(id), info.permissions(), reader));
+    AddsParts.menu(inventory.menu(id), reader).forEach(parts::add);
     if (installs(reader) && !entry.platform()) {
       parts.add(new Buttons(actions(info, reader)));
     } else if (entry.platform()) {
@@ -204,14 +149,12 @@ public final class ModuleView {
 
   private List<Action> actions(ModuleInfo info, Reader reader) {
     String path = ModulePages.at(info.id());
-    String title = title(info.id(), reader);
     List<Action> actions = new ArrayList<>();
     actions.add(Action.link(reader.t("modules.page.update"), ModulePages.HERE + "add"));
     actions.add(
         info.state() == ModuleState.STOPPED
             ? Action.send(reader.t("modules.page.start"), path + "/start", Map.of())
-            : Action.send(reader.t("modules.page.stop"), path + "/stop", Map.of())
-                .danger(reader.t("modules.page.stop.ask", title)));
+            : Action.link(reader.t("modules.page.stop"), path + "/stop"));
     if (undo.last(info.id()).isPresent()) {
       actions.add(Action.link(reader.t("modules.undo.look"), path + "/undo"));
     }
@@ -239,129 +182,13 @@ public final class ModuleView {
     };
   }
 
-  View removal(String id, Problem problem, Reader reader) {
-    Entry entry = entry(id, reader);
-    List<String> users = installation.users(id);
-    String title = reader.t("modules.page.remove.title", title(id, reader));
-    List<Part> parts = new ArrayList<>();
-    parts.add(
-        Heading.of(title, reader.t("modules.page.remove.lead"))
-            .below(
-                Action.link(reader.t("modules.page.modules"), ModulePages.HERE),
-                Action.link(title(id, reader), ModulePages.at(id))));
-    if (problem != null) {
-      parts.add(refusal(problem, reader));
-    }
-    if (entry.platform()) {
-      parts.add(refusal(Problem.of(Problem.Kind.CONFLICT, "modules.platform", id), reader));
-    } else if (!users.isEmpty()) {
-      String names = String.join(", ", users);
-      parts.add(
-          refusal(Problem.of(Problem.Kind.CONFLICT, "modules.remove.used", id, names), reader));
-    }
-    Contents contents = inventory.contents(id);
-    parts.add(
-        new Section(
-            "gone",
-            reader.t("modules.page.remove.gone"),
-            List.of(counts(contents, reader), permissions(entry.info().permissions(), reader)),
-            false));
-    menu(id, reader).forEach(parts::add);
-    parts.add(
-        Section.of(
-            "kept",
-            reader.t("modules.page.remove.kept"),
-            Notice.of(
-                Tone.INFO,
-                contents.count(Sort.TABLES) > 0
-                    ? reader.t("modules.page.remove.data", id)
-                    : reader.t("modules.page.remove.no-data"),
-                reader.t("modules.page.remove.again"))));
-    if (users.isEmpty() && !entry.platform()) {
-      parts.add(
-          Form.of("remove", ModulePages.at(id) + "/remove", reader.t("modules.page.remove"))
-              .cancel(ModulePages.at(id)));
-    }
-    return View.of(title, parts);
-  }
-
   private Entry entry(String id, Reader reader) {
     return inventory
         .entry(id, reader.locale())
         .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "modules.unknown", id));
   }
 
-  private List<Part> menu(String id, Reader reader) {
-    List<List<Cell>> rows =
-        inventory.menu(id).stream().map(i -> List.of(page(i, reader), Cell.of(i.path()))).toList();
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    String title = reader.t("modules.page.pages");
-    List<Column> columns = List.of(Column.of(title), Column.of(reader.t("modules.page.path")));
-    return List.of(Section.of("pages", title, Table.of("page-list", title, columns, rows)));
-  }
-
-  private static Cell page(MenuEntry.Item item, Reader reader) {
-    String title = reader.t(item.title());
-    boolean open = reader.may(item.permission(), Access.EVERYWHERE);
-    return open ? Cell.link(title, item.path()) : Cell.of(title);
-  }
-
-  /** What a module adds, in figures, and its permissions in words. */
-  static Section added(Contents contents, List<String> permissions, Reader reader) {
-    return Section.of(
-        "adds",
-        reader.t("modules.page.adds"),
-        counts(contents, reader),
-        permissions(permissions, reader));
-  }
-
-  private static Facts counts(Contents contents, Reader reader) {
-    List<Fact> facts = new ArrayList<>();
-    for (Sort sort : Sort.values()) {
-      if (contents.count(sort) > 0) {
-        facts.add(Fact.of(reader.t(key(sort)), reader.number(contents.count(sort))));
-      }
-    }
-    return new Facts(facts, false);
-  }
-
-  private static Table permissions(List<String> permissions, Reader reader) {
-    String title = reader.t("modules.page.permissions");
-    List<Column> columns = List.of(Column.of(title));
-    List<List<Cell>> rows =
-        permissions.stream()
-            .map(
-                p -> {
-                  // The texts of a module that is not installed yet are not there.
-                  String words = reader.t("permission." + p);
-                  return List.of(
-                      words.equals("permission." + p) ? Cell.of(p) : Cell.of(words).detail(p));
-                })
-            .toList();
-    return Table.of("permission-list", title, columns, rows);
-  }
-
-  private static String brings(Contents contents, List<String> permissions, Reader reader) {
-    List<String> parts = new ArrayList<>();
-    for (Sort sort : Sort.values()) {
-      if (contents.count(sort) > 0) {
-        parts.add(reader.t("modules.page.count", reader.t(key(sort)), contents.count(sort)));
-      }
-    }
-    if (!permissions.isEmpty()) {
-      parts.add(
-          reader.t("modules.page.count", reader.t("modules.page.permissions"), permissions.size()));
-    }
-    return String.join(reader.t("modules.page.comma"), parts);
-  }
-
-  private static String key(Sort sort) {
-    return "modules.page.sort." + sort.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Badge badge(ModuleInfo info, Reader reader) {
+  static Badge badge(ModuleInfo info, Reader reader) {
     Tone tone =
         switch (info.state()) {
           case READY -> Tone.GOOD;
@@ -387,9 +214,24 @@ public final class ModuleView {
   public static Notice refusal(Problem problem, Reader reader) {
     Object[] words = problem.arguments().toArray();
     List<String> lines = new ArrayList<>();
-    problem.violations().forEach(v -> lines.add(reader.t(v.code(), v.arguments().toArray())));
+    problem.violations().forEach(v -> lines.add(sentence(v, reader)));
     lines.add(reader.t(problem.code() + ".remedy", words));
     return new Notice(Tone.BAD, reader.t(problem.code(), words), lines, List.of());
+  }
+
+  /** A reason with what to do about it, if that is said anywhere. */
+  private static String sentence(Violation reason, Reader reader) {
+    Object[] words = reason.arguments().toArray();
+    String key = reason.code() + ".remedy";
+    String remedy = reader.t(key, words);
+    String what = reader.t(reason.code(), words);
+    return remedy.equals(key) ? what : reader.t("modules.page.sentences", what, remedy);
+  }
+
+  /** The text under a key, if a module has it. */
+  static Optional<String> found(Reader reader, String key) {
+    String words = reader.t(key);
+    return words.equals(key) ? Optional.empty() : Optional.of(words);
   }
 
   /** The module in words; its id when it has none. */

@@ -11,6 +11,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
 import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.cycles.Planned;
 import org.baton.modules.internal.trust.web.OriginWords;
 import org.baton.store.ModuleSchemas.Size;
 
@@ -19,7 +20,8 @@ public final class PreviewParts {
   private PreviewParts() {}
 
   /** What would happen to one module, below a title of its own. */
-  public static List<Part> of(Preview module, Reader reader) {
+  public static List<Part> of(Planned planned, Reader reader) {
+    Preview module = planned.preview();
     List<Part> parts = new ArrayList<>();
     String act =
         module.before().isEmpty()
@@ -39,7 +41,10 @@ public final class PreviewParts {
               Problem.of(Problem.Kind.CONFLICT, "modules.update.used", module.id(), names),
               reader));
     }
-    parts.add(ModuleView.added(module.contents(), module.permissions(), reader));
+    if (!module.before().isEmpty() || !planned.cycles().isEmpty()) {
+      parts.add(TouchedParts.of(module.id(), planned.cycles(), reader));
+    }
+    parts.add(AddsParts.added(module.contents(), module.permissions(), reader));
     return List.of(
         new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
   }

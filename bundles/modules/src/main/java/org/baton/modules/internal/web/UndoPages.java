@@ -28,6 +28,7 @@ import org.baton.api.web.Reader;
 import org.baton.api.web.View;
 import org.baton.modules.internal.Undo;
 import org.baton.modules.internal.Update;
+import org.baton.modules.internal.cycles.TouchedCycles;
 import org.baton.store.ModuleSchemas;
 import org.baton.store.ModuleSchemas.Size;
 import org.osgi.service.component.annotations.Activate;
@@ -42,14 +43,19 @@ public final class UndoPages implements PageResource {
   private final Access access;
   private final Undo undo;
   private final ModuleSchemas schemas;
+  private final TouchedCycles cycles;
 
   /** Works on the last update. */
   @Activate
   public UndoPages(
-      @Reference Access access, @Reference Undo undo, @Reference ModuleSchemas schemas) {
+      @Reference Access access,
+      @Reference Undo undo,
+      @Reference ModuleSchemas schemas,
+      @Reference TouchedCycles cycles) {
     this.access = access;
     this.undo = undo;
     this.schemas = schemas;
+    this.cycles = cycles;
   }
 
   /** What would come back, and what would be lost. */
@@ -79,6 +85,7 @@ public final class UndoPages implements PageResource {
             Fact.of(reader.t("modules.undo.by"), last.begunBy()),
             Fact.of(reader.t("modules.undo.rows.then"), reader.number(last.rows())),
             Fact.of(reader.t("modules.undo.rows.now"), reader.number(now))));
+    parts.add(TouchedParts.of(id, cycles.with(id, last.before()), reader));
     parts.add(Notice.of(Tone.WARN, reader.t("modules.undo.lost", reader.time(last.begunAt()))));
     Form form =
         Form.of(

@@ -21,6 +21,7 @@ import org.baton.api.access.Caller;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.cycle.Cycles.CycleInfo;
+import org.baton.api.cycle.RestingCycles;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
@@ -43,6 +44,8 @@ class PurgesTest {
   private final GivenSchemas schemas = new GivenSchemas();
   private final Map<String, Map<String, String>> audited = new TreeMap<>();
   private final List<CycleInfo> cycles = new ArrayList<>();
+  private final List<CycleInfo> running = new ArrayList<>();
+  private final RestingCycles resting = new GivenCycles();
   private final AuditTrail audit = (action, subject, why, details) -> audited.put(action, details);
   private final PurgeTable table = new PurgeTable();
   private Instant now = NOON;
@@ -52,7 +55,20 @@ class PurgesTest {
   private final RemovedModules removed = new RemovedModules(access, time);
   private final KeptModules kept = new KeptModules(database, removed, schemas, time, audit);
   private final Purges purges =
-      new Purges(access, database, table, removed, time, m -> cycles, audit, new Given());
+      new Purges(access, database, table, removed, time, resting, audit, new Given());
+
+  /** Cycles that rest on the module, some of them open. */
+  private final class GivenCycles implements RestingCycles {
+    @Override
+    public List<CycleInfo> on(String module) {
+      return cycles;
+    }
+
+    @Override
+    public List<RunningCycle> running(String module) {
+      return running.stream().map(c -> new RunningCycle(c, List.of("1.2.0"))).toList();
+    }
+  }
 
   /** Who calls and when. */
   private final class Given extends Clock implements Access {
@@ -175,12 +191,15 @@ class PurgesTest {
   void cyclesThatRestOnTheModuleAreNamedAlsoWhenTheyComeBetween() {
     Purge asked = purges.ask("sample", "x");
     cycles.add(new CycleInfo("C2026", Text.same("2026"), 2026, CyclePhase.FINAL));
+    running.addAll(cycles);
+    cycles.add(new CycleInfo("C2025", Text.same("2025"), 2025, CyclePhase.CLOSED));
     account = "ben";
     Problem problem = catchThrowableOfType(Problem.class, () -> purges.confirm(asked.id()));
-    assertThat(problem.violations().get(0).arguments()).containsExactly("sample", "C2026");
+    assertThat(problem.violations().get(0).arguments()).contains("sample", "C2026");
     purges.withdraw(asked.id());
     assertThat(codes(() -> purges.ask("sample", "")))
-        .containsExactly("modules.purge.cycles", "modules.purge.early");
+        .containsExactly(
+            "modules.purge.cycle.open", "modules.purge.cycle.published", "modules.purge.early");
     assertThat(schemas.done).isEmpty();
   }
 

@@ -20,7 +20,8 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.cycles.Planned;
+import org.baton.modules.internal.cycles.TouchedCycles;
 import org.baton.modules.internal.request.Request;
 import org.baton.modules.internal.request.Request.State;
 import org.baton.modules.internal.request.Requests;
@@ -37,12 +38,15 @@ public final class RequestPages implements PageResource {
 
   private final Access access;
   private final Requests requests;
+  private final TouchedCycles cycles;
 
   /** Works on the requests. */
   @Activate
-  public RequestPages(@Reference Access access, @Reference Requests requests) {
+  public RequestPages(
+      @Reference Access access, @Reference Requests requests, @Reference TouchedCycles cycles) {
     this.access = access;
     this.requests = requests;
+    this.cycles = cycles;
   }
 
   /** All of them, the latest first. */
@@ -63,15 +67,15 @@ public final class RequestPages implements PageResource {
   private View shown(long id, Problem problem, Reader reader) {
     Request request = requests.get(id);
     Problem refused = problem;
-    List<Preview> previews = List.of();
+    List<Planned> planned = List.of();
     if (request.state() == State.OPEN) {
       try {
-        previews = requests.preview(request);
+        planned = cycles.planned(requests.preview(request));
       } catch (Problem e) {
         refused = problem == null ? e : problem;
       }
     }
-    return new RequestView(reader).request(request, requests.isOwn(request), previews, refused);
+    return new RequestView(reader).request(request, requests.isOwn(request), planned, refused);
   }
 
   /** Installs what another person asked for. */

@@ -25,7 +25,7 @@ import org.baton.api.web.Address;
 import org.baton.api.web.Page;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
-import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.cycles.Planned;
 import org.baton.modules.internal.request.Request;
 import org.baton.modules.internal.request.Request.State;
 import org.baton.modules.internal.web.ModuleView;
@@ -91,10 +91,10 @@ public final class RequestView {
   /**
    * One request.
    *
-   * @param previews what installing it would do; none when it is decided
+   * @param planned what installing it would do; none when it is decided
    * @param refused why it cannot be installed by now; null when it can, or it is decided
    */
-  View request(Request request, boolean own, List<Preview> previews, Problem refused) {
+  View request(Request request, boolean own, List<Planned> planned, Problem refused) {
     List<Part> parts = new ArrayList<>();
     parts.add(
         Heading.of(request.file(), reader.t("modules.requests.one"))
@@ -106,9 +106,9 @@ public final class RequestView {
       parts.add(ModuleView.refusal(refused, reader));
     }
     parts.add(facts(request));
-    previews.forEach(p -> parts.addAll(PreviewParts.of(p, reader)));
+    planned.forEach(p -> parts.addAll(PreviewParts.of(p, reader)));
     if (request.state() == State.OPEN) {
-      decide(request, own, !previews.isEmpty(), parts);
+      decide(request, own, !planned.isEmpty(), parts);
     }
     return View.of(request.file(), parts);
   }
