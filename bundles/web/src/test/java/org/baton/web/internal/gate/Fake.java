@@ -56,7 +56,7 @@ public final class Fake {
     return this;
   }
 
-  Fake cookie(String name, String value) {
+  public Fake cookie(String name, String value) {
     cookies.add(new Cookie(name, value));
     return this;
   }
@@ -107,7 +107,7 @@ public final class Fake {
               answered.put("Cookie " + cookie.getName(), cookie.getValue());
               answered.put("Age " + cookie.getName(), "" + cookie.getMaxAge());
             }
-            case "setStatus" -> status = (int) arguments[0];
+            case "setStatus", "sendError" -> status = (int) arguments[0];
             case "getContentType" -> {
               return answered.get("Content-Type");
             }
