@@ -254,6 +254,22 @@ abstract class HotDeployment {
     waitFor("the sample of the lock file", () -> isReady("3.0.0"));
   }
 
+  @Test
+  @Order(11)
+  void aSettingTakesEffectAtOnceRestartsNobodyAndSurvives() throws IOException {
+    LiveSettings settings = new LiveSettings(server);
+    Map<String, String> before = starts();
+    String sample = module("sample").orElseThrow().path("startedAt").asText();
+    settings.takeEffect();
+    assertThat(starts()).isEqualTo(before);
+    assertThat(module("sample").orElseThrow().path("startedAt").asText()).isEqualTo(sample);
+    server.stop();
+    delete(server.data().resolve("karaf"));
+    server.start();
+    waitFor("the sample with what was set", () -> isReady("3.0.0"));
+    settings.areInEffect();
+  }
+
   private void bring(Way way, Path jar) {
     switch (way) {
       case REST -> accepted(admin.upload("/api/modules/install?file=" + jar.getFileName(), jar));

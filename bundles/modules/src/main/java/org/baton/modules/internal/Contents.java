@@ -43,6 +43,8 @@ public record Contents(Map<Sort, Integer> counts) {
     IMPORTS("org.baton.api.table.TableImport"),
     /** Scheduled work. */
     JOBS("org.baton.api.data.Job"),
+    /** Parts that administrators can set something for. */
+    SETTINGS(""),
     /** Scripts that make or change its tables. */
     TABLES(""),
     /** Languages its texts are in. */
@@ -85,7 +87,7 @@ public record Contents(Map<Sort, Integer> counts) {
     List<String> names = new ArrayList<>();
     List<String> described = new ArrayList<>();
     try {
-      for (String folder : List.of("OSGI-INF", "OSGI-INF/l10n", "schema")) {
+      for (String folder : List.of("OSGI-INF", "OSGI-INF/l10n", "OSGI-INF/metatype", "schema")) {
         Enumeration<URL> found = bundle.findEntries(folder, "*", false);
         for (URL url : found == null ? List.<URL>of() : Collections.list(found)) {
           String path = url.getPath().replaceFirst("^/", "");
@@ -122,6 +124,8 @@ public record Contents(Map<Sort, Integer> counts) {
     for (String name : names) {
       if (name.matches("schema/[^/]+\\.sql")) {
         counts.merge(Sort.TABLES, 1, Integer::sum);
+      } else if (name.matches("OSGI-INF/metatype/[^/]+\\.xml")) {
+        counts.merge(Sort.SETTINGS, 1, Integer::sum);
       } else if (name.matches("OSGI-INF/l10n/[^/]+_[a-z]{2}\\.properties")) {
         counts.merge(Sort.LANGUAGES, 1, Integer::sum);
       }

@@ -26,7 +26,7 @@ public final class ModuleBundles {
   }
 
   /** The modules' bundles, sorted by id; of two with one id the one that runs, then the newer. */
-  List<Bundle> all() {
+  public List<Bundle> all() {
     return Arrays.stream(context.getBundles())
         .filter(b -> idOf(b).isPresent())
         .sorted(
@@ -36,7 +36,8 @@ public final class ModuleBundles {
         .toList();
   }
 
-  Optional<Bundle> find(String id) {
+  /** The bundle of a module. */
+  public Optional<Bundle> find(String id) {
     return all().stream().filter(b -> idOf(b).equals(Optional.of(id))).findFirst();
   }
 
@@ -80,7 +81,7 @@ public final class ModuleBundles {
   }
 
   /** The id a bundle declares by {@link BatonModule}, as the framework has read it. */
-  static Optional<String> idOf(Bundle bundle) {
+  public static Optional<String> idOf(Bundle bundle) {
     BundleRevision revision = bundle.adapt(BundleRevision.class);
     return revision == null
         ? Optional.empty()

@@ -4,6 +4,7 @@ import org.apache.karaf.features.BootFinished;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
 import org.baton.modules.internal.purge.Destruction;
+import org.baton.modules.internal.settings.AppliedSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,12 +12,13 @@ import org.osgi.service.component.annotations.Reference;
 /** Once the container has started what it brings: back to the modules that were here before. */
 @Component(service = Reconciliation.class, immediate = true)
 public final class Reconciliation {
-  /** Brings the modules in line. */
+  /** Brings the modules in line, once their settings are there. */
   @Activate
   public Reconciliation(
       @Reference BootFinished booted,
       @Reference Installation installation,
       @Reference Destruction destruction,
+      @Reference AppliedSettings settings,
       @Reference Authentication authentication,
       @Reference Boot boot) {
     try {

@@ -24,7 +24,7 @@ import org.baton.api.problem.Problem.Kind;
 /** The module's tables in memory, with a caller who may do what a test says. */
 public final class Store implements Database, Access, AuditTrail {
   private static final List<String> SCRIPTS =
-      List.of("V1__removed_modules", "V2__publishers", "V3__requests");
+      List.of("V1__removed_modules", "V2__publishers", "V3__requests", "V30__settings");
 
   private final String url =
       "jdbc:h2:mem:"
@@ -36,6 +36,9 @@ public final class Store implements Database, Access, AuditTrail {
 
   /** What was recorded: action, subject and reason. */
   public final List<String> audited = new ArrayList<>();
+
+  /** The details of what was recorded. */
+  public final List<Map<String, String>> details = new ArrayList<>();
 
   /** What the caller may not do; everything else is allowed. */
   public final Set<String> denied = new HashSet<>();
@@ -112,10 +115,11 @@ public final class Store implements Database, Access, AuditTrail {
   }
 
   @Override
-  public void record(String action, String subject, String reason, Map<String, String> details) {
+  public void record(String action, String subject, String reason, Map<String, String> more) {
     if (current == null) {
       throw new IllegalStateException("outside a transaction");
     }
+    details.add(more);
     audited.add((action + " " + subject + " " + reason).strip());
   }
 }

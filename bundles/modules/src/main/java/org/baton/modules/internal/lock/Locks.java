@@ -9,6 +9,8 @@ import org.baton.api.text.Texts;
 import org.baton.modules.internal.LockedModules;
 import org.baton.modules.internal.lock.Drift.Difference;
 import org.baton.modules.internal.lock.SignedLock.Seal;
+import org.baton.modules.internal.settings.Configured;
+import org.baton.modules.internal.settings.DeclaredSettings;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Locks {
   private final LockedModules present;
   private final ConfigurationAdmin settings;
+  private final DeclaredSettings declared;
   private final Signer signer;
   private final Texts texts;
 
@@ -44,10 +47,12 @@ public final class Locks {
   public Locks(
       @Reference LockedModules present,
       @Reference ConfigurationAdmin settings,
+      @Reference DeclaredSettings declared,
       @Reference Signer signer,
       @Reference Texts texts) {
     this.present = present;
     this.settings = settings;
+    this.declared = declared;
     this.signer = signer;
     this.texts = texts;
   }
@@ -59,7 +64,7 @@ public final class Locks {
         System.getProperty("baton.version", ""),
         System.getProperty("java.version", ""),
         present.modules(),
-        new ModuleSettings(settings).of(present.names()));
+        new ModuleSettings(new Configured(settings), declared.secrets()).of(present.names()));
   }
 
   /** The same as a signed text. */

@@ -1,7 +1,5 @@
 package org.baton.modules.internal.lock;
 
-import java.io.IOException;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,47 +7,44 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.baton.modules.internal.lock.Lock.Settings;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.service.cm.Configuration;
-import org.osgi.service.cm.ConfigurationAdmin;
+import org.baton.modules.internal.settings.Configured;
 
 /**
- * What is set for modules, without what looks like a secret by its name, and without what only says
- * where a value came from.
+ * What is set for modules, without passwords, without what looks like a secret by its name, and
+ * without what only says where a value came from.
+ *
+ * @param configured what is set
+ * @param secrets the names of passwords, each with its PID and a slash before it
  */
-record ModuleSettings(ConfigurationAdmin admin) {
+record ModuleSettings(Configured configured, Set<String> secrets) {
   private static final Pattern SECRET =
       Pattern.compile("pass(word|wd|phrase)|secret|token|credential|private|(api|access)[._-]?key");
   private static final List<String> ORIGIN = List.of("service.", "felix.", "org.apache.karaf.");
 
   /** The settings of modules with these names of their bundles, which their PIDs begin with. */
   List<Settings> of(Collection<String> names) {
-    try {
-      Configuration[] all = admin.listConfigurations(null);
-      List<Settings> settings = new ArrayList<>();
-      for (Configuration one : all == null ? new Configuration[0] : all) {
-        String pid = one.getPid();
-        if (names.stream().anyMatch(n -> pid.equals(n) || pid.startsWith(n + "."))) {
-          settings.add(new Settings(pid, values(one.getProperties())));
-        }
-      }
-      return settings;
-    } catch (IOException | InvalidSyntaxException e) {
-      throw new IllegalStateException("the settings cannot be read", e);
-    }
+    List<Settings> settings = new ArrayList<>();
+    configured
+        .all()
+        .forEach(
+            (pid, properties) -> {
+              if (names.stream().anyMatch(n -> pid.equals(n) || pid.startsWith(n + "."))) {
+                settings.add(new Settings(pid, values(pid, properties)));
+              }
+            });
+    return settings;
   }
 
-  static Map<String, String> values(Dictionary<String, Object> properties) {
+  Map<String, String> values(String pid, Dictionary<String, Object> properties) {
     Map<String, String> values = new TreeMap<>();
     if (properties != null) {
       for (String name : Collections.list(properties.keys())) {
-        if (isShown(name)) {
-          values.put(name, words(properties.get(name)));
+        if (isShown(pid, name)) {
+          values.put(name, String.join(",", Configured.words(properties.get(name))));
         }
       }
     }
@@ -57,20 +52,10 @@ record ModuleSettings(ConfigurationAdmin admin) {
   }
 
   /** A name with a dot before it is private by the rules of configurations. */
-  private static boolean isShown(String name) {
+  private boolean isShown(String pid, String name) {
     return !name.startsWith(".")
+        && !secrets.contains(pid + "/" + name)
         && ORIGIN.stream().noneMatch(name::startsWith)
         && !SECRET.matcher(name.toLowerCase(Locale.ROOT)).find();
-  }
-
-  private static String words(Object value) {
-    if (value.getClass().isArray()) {
-      return IntStream.range(0, Array.getLength(value))
-          .mapToObj(i -> String.valueOf(Array.get(value, i)))
-          .collect(Collectors.joining(","));
-    }
-    return value instanceof Collection<?> all
-        ? all.stream().map(String::valueOf).collect(Collectors.joining(","))
-        : String.valueOf(value);
   }
 }

@@ -16,6 +16,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.modules.internal.FileHash;
 import org.baton.modules.internal.purge.Purge.Export;
 import org.baton.modules.internal.purge.Purge.State;
+import org.baton.modules.internal.settings.SettingsBook;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.store.DeadLetters;
 import org.baton.store.ModuleSchemas;
@@ -43,6 +44,7 @@ public final class Destruction {
   private final RemovedModules removed;
   private final ModuleSchemas schemas;
   private final DeadLetters letters;
+  private final SettingsBook settings;
   private final AuditTrail audit;
   private final Path folder;
 
@@ -55,6 +57,7 @@ public final class Destruction {
       @Reference RemovedModules removed,
       @Reference ModuleSchemas schemas,
       @Reference DeadLetters letters,
+      @Reference SettingsBook settings,
       @Reference AuditTrail audit) {
     this(
         access,
@@ -63,6 +66,7 @@ public final class Destruction {
         removed,
         schemas,
         letters,
+        settings,
         audit,
         Path.of(System.getProperty("baton.data", "data"), "purged"));
   }
@@ -74,6 +78,7 @@ public final class Destruction {
       RemovedModules removed,
       ModuleSchemas schemas,
       DeadLetters letters,
+      SettingsBook settings,
       AuditTrail audit,
       Path folder) {
     this.access = access;
@@ -82,6 +87,7 @@ public final class Destruction {
     this.removed = removed;
     this.schemas = schemas;
     this.letters = letters;
+    this.settings = settings;
     this.audit = audit;
     this.folder = folder;
   }
@@ -174,11 +180,18 @@ public final class Destruction {
   }
 
   private Purge end(Purge purge) {
+    Purge done = record(purge);
+    settings.forgotten();
+    return done;
+  }
+
+  private Purge record(Purge purge) {
     return database.tx(
         c -> {
           if (purges.done(c, purge.id(), Clock.systemUTC().instant())) {
             removed.forget(c, purge.module());
             letters.forget(purge.module());
+            int forgotten = settings.forget(c, purge.module());
             audit.record(
                 "modules.purged",
                 "module:" + purge.module(),
@@ -188,6 +201,7 @@ public final class Destruction {
                     "asked by", purge.askedBy(),
                     "confirmed by", String.valueOf(purge.decidedBy()),
                     "rows", Long.toString(purge.export().rows()),
+                    "settings", Integer.toString(forgotten),
                     "file", purge.export().file(),
                     "sha256", purge.export().sha256()));
           }

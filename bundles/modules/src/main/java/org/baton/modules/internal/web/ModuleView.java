@@ -34,6 +34,8 @@ import org.baton.modules.internal.Origins;
 import org.baton.modules.internal.Undo;
 import org.baton.modules.internal.request.Requests;
 import org.baton.modules.internal.request.web.RequestView;
+import org.baton.modules.internal.settings.SettingsBook;
+import org.baton.modules.internal.settings.web.SettingsView;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.baton.modules.internal.trust.Origin;
@@ -54,6 +56,7 @@ public final class ModuleView {
   private final Undo undo;
   private final Available available;
   private final RemovedModules removed;
+  private final SettingsBook settings;
   private final Database database;
 
   /** Reads what is installed. */
@@ -65,6 +68,7 @@ public final class ModuleView {
       @Reference Undo undo,
       @Reference Available available,
       @Reference RemovedModules removed,
+      @Reference SettingsBook settings,
       @Reference(target = "(org.baton.module=modules)") Database database) {
     this.inventory = inventory;
     this.origins = origins;
@@ -72,6 +76,7 @@ public final class ModuleView {
     this.undo = undo;
     this.available = available;
     this.removed = removed;
+    this.settings = settings;
     this.database = database;
   }
 
@@ -112,6 +117,7 @@ public final class ModuleView {
     if (!gone.isEmpty()) {
       parts.add(cards.removed(gone));
     }
+    parts.addAll(ContainerPart.of(reader));
     return View.of("modules.page.modules", parts);
   }
 
@@ -139,6 +145,11 @@ public final class ModuleView {
     parts.add(new Facts(facts, false));
     parts.add(AddsParts.added(inventory.contents(id), info.permissions(), reader));
     AddsParts.menu(inventory.menu(id), reader).forEach(parts::add);
+    if (reader.may(SettingsBook.SETTINGS, Access.EVERYWHERE) && settings.has(id)) {
+      parts.add(
+          new Buttons(
+              List.of(Action.link(reader.t("modules.settings.link"), SettingsView.at(id)))));
+    }
     if (installs(reader) && !entry.platform()) {
       parts.add(new Buttons(actions(info, reader)));
     } else if (entry.platform()) {

@@ -15,6 +15,7 @@ import java.util.Hashtable;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.baton.api.problem.Problem;
 import org.baton.modules.internal.lock.Drift.Difference;
 import org.baton.modules.internal.lock.Lock.Module;
@@ -164,8 +165,10 @@ class LocksTest {
     all.put(".hidden", "x");
     all.put("service.pid", "x");
     all.put("felix.fileinstall.filename", "x");
-    assertThat(ModuleSettings.values(all))
+    all.put("pin", "x");
+    ModuleSettings settings = new ModuleSettings(null, Set.of("org.baton.some/pin"));
+    assertThat(settings.values("org.baton.some", all))
         .isEqualTo(Map.of("url", "https://example.org", "names", "b,a", "limits", "1,2"));
-    assertThat(ModuleSettings.values(null)).isEmpty();
+    assertThat(settings.values("org.baton.some", null)).isEmpty();
   }
 }

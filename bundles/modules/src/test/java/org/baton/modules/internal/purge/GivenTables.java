@@ -25,7 +25,11 @@ public final class GivenTables implements Database {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String name :
-          List.of("V1__removed_modules.sql", "V10__kept_until.sql", "V11__purges.sql")) {
+          List.of(
+              "V1__removed_modules.sql",
+              "V10__kept_until.sql",
+              "V11__purges.sql",
+              "V30__settings.sql")) {
         try (InputStream script = GivenTables.class.getResourceAsStream("/schema/" + name)) {
           statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }

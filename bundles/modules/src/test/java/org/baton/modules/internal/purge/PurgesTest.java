@@ -29,6 +29,9 @@ import org.baton.modules.internal.FileHash;
 import org.baton.modules.internal.kept.KeepTime;
 import org.baton.modules.internal.kept.KeptModules;
 import org.baton.modules.internal.purge.Purge.State;
+import org.baton.modules.internal.settings.GivenConfigurations;
+import org.baton.modules.internal.settings.GivenSettings;
+import org.baton.modules.internal.settings.SettingsBook;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.store.DeadLetter;
 import org.baton.store.DeadLetters;
@@ -48,6 +51,7 @@ class PurgesTest {
   private final RestingCycles resting = new GivenCycles();
   private final AuditTrail audit = (action, subject, why, details) -> audited.put(action, details);
   private final PurgeTable table = new PurgeTable();
+  private final GivenConfigurations configurations = new GivenConfigurations();
   private Instant now = NOON;
   private String account = "anna";
   private final Access access = new Given();
@@ -56,6 +60,9 @@ class PurgesTest {
   private final KeptModules kept = new KeptModules(database, removed, schemas, time, audit);
   private final Purges purges =
       new Purges(access, database, table, removed, time, resting, audit, new Given());
+
+  private final SettingsBook settings =
+      GivenSettings.book(access, database, audit, configurations, "sample");
 
   /** Cycles that rest on the module, some of them open. */
   private final class GivenCycles implements RestingCycles {
@@ -79,7 +86,7 @@ class PurgesTest {
 
     @Override
     public boolean may(String permission, String unit) {
-      return permission.equals("modules.purge");
+      return permission.equals("modules.purge") || permission.equals("modules.settings");
     }
 
     @Override
@@ -115,7 +122,8 @@ class PurgesTest {
 
   private Destruction destruction() {
     DeadLetters letters = new NoLetters();
-    return new Destruction(access, database, table, removed, schemas, letters, audit, folder);
+    return new Destruction(
+        access, database, table, removed, schemas, letters, settings, audit, folder);
   }
 
   /** The messages of the module go too. */
@@ -205,12 +213,16 @@ class PurgesTest {
 
   @Test
   void anotherPersonConfirmsAndTheDataAreExportedBeforeTheyGo() {
+    settings.save(
+        "sample", SettingsBook.ANY, Map.of("org.baton.sample", Map.of("longest", List.of("20"))));
+    assertThat(configurations.all).isNotEmpty();
     Purge asked = purges.ask("sample", "a court ordered it");
     assertThatThrownBy(() -> purges.confirm(asked.id())).hasMessageContaining("modules.purge.same");
     account = "ben";
     Purge done = destruction().run(purges.confirm(asked.id()));
     assertThat(schemas.done).containsExactly("export sample", "drop sample");
     assertThat(done.state()).isEqualTo(State.DONE);
+    assertThat(configurations.all).isEmpty();
     assertThat(done.decidedBy()).isEqualTo("ben");
     Path file = destruction().file(done);
     assertThat(file).hasContent("rows 12").hasFileName("sample-20261129-1.zip");

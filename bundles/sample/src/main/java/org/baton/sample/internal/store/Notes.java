@@ -9,15 +9,33 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The notes, in the module's own schema. */
-@Component(service = Notes.class)
+@Component(service = Notes.class, configurationPid = "org.baton.sample")
+@Designate(ocd = Notes.Settings.class)
 public final class Notes {
   private static final int MOST = 1000;
   private static final int LONGEST = 500;
 
   private final Database database;
+  private volatile int longest;
+
+  /** What administrators can set in the console. */
+  @ObjectClassDefinition(name = "%sample.settings", localization = "OSGI-INF/l10n/sample")
+  public @interface Settings {
+    /** How many characters a note may have. */
+    @AttributeDefinition(
+        name = "%sample.settings.longest",
+        description = "%sample.settings.longest.about",
+        min = "1",
+        max = "500")
+    int longest() default LONGEST;
+  }
 
   /**
    * A note.
@@ -30,8 +48,22 @@ public final class Notes {
 
   /** There only once the tables are. */
   @Activate
-  public Notes(@Reference(target = "(org.baton.module=sample)") Database database) {
+  public Notes(
+      @Reference(target = "(org.baton.module=sample)") Database database, Settings settings) {
     this.database = database;
+    set(settings);
+  }
+
+  /** With the default settings. */
+  public Notes(Database database) {
+    this.database = database;
+    this.longest = LONGEST;
+  }
+
+  /** Called when an administrator has saved others. */
+  @Modified
+  void set(Settings settings) {
+    longest = settings.longest();
   }
 
   /**
@@ -65,9 +97,9 @@ public final class Notes {
         });
   }
 
-  private static void check(String field, String value, List<Violation> violations) {
-    if (value == null || value.isBlank() || value.length() > LONGEST) {
-      violations.add(Violation.at(field, value, "sample.note.length", LONGEST));
+  private void check(String field, String value, List<Violation> violations) {
+    if (value == null || value.isBlank() || value.length() > longest) {
+      violations.add(Violation.at(field, value, "sample.note.length", longest));
     }
   }
 

@@ -10,6 +10,7 @@ import org.baton.sample.internal.CountJob;
 import org.baton.sample.internal.store.Notes;
 import org.baton.sdk.platform.MemoryPlatform;
 import org.baton.sdk.platform.MemoryReader;
+import org.baton.sdk.platform.MemorySettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,15 @@ class NotesPageTest {
     assertThatThrownBy(() -> notes.add("", " "))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.violations()).hasSize(2));
     assertThat(notes.all()).isEmpty();
+  }
+
+  @Test
+  void notesAreAsLongAsAnAdministratorLetsThemBe() {
+    Notes shorter =
+        new Notes(platform.database(), MemorySettings.of(Notes.Settings.class, "longest", 10));
+    assertThatThrownBy(() -> shorter.add("210100", "More than ten"))
+        .hasMessageContaining("sample.note.invalid");
+    assertThat(shorter.add("210100", "Ten.").words()).isEqualTo("Ten.");
   }
 
   @Test

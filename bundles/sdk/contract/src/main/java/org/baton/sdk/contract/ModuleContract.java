@@ -44,6 +44,7 @@ public abstract class ModuleContract {
             new Imports(),
             new LanguageFiles(),
             new Words(),
+            new Forms(),
             new Leaks(),
             new Tables(),
             new Steps(this::run))

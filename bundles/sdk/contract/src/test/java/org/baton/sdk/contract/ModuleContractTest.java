@@ -109,6 +109,37 @@ class ModuleContractTest {
         "healthy_en.properties: healthy.brace is no pattern");
   }
 
+  /** What bnd makes of a class with settings. */
+  private static String settings(String pid, String setting) {
+    return "<MetaData><OCD id=\"x\" name=\"%healthy.hello\"><AD id=\"one\" "
+        + setting
+        + "/></OCD><Designate "
+        + pid
+        + "><Object ocdref=\"x\"/></Designate></MetaData>";
+  }
+
+  @Test
+  void settingsOfOthersOrWithoutWordsAreFound() {
+    String file = "OSGI-INF/metatype/x.xml";
+    String own = "pid=\"com.example.healthy.mail\"";
+    only(healthy().file(file, settings(own, "type=\"Integer\" name=\"%healthy.hello\"")));
+    only(
+        healthy().file(file, settings("pid=\"org.baton.core\"", "type=\"Float\" name=\"One\"")),
+        "org.baton.core: Settings have a PID",
+        "setting one: Its name 'One' is the same in every language",
+        "one: The console has no field for a setting of the type Float");
+    only(
+        healthy()
+            .file(
+                file,
+                settings(
+                    "factoryPid=\"com.example.healthy\"",
+                    "type=\"Password\" default=\"x\" name=\"%healthy.unsaid\"")),
+        "The console has no form for a factory",
+        "There is no text healthy.unsaid",
+        "The default of a password");
+  }
+
   @Test
   void aPermissionThatNobodyDeclaredIsFound() {
     only(new Miniature("trespasser"), "permission trespasser.open is not declared");

@@ -1,0 +1,2 @@
+/** Pages and REST resources of what administrators set for modules. */
+package org.baton.modules.internal.settings.web;
