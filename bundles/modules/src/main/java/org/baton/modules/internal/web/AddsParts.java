@@ -17,11 +17,11 @@ import org.baton.modules.internal.Contents;
 import org.baton.modules.internal.Contents.Sort;
 
 /** Shows what a module adds to the platform. */
-final class AddsParts {
+public final class AddsParts {
   private AddsParts() {}
 
   /** What a module adds, in figures, and its permissions in words. */
-  static Section added(Contents contents, List<String> permissions, Reader reader) {
+  public static Section added(Contents contents, List<String> permissions, Reader reader) {
     return Section.of(
         "adds",
         reader.t("modules.page.adds"),
