@@ -1,0 +1,51 @@
+package org.baton.operations.internal.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.baton.api.access.Access;
+import org.baton.api.page.Action;
+import org.baton.api.page.Heading;
+import org.baton.api.web.PageResource;
+import org.baton.api.web.Reader;
+import org.baton.api.web.View;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How the server fares, and the way to everything that tells more. */
+@Component(service = PageResource.class)
+@Path("")
+@Produces(MediaType.TEXT_HTML)
+public final class OperationsPages implements PageResource {
+  static final String HERE = "/operations/";
+
+  private final Access access;
+
+  /** Looks at the server. */
+  @Activate
+  public OperationsPages(@Reference Access access) {
+    this.access = access;
+  }
+
+  /** The figures of the moment. */
+  @GET
+  public View show(@Context Reader reader) {
+    access.require(Permissions.VIEW, Access.EVERYWHERE);
+    List<Action> actions = new ArrayList<>();
+    if (reader.may(Permissions.LOGS, Access.EVERYWHERE)) {
+      actions.add(Action.link(reader.t("operations.log.title"), LogPages.HERE));
+    }
+    if (reader.may(Permissions.LEVEL, Access.EVERYWHERE)) {
+      actions.add(Action.link(reader.t("operations.level.title"), LevelPages.HERE));
+    }
+    return View.of(
+        "operations.title",
+        Heading.of(reader.t("operations.title"), reader.t("operations.lead"))
+            .actions(actions.toArray(Action[]::new)));
+  }
+}
