@@ -5,15 +5,16 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.baton.api.module.BatonModule;
+import java.util.concurrent.atomic.LongAdder;
 import org.baton.api.web.Page;
+import org.baton.operations.internal.InstalledModules;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,11 +35,15 @@ public final class LogTap implements LogListener {
   private final LogReaderService log;
   private final LogRing ring = new LogRing(MOST_LINES, MOST_CHARACTERS);
   private final Map<Long, String> modules = new ConcurrentHashMap<>();
+  private final Map<Severity, LongAdder> written = new EnumMap<>(Severity.class);
 
   /** Takes the lines that the log itself still has, and every one from now on. */
   @Activate
   public LogTap(@Reference LogReaderService log) {
     this.log = log;
+    for (Severity level : Severity.values()) {
+      written.put(level, new LongAdder());
+    }
     List<LogEntry> before = new ArrayList<>(Collections.list(log.getLog()));
     before.sort((a, b) -> Long.compare(a.getSequence(), b.getSequence()));
     before.forEach(this::logged);
@@ -53,11 +58,13 @@ public final class LogTap implements LogListener {
   @Override
   public void logged(LogEntry entry) {
     Bundle bundle = entry.getBundle();
+    Severity level = Severity.of(entry.getLogLevel());
+    written.get(level).increment();
     ring.add(
         new LogLine(
             0,
             Instant.ofEpochMilli(entry.getTime()),
-            Severity.of(entry.getLogLevel()),
+            level,
             bundle == null ? "" : module(bundle),
             bundle == null ? "" : words(bundle.getSymbolicName()),
             words(entry.getLoggerName()),
@@ -71,15 +78,7 @@ public final class LogTap implements LogListener {
     if (known != null) {
       return known;
     }
-    BundleRevision revision = bundle.adapt(BundleRevision.class);
-    if (revision == null) {
-      return "";
-    }
-    String id =
-        revision.getDeclaredCapabilities(BatonModule.NAMESPACE).stream()
-            .map(c -> words(c.getAttributes().get(BatonModule.NAMESPACE)))
-            .findFirst()
-            .orElse("");
+    String id = InstalledModules.id(bundle);
     modules.put(bundle.getBundleId(), id);
     return id;
   }
@@ -110,6 +109,11 @@ public final class LogTap implements LogListener {
   /** See {@link LogRing#find}. */
   public Optional<LogLine> find(long seq) {
     return ring.find(seq);
+  }
+
+  /** How many lines of this severity were written since the start. */
+  public long written(Severity level) {
+    return written.get(level).sum();
   }
 
   /** See {@link LogRing#newest}. */

@@ -18,6 +18,7 @@ import org.baton.api.web.Answer;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.operations.internal.InstalledModules;
 import org.baton.operations.internal.level.Levels;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;

@@ -10,9 +10,12 @@ import java.util.List;
 import org.baton.api.access.Access;
 import org.baton.api.page.Action;
 import org.baton.api.page.Heading;
+import org.baton.api.page.Part;
 import org.baton.api.web.PageResource;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.operations.internal.metric.Figures;
+import org.baton.operations.internal.metric.Metrics;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,11 +28,13 @@ public final class OperationsPages implements PageResource {
   static final String HERE = "/operations/";
 
   private final Access access;
+  private final Metrics metrics;
 
   /** Looks at the server. */
   @Activate
-  public OperationsPages(@Reference Access access) {
+  public OperationsPages(@Reference Access access, @Reference Metrics metrics) {
     this.access = access;
+    this.metrics = metrics;
   }
 
   /** The figures of the moment. */
@@ -43,9 +48,11 @@ public final class OperationsPages implements PageResource {
     if (reader.may(Permissions.LEVEL, Access.EVERYWHERE)) {
       actions.add(Action.link(reader.t("operations.level.title"), LevelPages.HERE));
     }
-    return View.of(
-        "operations.title",
+    List<Part> parts = new ArrayList<>();
+    parts.add(
         Heading.of(reader.t("operations.title"), reader.t("operations.lead"))
             .actions(actions.toArray(Action[]::new)));
+    parts.addAll(new FigureView(new Figures(metrics.all()), reader).parts());
+    return View.of("operations.title", parts);
   }
 }
