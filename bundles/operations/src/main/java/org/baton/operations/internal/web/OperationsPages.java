@@ -48,6 +48,9 @@ public final class OperationsPages implements PageResource {
     if (reader.may(Permissions.LEVEL, Access.EVERYWHERE)) {
       actions.add(Action.link(reader.t("operations.level.title"), LevelPages.HERE));
     }
+    if (reader.may(Permissions.SUPPORT, Access.EVERYWHERE)) {
+      actions.add(Action.link(reader.t("operations.support.title"), SupportPages.HERE));
+    }
     List<Part> parts = new ArrayList<>();
     parts.add(
         Heading.of(reader.t("operations.title"), reader.t("operations.lead"))

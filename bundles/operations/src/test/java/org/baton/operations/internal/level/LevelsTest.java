@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.api.audit.AuditTrail;
-import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
+import org.baton.operations.internal.Answering;
+import org.baton.operations.internal.Answering.OneTransaction;
 import org.baton.operations.internal.log.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +49,9 @@ class LevelsTest {
   private Levels server() {
     Map<String, String> file = Map.of("log4j2.rootLogger.level", "WARN");
     Configuration configuration =
-        answering(Configuration.class, Map.of("getProperties", new Hashtable<>(file)));
+        Answering.to(Configuration.class, Map.of("getProperties", new Hashtable<>(file)));
     ConfigurationAdmin admin =
-        answering(ConfigurationAdmin.class, Map.of("getConfiguration", configuration));
+        Answering.to(ConfigurationAdmin.class, Map.of("getConfiguration", configuration));
     AuditTrail audit =
         (action, subject, reason, details) -> {
           if (auditFails) {
@@ -70,35 +69,6 @@ class LevelsTest {
           waits.add(d);
           return waiting::add;
         });
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
-  }
-
-  private record OneTransaction() implements Database {
-    @Override
-    public <R, X extends Exception> R tx(Work<R, X> work) throws X {
-      try {
-        return work.run(null);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public <R, X extends Exception> R read(Work<R, X> work) throws X {
-      return tx(work);
-    }
-
-    @Override
-    public Dialect dialect() {
-      return Dialect.H2;
-    }
   }
 
   private String level() {

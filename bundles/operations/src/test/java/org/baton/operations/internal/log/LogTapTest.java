@@ -2,12 +2,13 @@ package org.baton.operations.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.baton.operations.internal.Answering;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
@@ -37,26 +38,15 @@ class LogTapTest {
       };
 
   private static LogEntry entry(long seq, LogLevel level, String message, Throwable error) {
-    Map<String, Object> answers =
-        Map.of(
-            "getSequence",
-            seq,
-            "getTime",
-            1000L * seq,
-            "getLogLevel",
-            level,
-            "getLoggerName",
-            "org.baton.sample.internal.Notes",
-            "getThreadInfo",
-            "worker-1",
-            "getMessage",
-            message);
-    return (LogEntry)
-        Proxy.newProxyInstance(
-            LogTapTest.class.getClassLoader(),
-            new Class<?>[] {LogEntry.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("getException") ? error : answers.get(method.getName()));
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("getSequence", seq);
+    answers.put("getTime", 1000L * seq);
+    answers.put("getLogLevel", level);
+    answers.put("getLoggerName", "org.baton.sample.internal.Notes");
+    answers.put("getThreadInfo", "worker-1");
+    answers.put("getMessage", message);
+    answers.put("getException", error);
+    return Answering.to(LogEntry.class, answers);
   }
 
   @Test
