@@ -36,6 +36,13 @@ public final class InstalledModules {
         .toList();
   }
 
+  /** Whether a logger of this name is written to by modules alone. */
+  public boolean write(String logger) {
+    String name = logger + ".";
+    return name.startsWith("org.baton.")
+        || all().stream().anyMatch(m -> name.startsWith(m.logger() + "."));
+  }
+
   /** The id of the module that a bundle is; empty when it is none, or is gone. */
   public static String id(Bundle bundle) {
     BundleRevision revision = bundle == null ? null : bundle.adapt(BundleRevision.class);

@@ -13,13 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.operations.internal.InstalledModules;
 import org.baton.operations.internal.log.Severity;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,6 +48,7 @@ public final class Levels {
   private final KeptLevels kept;
   private final Database database;
   private final AuditTrail audit;
+  private final Predicate<String> ours;
   private final Clock clock;
   private final Function<Duration, Executor> later;
   private final Map<String, SetLevel> set = new TreeMap<>();
@@ -53,6 +57,7 @@ public final class Levels {
   /** Puts into force what was kept. */
   @Activate
   public Levels(
+      BundleContext context,
       @Reference LoggingBackend log,
       @Reference KeptLevels kept,
       @Reference(target = "(org.baton.module=operations)") Database database,
@@ -62,6 +67,7 @@ public final class Levels {
         kept,
         database,
         audit,
+        new InstalledModules(context)::write,
         Clock.systemUTC(),
         d -> CompletableFuture.delayedExecutor(d.toMillis(), TimeUnit.MILLISECONDS));
   }
@@ -71,12 +77,14 @@ public final class Levels {
       KeptLevels kept,
       Database database,
       AuditTrail audit,
+      Predicate<String> ours,
       Clock clock,
       Function<Duration, Executor> later) {
     this.log = log;
     this.kept = kept;
     this.database = database;
     this.audit = audit;
+    this.ours = ours;
     this.clock = clock;
     this.later = later;
     kept.read().forEach(l -> set.put(l.logger(), l));
@@ -137,6 +145,8 @@ public final class Levels {
     Optional<Severity> severity = Severity.of(level);
     if (severity.isEmpty()) {
       wrong.add(Violation.at("level", level, "operations.level.unknown"));
+    } else if (tellsTooMuch(logger, severity.get())) {
+      wrong.add(Violation.at("level", level, "operations.level.library", logger));
     }
     if (!keep && (minutes < 1 || minutes > MOST_MINUTES)) {
       wrong.add(Violation.at("minutes", minutes, "operations.level.minutes", MOST_MINUTES));
@@ -145,6 +155,14 @@ public final class Levels {
       throw Problem.invalid("operations.level.refused", wrong);
     }
     return severity.orElseThrow();
+  }
+
+  /**
+   * Libraries write what passes through them when they are asked for every step, the HTTP server
+   * the cookies of sessions among it.
+   */
+  private boolean tellsTooMuch(String logger, Severity level) {
+    return !level.atLeast(Severity.INFO) && !ours.test(logger);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.baton.api.access.Caller;
 final class Redaction {
   private static final Pattern FRAME = Pattern.compile("\\t(at |\\.\\.\\. ).*");
   private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f]+(\\s*[^\\x00-\\x7f]+)*");
+  private static final Pattern DATABASE = Pattern.compile("jdbc:[^\\s\"']+");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*");
   private static final Pattern UUID =
       Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
@@ -59,7 +60,8 @@ final class Redaction {
   }
 
   private String line(String line) {
-    String rest = FOREIGN.matcher(line).replaceAll("<text>");
+    String rest = DATABASE.matcher(line).replaceAll("<address>");
+    rest = FOREIGN.matcher(rest).replaceAll("<text>");
     rest = MAIL.matcher(rest).replaceAll("<mail>");
     rest = UUID.matcher(rest).replaceAll("<id>");
     rest = SECRET.matcher(rest).replaceAll("<secret>");

@@ -47,9 +47,10 @@ public final class LevelsResource implements RestResource {
    *
    * @param level ERROR, WARN, INFO, DEBUG or TRACE
    * @param minutes for how long, 1 to 1440; 60 when it is not said
-   * @param keep whether it is kept until somebody takes it back, also over a restart
+   * @param keep whether it is kept until somebody takes it back, also over a restart; not when it
+   *     is not said
    */
-  public record Wanted(String level, Integer minutes, boolean keep) {}
+  public record Wanted(String level, Integer minutes, Boolean keep) {}
 
   /** Works on this server's log. */
   @Activate
@@ -71,9 +72,10 @@ public final class LevelsResource implements RestResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public LevelRow set(@PathParam("logger") String logger, Wanted wanted) {
     access.require(Permissions.LEVEL, Access.EVERYWHERE);
-    Wanted given = wanted == null ? new Wanted("", null, false) : wanted;
+    Wanted given = wanted == null ? new Wanted("", null, null) : wanted;
     int minutes = given.minutes() == null ? Levels.MINUTES : given.minutes();
-    return LevelRow.of(levels.set(logger, given.level(), minutes, given.keep()));
+    return LevelRow.of(
+        levels.set(logger, given.level(), minutes, Boolean.TRUE.equals(given.keep())));
   }
 
   /** Goes back to what the settings say. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.baton.api.access.Access;
+import org.baton.api.module.Modules;
 import org.baton.api.page.Action;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
@@ -29,12 +30,15 @@ public final class OperationsPages implements PageResource {
 
   private final Access access;
   private final Metrics metrics;
+  private final Modules modules;
 
   /** Looks at the server. */
   @Activate
-  public OperationsPages(@Reference Access access, @Reference Metrics metrics) {
+  public OperationsPages(
+      @Reference Access access, @Reference Metrics metrics, @Reference Modules modules) {
     this.access = access;
     this.metrics = metrics;
+    this.modules = modules;
   }
 
   /** The figures of the moment. */
@@ -55,6 +59,7 @@ public final class OperationsPages implements PageResource {
     parts.add(
         Heading.of(reader.t("operations.title"), reader.t("operations.lead"))
             .actions(actions.toArray(Action[]::new)));
+    StandingsPart.of(modules.installed(), reader).ifPresent(parts::add);
     parts.addAll(new FigureView(new Figures(metrics.all()), reader).parts());
     return View.of("operations.title", parts);
   }

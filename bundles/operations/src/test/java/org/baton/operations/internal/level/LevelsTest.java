@@ -64,6 +64,7 @@ class LevelsTest {
         new KeptLevels(data.resolve("log-levels.txt")),
         new OneTransaction(),
         audit,
+        logger -> logger.startsWith("org.baton"),
         Clock.fixed(NOW, ZoneOffset.UTC),
         d -> {
           waits.add(d);
@@ -142,6 +143,19 @@ class LevelsTest {
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
     assertThat(recorded).isEmpty();
+  }
+
+  @Test
+  void librariesTellNoSecretsThatPassThroughThem() {
+    assertThatThrownBy(() -> levels.set("org.eclipse.jetty", "DEBUG", 10, false))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            p ->
+                assertThat(p.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("operations.level.library"));
+    levels.set("org.eclipse.jetty", "INFO", 10, false);
+    assertThat(levels.inForce("org.eclipse.jetty.http")).isEqualTo("INFO");
   }
 
   @Test

@@ -35,6 +35,7 @@ class RedactionTest {
         "VALUES ( 1, 'zhang3' ) | VALUES <text>",
         "job 0c5d2d6e-7a51-4f64-9d39-0f6f1c2a9b77 | job <id>",
         "token Abc1Abc2Abc3Abc4Abc5Abc6Abc7Abc8x | token <secret>",
+        "database jdbc:h2:file:/home/li/db is open | database <address> is open",
         "Run 12 of 130 units took 35 ms | Run 12 of 130 units took 35 ms",
         "module subjects could not be started | module subjects could not be started"
       })

@@ -3,6 +3,7 @@ package org.baton.web.internal.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,6 +20,10 @@ import org.baton.api.metric.Sample;
 final class Traffic {
   private static final String PLATFORM = "web";
   private static final Pattern MODULE = Pattern.compile("/(?:api/)?([a-z][a-z0-9]{2,29})/.*");
+
+  /** What machines ask all day would hide what people wait for. */
+  private static final Set<String> UNCOUNTED = Set.of("/health", "/metrics");
+
   private static final int FIRST_REFUSAL = 400;
   private static final int MOST_MODULES = 200;
   private static final double NANOSECONDS = 1e9;
@@ -47,6 +52,9 @@ final class Traffic {
   /** A request is answered. */
   void end(String path, int status, long nanoseconds) {
     ended.increment();
+    if (UNCOUNTED.contains(path)) {
+      return;
+    }
     int kind = Math.max(1, Math.min(5, status / 100));
     answers(path, status).times[kind].observe(nanoseconds / NANOSECONDS);
   }

@@ -73,7 +73,7 @@ class GatekeeperTest {
 
   @Test
   void everyAnswerIsCountedRefusalsToo() throws IOException, ServletException {
-    send(Fake.get("/health"));
+    send(Fake.get("/sign-in"));
     send(Fake.get("/api/core/units"));
     assertThat(gate.metrics().get(0).samples())
         .extracting(s -> s.labels() + " " + ((Sample.Spread) s).count())

@@ -48,6 +48,13 @@ class TrafficTest {
   }
 
   @Test
+  void whatMachinesAskAllDayIsNotCounted() {
+    traffic.end("/health", 503, 1);
+    traffic.end("/metrics", 200, 1);
+    assertThat(spreads()).isEmpty();
+  }
+
+  @Test
   void whatIsBeingAnsweredIsCounted() {
     traffic.begin();
     traffic.begin();
