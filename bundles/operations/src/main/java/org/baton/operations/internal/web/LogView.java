@@ -37,6 +37,10 @@ import org.baton.operations.internal.log.Severity;
 final class LogView {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+
+  /** The platform's time zone, as on every page. */
+  private static final ZoneId ZONE = ZoneId.of(System.getProperty("baton.zone", "Asia/Shanghai"));
+
   private static final int SHOWN = 500;
 
   private final LogFilters filters;
@@ -221,7 +225,7 @@ final class LogView {
   }
 
   static String moment(Instant at) {
-    return MOMENT.format(at.atZone(ZoneId.systemDefault()));
+    return MOMENT.format(at.atZone(ZONE));
   }
 
   static String level(Severity level, Reader reader) {
