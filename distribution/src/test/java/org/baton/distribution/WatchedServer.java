@@ -66,7 +66,8 @@ final class WatchedServer {
     assertThat(second.get("/api/core/units").status()).isEqualTo(200);
     String file = admin.get(LOGS + "/files/baton.log").body();
     assertThat(file).doesNotContain(Server.PASSWORD, second.token(), admin.token());
-    assertThat(admin.put("/api/operations/levels/org.eclipse.jetty", Map.of("level", "DEBUG")).body())
+    assertThat(
+            admin.put("/api/operations/levels/org.eclipse.jetty", Map.of("level", "DEBUG")).body())
         .contains("operations.level.library");
     assertThat(admin.delete(LEVEL).status()).isEqualTo(204);
     assertThat(Officer.done(admin.get("/api/operations/levels"), 200)).isEmpty();

@@ -28,7 +28,6 @@ import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
 import org.baton.api.problem.Problem;
-import org.baton.api.web.Address;
 import org.baton.api.web.MenuEntry;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
@@ -192,7 +191,7 @@ public final class ModuleView {
     facts.add(Fact.of(reader.t("modules.page.version"), info.version()));
     facts.add(Fact.of(reader.t("modules.page.started-at"), reader.time(info.startedAt())));
     facts.addAll(new OriginWords(reader).facts(origins.of(id), entry.publisher()));
-    log(id, reader).ifPresent(facts::add);
+    facts.addAll(LogLines.facts(id, reader));
     parts.add(new Facts(facts, false));
     parts.add(added(inventory.contents(id), info.permissions(), reader));
     menu(id, reader).forEach(parts::add);
@@ -202,14 +201,6 @@ public final class ModuleView {
       parts.add(Notice.of(Tone.INFO, reader.t("modules.page.platform")));
     }
     return View.of(title(id, reader), parts);
-  }
-
-  private static Optional<Fact> log(String id, Reader reader) {
-    String lines = Address.of("operations", "logs").list().with("module", id).toString();
-    String look = reader.t("modules.page.log.look");
-    return reader.may("operations.logs.view", Access.EVERYWHERE)
-        ? Optional.of(new Fact(reader.t("modules.page.log"), look, "", Tone.PLAIN, lines))
-        : Optional.empty();
   }
 
   private List<Action> actions(ModuleInfo info, Reader reader) {
