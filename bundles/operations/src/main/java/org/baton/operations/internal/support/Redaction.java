@@ -17,6 +17,11 @@ final class Redaction {
   private static final Pattern FRAME = Pattern.compile("\\t(at |\\.\\.\\. ).*");
   private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f]+(\\s*[^\\x00-\\x7f]+)*");
   private static final Pattern DATABASE = Pattern.compile("jdbc:[^\\s\"']+");
+
+  /** A folder may be called after whoever owns it. */
+  private static final Pattern FOLDER =
+      Pattern.compile("/(home|Users|root|var|opt|srv|tmp|data)/[^\\s\\]'\"]*");
+
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*");
   private static final Pattern UUID =
       Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
@@ -61,6 +66,7 @@ final class Redaction {
 
   private String line(String line) {
     String rest = DATABASE.matcher(line).replaceAll("<address>");
+    rest = FOLDER.matcher(rest).replaceAll("<folder>");
     rest = FOREIGN.matcher(rest).replaceAll("<text>");
     rest = MAIL.matcher(rest).replaceAll("<mail>");
     rest = UUID.matcher(rest).replaceAll("<id>");

@@ -36,6 +36,7 @@ class RedactionTest {
         "job 0c5d2d6e-7a51-4f64-9d39-0f6f1c2a9b77 | job <id>",
         "token Abc1Abc2Abc3Abc4Abc5Abc6Abc7Abc8x | token <secret>",
         "database jdbc:h2:file:/home/li/db is open | database <address> is open",
+        "fileinstall-/home/li/data/deploy] x | fileinstall-<folder>] x",
         "Run 12 of 130 units took 35 ms | Run 12 of 130 units took 35 ms",
         "module subjects could not be started | module subjects could not be started"
       })
