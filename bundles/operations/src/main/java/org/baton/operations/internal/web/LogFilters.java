@@ -48,6 +48,17 @@ public final class LogFilters {
   /** Filled from the address. */
   public LogFilters() {}
 
+  /** Filters of a program, which says moments and no spans. */
+  static LogFilters of(String module, String level, String words, String from, String to) {
+    LogFilters filters = new LogFilters();
+    filters.module = module;
+    filters.level = level;
+    filters.words = words;
+    filters.from = from;
+    filters.to = to;
+    return filters;
+  }
+
   /**
    * What is asked for.
    *

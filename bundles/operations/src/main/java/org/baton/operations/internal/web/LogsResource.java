@@ -1,6 +1,5 @@
 package org.baton.operations.internal.web;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +20,7 @@ import org.baton.api.web.RestResource;
 import org.baton.operations.internal.log.LogFiles;
 import org.baton.operations.internal.log.LogFiles.LogFile;
 import org.baton.operations.internal.log.LogLine;
+import org.baton.operations.internal.log.LogQuery;
 import org.baton.operations.internal.log.LogTap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,11 +48,16 @@ public final class LogsResource implements RestResource {
   /** The lines behind {@code after} in the order of the list, which is newest first. */
   @GET
   public Page<LogLine> list(
-      @BeanParam LogFilters filters,
+      @QueryParam("module") @DefaultValue("") String module,
+      @QueryParam("level") @DefaultValue("") String level,
+      @QueryParam("words") @DefaultValue("") String words,
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("to") @DefaultValue("") String to,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("50") int limit) {
     access.require(Permissions.LOGS, Access.EVERYWHERE);
-    return log.page(filters.query(Instant.now()), after, Math.max(1, Math.min(MOST, limit)));
+    LogQuery query = LogFilters.of(module, level, words, from, to).query(Instant.now());
+    return log.page(query, after, Math.max(1, Math.min(MOST, limit)));
   }
 
   /** One line. */
