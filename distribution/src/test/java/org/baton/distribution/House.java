@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class House {
   /** Bundles that are the platform; a mechanism is any other. */
   static final List<String> PLATFORM =
-      List.of("api", "methods", "store", "core", "access", "web", "modules");
+      List.of("api", "methods", "store", "core", "access", "web", "modules", "operations");
 
   private House() {}
 

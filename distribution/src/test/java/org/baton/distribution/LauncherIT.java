@@ -220,7 +220,7 @@ class LauncherIT {
       }
     }
     assertThat(open).isEmpty();
-    assertThat(modules).contains("access", "core", "indicators", "modules");
+    assertThat(modules).contains("access", "core", "indicators", "modules", "operations");
     assertThat(calls).isGreaterThan(40);
     for (String page : List.of("/", "/core/cycles", "/core/results/1/D1", "/api/openapi.json")) {
       assertThat(nobody.get(page).status()).as(page).isIn(302, 303, 401);

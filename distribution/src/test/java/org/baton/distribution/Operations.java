@@ -182,4 +182,14 @@ abstract class Operations {
     assertEverySheetOnce(server, acknowledged);
     assertThat(List.copyOf(acknowledged.keySet())).hasSizeGreaterThan(30);
   }
+
+  @Test
+  @Order(4)
+  void whoRunsItFindsLinesSetsLevelsFetchesFiguresAndMakesAFileForSupport() throws IOException {
+    WatchedServer watched = new WatchedServer(server);
+    watched.linesAreFound();
+    watched.aLevelIsSetAndTakenBack();
+    watched.figuresAreForThoseWhoMay();
+    watched.theFileForSupportHoldsNobody(Files.createDirectories(own.resolve("support")));
+  }
 }

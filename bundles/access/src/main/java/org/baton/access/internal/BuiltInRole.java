@@ -46,7 +46,7 @@ public enum BuiltInRole {
   };
 
   private static final Set<String> PLATFORM =
-      Set.of("access", "modules", "web", "store", "console");
+      Set.of("access", "modules", "web", "store", "console", "operations");
 
   private final String code;
 

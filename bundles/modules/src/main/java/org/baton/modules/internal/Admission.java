@@ -17,7 +17,8 @@ final class Admission {
 
   /** Ids of the platform's own bundles, and words that are paths or schemas of others. */
   static final Set<String> PLATFORM =
-      Set.of("api", "methods", "store", "core", "access", "web", "modules", "console");
+      Set.of(
+          "api", "methods", "store", "core", "access", "web", "modules", "console", "operations");
 
   private static final Set<String> TAKEN =
       Set.of("assets", "health", "openapi", "system", "public", "information", "demo", "sdk");

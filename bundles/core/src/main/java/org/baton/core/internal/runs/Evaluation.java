@@ -2,6 +2,8 @@ package org.baton.core.internal.runs;
 
 import java.util.List;
 import org.baton.api.data.Database;
+import org.baton.api.metric.Metric;
+import org.baton.api.metric.MetricSource;
 import org.baton.api.problem.Problem;
 import org.baton.core.internal.cycles.Cycle;
 import org.baton.core.internal.engine.Engine;
@@ -24,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does the work of a run: reads what is stored, evaluates it, stores what was found. */
-@Component(service = Evaluation.class)
-public final class Evaluation {
+@Component(service = {Evaluation.class, MetricSource.class})
+public final class Evaluation implements MetricSource {
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
   /**
@@ -39,6 +41,7 @@ public final class Evaluation {
   private final RunTable runs;
   private final InstalledSteps steps;
   private final WorkPool pool;
+  private final RunFigures figures = new RunFigures();
 
   /** Works on the module's schema. */
   @Activate
@@ -60,8 +63,10 @@ public final class Evaluation {
   /** Runs from beginning to end; whatever happens is written into the run. */
   void run(long id, Watch watch) {
     int[] units = {0};
+    long start = System.nanoTime();
     try {
       evaluate(id, watch, units);
+      figures.done(System.nanoTime() - start);
     } catch (Cancelled e) {
       end(id, watch.cancelled() ? State.CANCELLED : State.FAILED, cutOff(watch));
     } catch (Problem e) {
@@ -76,12 +81,18 @@ public final class Evaluation {
     }
   }
 
+  @Override
+  public List<Metric> metrics() {
+    return figures.metrics();
+  }
+
   /** Nobody asked for the end when the server is stopping. */
   private static RunProblem cutOff(Watch watch) {
     return RunProblem.of(watch.cancelled() ? "core.engine.cancelled" : "core.run.interrupted");
   }
 
   private void end(long id, State how, RunProblem why) {
+    figures.broken(how);
     try {
       database.<Void, RuntimeException>tx(
           connection -> {

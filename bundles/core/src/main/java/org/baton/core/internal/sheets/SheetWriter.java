@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.baton.api.access.Access;
 import org.baton.api.cycle.CyclePhase;
 import org.baton.api.data.Database;
+import org.baton.api.metric.Metric;
+import org.baton.api.metric.MetricSource;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
@@ -34,8 +37,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Takes sheets and locks them. */
-@Component(service = SheetWriter.class)
-public final class SheetWriter {
+@Component(service = {SheetWriter.class, MetricSource.class})
+public final class SheetWriter implements MetricSource {
   private static final Set<CyclePhase> TAKING = Set.of(CyclePhase.EXECUTION, CyclePhase.EVALUATION);
 
   private final Database database;
@@ -43,6 +46,7 @@ public final class SheetWriter {
   private final CycleTable cycles;
   private final PlanRegister plans;
   private final Access access;
+  private final LongAdder locked = new LongAdder();
 
   /** Works on the module's schema. */
   @Activate
@@ -81,7 +85,9 @@ public final class SheetWriter {
    *     unknown or takes no sheets now
    */
   public StoredSheet submit(String code, Sheet sheet) {
-    return database.tx(connection -> submit(connection, code, sheet));
+    StoredSheet stored = database.tx(connection -> submit(connection, code, sheet));
+    locked.increment();
+    return stored;
   }
 
   private StoredSheet submit(Connection connection, String code, Sheet sheet) throws SQLException {
@@ -108,7 +114,9 @@ public final class SheetWriter {
    *     when the cycle is unknown or takes no sheets now
    */
   public List<StoredSheet> submit(String code, SheetBatch batch) {
-    return database.tx(connection -> submit(connection, code, batch));
+    List<StoredSheet> stored = database.tx(connection -> submit(connection, code, batch));
+    locked.add(stored.size());
+    return stored;
   }
 
   private List<StoredSheet> submit(Connection connection, String code, SheetBatch batch)
@@ -172,6 +180,15 @@ public final class SheetWriter {
     if (!reasons.isEmpty()) {
       throw Problem.conflict("core.draft.late", reasons, reasons.get(0).arguments().get(0));
     }
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return List.of(
+        Metric.counter(
+            "core_sheets_total",
+            "Sheets received since the start, those of an import that was taken back included.",
+            locked.sum()));
   }
 
   private static SheetPlace place(Connection connection, String code, Sheet sheet)
@@ -275,6 +292,7 @@ public final class SheetWriter {
             }
             return null;
           });
+      locked.add(mistakes.isEmpty() ? sheets.size() : 0);
       return mistakes;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.cycle.CyclePhase;
+import org.baton.api.metric.Sample;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Text;
@@ -76,6 +77,15 @@ class SheetWriterTest {
   private static void refused(String code, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(code));
+  }
+
+  @Test
+  void onlySheetsThatWereTakenAreCounted() {
+    submit("U1", "e1");
+    refused("core.sheet.twice", () -> submit("U1", "e1"));
+    submit("U2", "e1");
+    assertThat(writer.metrics().get(0).name()).isEqualTo("core_sheets_total");
+    assertThat(writer.metrics().get(0).samples()).containsExactly(Sample.of(2));
   }
 
   @Test

@@ -142,6 +142,7 @@ public final class ModuleView {
     facts.add(Fact.of(reader.t("modules.page.version"), info.version()));
     facts.add(Fact.of(reader.t("modules.page.started-at"), reader.time(info.startedAt())));
     facts.addAll(new OriginWords(reader).facts(origins.of(id), entry.publisher()));
+    facts.addAll(LogLines.facts(id, reader));
     parts.add(new Facts(facts, false));
     parts.add(AddsParts.added(inventory.contents(id), info.permissions(), reader));
     AddsParts.menu(inventory.menu(id), reader).forEach(parts::add);

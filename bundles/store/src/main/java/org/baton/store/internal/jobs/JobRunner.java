@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baton.api.data.Database;
 import org.baton.api.data.Job;
+import org.baton.api.metric.Metric;
+import org.baton.api.metric.MetricSource;
 import org.baton.store.JobState;
 import org.baton.store.JobStates;
 import org.osgi.service.component.annotations.Activate;
@@ -18,8 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs every job that is here when it is due, unless another node does. */
-@Component(service = JobStates.class, immediate = true)
-public final class JobRunner implements JobStates {
+@Component(
+    service = {JobStates.class, MetricSource.class},
+    immediate = true)
+public final class JobRunner implements JobStates, MetricSource {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   private static final int LEASE_SECONDS = 120;
   private static final long LONGEST_LOOK_MILLISECONDS = 10_000;
@@ -27,6 +31,7 @@ public final class JobRunner implements JobStates {
   private final JobThreads threads;
   private final Leases leases;
   private final Map<String, Task> tasks = new ConcurrentHashMap<>();
+  private final JobFigures figures = new JobFigures();
 
   /** Starts running jobs. */
   @Activate
@@ -50,6 +55,11 @@ public final class JobRunner implements JobStates {
   @Override
   public List<JobState> all() {
     return leases.all();
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return figures.metrics(leases.all());
   }
 
   @Reference(
@@ -105,6 +115,7 @@ public final class JobRunner implements JobStates {
     private void run() {
       Runnable release = threads.every(leases.heartbeatMilliseconds(), () -> leases.extend(name));
       String error = null;
+      long start = System.nanoTime();
       try {
         job.run();
       } catch (Exception | LinkageError e) {
@@ -112,6 +123,7 @@ public final class JobRunner implements JobStates {
         error = e.toString();
       } finally {
         release.run();
+        figures.ran(name, error == null, System.nanoTime() - start);
         leases.end(name, error);
       }
     }

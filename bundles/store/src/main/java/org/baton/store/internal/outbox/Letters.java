@@ -146,6 +146,25 @@ final class Letters {
     return change(c, "delete from message where left(handler, ?) = ?", start.length(), start);
   }
 
+  /**
+   * How the messages stand.
+   *
+   * @param oldest when the oldest that waits was sent
+   */
+  record Standing(long waiting, long dead, Optional<Instant> oldest) {}
+
+  static Standing standing(Connection c) throws SQLException {
+    String sql =
+        "select sum(case when dead_at is null then 1 else 0 end), count(dead_at),"
+            + " min(case when dead_at is null then sent_at end) from message";
+    try (PreparedStatement query = c.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      Optional<Instant> oldest = Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant);
+      return new Standing(row.getLong(1), row.getLong(2), oldest);
+    }
+  }
+
   static long countDead(Connection c) throws SQLException {
     try (PreparedStatement query =
             c.prepareStatement("select count(*) from message where dead_at is not null");

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.baton.api.data.Database;
 import org.baton.api.data.Job;
+import org.baton.api.metric.Sample;
 import org.baton.store.JobState;
 import org.baton.store.internal.Postgres;
 import org.baton.store.internal.Rig;
@@ -73,6 +75,34 @@ class JobRunnerTest {
     void close() {
       threads.stop();
       rig.close();
+    }
+
+    @Test
+    void figuresTellWhichJobFailsAndWhenOneLastEndedWell() throws Exception {
+      JobRunner runner = new JobRunner(database, threads, 5);
+      Job well = () -> {};
+      Job bad =
+          () -> {
+            throw new IllegalStateException("no");
+          };
+      runner.add(well, Map.of("baton.job.name", "demo.Well \u597d", "baton.job.every", 3600));
+      runner.add(bad, Map.of("baton.job.name", "demo.bad", "baton.job.every", 3600));
+      until(() -> runner.all().stream().filter(s -> s.endedAt().isPresent()).count() == 2);
+      Map<String, Double> failed = figures(runner, "store_job_failed");
+      assertThat(failed).containsEntry("demo.well__", 0.0).containsEntry("demo.bad", 1.0);
+      double now = System.currentTimeMillis() / 1000.0;
+      assertThat(figures(runner, "store_job_last_success_seconds"))
+          .containsOnlyKeys("demo.well__")
+          .allSatisfy((job, at) -> assertThat(at).isBetween(now - 600, now + 600));
+      assertThat(figures(runner, "store_job_seconds_total")).containsKey("demo.bad");
+    }
+
+    private static Map<String, Double> figures(JobRunner runner, String name) {
+      return runner.metrics().stream()
+          .filter(m -> m.name().equals(name))
+          .flatMap(m -> m.samples().stream())
+          .map(Sample.Value.class::cast)
+          .collect(Collectors.toMap(v -> v.labels().get("job"), Sample.Value::value));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.baton.api.data.Database;
 import org.baton.api.data.MessageHandler;
 import org.baton.api.data.Outbox;
+import org.baton.api.metric.Sample;
 import org.baton.sdk.contract.service.OutboxContract;
 import org.baton.store.DeadLetter;
 import org.baton.store.internal.Postgres;
@@ -103,6 +104,34 @@ class TableOutboxTest {
     void close() {
       here.threads.stop();
       rig.close();
+    }
+
+    @Test
+    void figuresTellWhatWaitsAndWhatIsGivenUp() {
+      here.know("b.away", "a.done");
+      assertThat(figure("store_outbox_oldest_seconds")).isZero();
+      send("{}");
+      send("{}");
+      assertThat(figure("store_outbox_waiting")).isEqualTo(2);
+      assertThat(figure("store_outbox_dead")).isZero();
+      here.database.tx(
+          c ->
+              c.createStatement()
+                  .executeUpdate(
+                      "update message set dead_at = current_timestamp where id ="
+                          + " (select min(id) from message)"));
+      assertThat(figure("store_outbox_waiting")).isEqualTo(1);
+      assertThat(figure("store_outbox_dead")).isEqualTo(1);
+      assertThat(figure("store_outbox_oldest_seconds")).isBetween(0.0, 3600.0);
+    }
+
+    private double figure(String name) {
+      return new OutboxFigures(here.database)
+          .metrics().stream()
+              .filter(m -> m.name().equals(name))
+              .map(m -> ((Sample.Value) m.samples().get(0)).value())
+              .findFirst()
+              .orElseThrow();
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
 import org.baton.access.Authentication;
 import org.baton.access.Authentication.Work;
 import org.baton.access.Session;
+import org.baton.api.metric.Metric;
+import org.baton.api.metric.MetricSource;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.web.Site;
@@ -28,10 +31,10 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 
 /**
  * What every request passes first, known path or not: nothing answers without an account or a token
- * but what {@link Door} opens.
+ * but what {@link Door} opens. Whoever sees every request also counts them.
  */
-@Component(service = Preprocessor.class)
-public final class Gatekeeper implements Preprocessor {
+@Component(service = {Preprocessor.class, MetricSource.class})
+public final class Gatekeeper implements Preprocessor, MetricSource {
   private static final String BEARER = "Bearer ";
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -40,6 +43,7 @@ public final class Gatekeeper implements Preprocessor {
   private final CurrentVisit current;
   private final Refusals refusals;
   private final Doorway doorway = new Doorway();
+  private final Traffic traffic = new Traffic();
   private final Proxies proxies = new Proxies(System.getenv("BATON_PROXY"));
   private final PublicAddress publicAddress =
       new PublicAddress(System.getenv("BATON_PUBLIC_ADDRESS"));
@@ -79,7 +83,25 @@ public final class Gatekeeper implements Preprocessor {
   public void destroy() {}
 
   @Override
+  public List<Metric> metrics() {
+    return traffic.metrics();
+  }
+
+  @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    long start = System.nanoTime();
+    traffic.begin();
+    try {
+      answer(plain, answer, chain);
+    } finally {
+      String path = ((HttpServletRequest) plain).getRequestURI();
+      int status = ((HttpServletResponse) answer).getStatus();
+      traffic.end(path, status, System.nanoTime() - start);
+    }
+  }
+
+  private void answer(ServletRequest plain, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest request = proxies.see((HttpServletRequest) plain);
     HttpServletResponse response = PackedResponse.of(request, (HttpServletResponse) answer);

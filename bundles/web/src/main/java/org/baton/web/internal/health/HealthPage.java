@@ -1,6 +1,8 @@
 package org.baton.web.internal.health;
 
 import java.util.List;
+import org.baton.api.access.Access;
+import org.baton.api.page.Action;
 import org.baton.api.page.Cell;
 import org.baton.api.page.Heading;
 import org.baton.api.page.Part;
@@ -22,6 +24,9 @@ final class HealthPage {
                 reader.t("web.home.health"),
                 reader.t(ready ? "web.health.fine" : "web.health.not-fine", report.version()))
             .status(ready ? Tone.GOOD : Tone.BAD, state(ready ? "ready" : "not ready", reader));
+    if (reader.may("operations.view", Access.EVERYWHERE)) {
+      heading = heading.actions(Action.link(reader.t("web.health.figures"), "/operations/"));
+    }
     List<Column> columns =
         List.of(
             Column.of(reader.t("web.health.what")),

@@ -108,6 +108,9 @@ public final class Fake {
               answered.put("Age " + cookie.getName(), "" + cookie.getMaxAge());
             }
             case "setStatus", "sendError" -> status = (int) arguments[0];
+            case "getStatus" -> {
+              return status;
+            }
             case "getContentType" -> {
               return answered.get("Content-Type");
             }

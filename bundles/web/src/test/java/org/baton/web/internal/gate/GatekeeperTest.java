@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.baton.api.metric.Sample;
 import org.baton.api.text.Texts;
 import org.baton.web.internal.page.ErrorPage;
 import org.baton.web.internal.page.Frame;
@@ -68,6 +69,16 @@ class GatekeeperTest {
     assertThat(send(Fake.post("/health", "")).status).isEqualTo(401);
     assertThat(send(Fake.get("/api/access/session")).status).isEqualTo(401);
     assertThat(passed).isEmpty();
+  }
+
+  @Test
+  void everyAnswerIsCountedRefusalsToo() throws IOException, ServletException {
+    send(Fake.get("/sign-in"));
+    send(Fake.get("/api/core/units"));
+    assertThat(gate.metrics().get(0).samples())
+        .extracting(s -> s.labels() + " " + ((Sample.Spread) s).count())
+        .containsExactly("{module=web, status=2xx} 1", "{module=web, status=4xx} 1");
+    assertThat(gate.metrics().get(1).samples()).containsExactly(Sample.of(0));
   }
 
   @Test

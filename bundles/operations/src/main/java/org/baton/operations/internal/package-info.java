@@ -1,0 +1,2 @@
+/** What several parts of this module need. */
+package org.baton.operations.internal;

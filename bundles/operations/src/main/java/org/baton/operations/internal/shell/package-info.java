@@ -1,0 +1,2 @@
+/** Commands of the administrator's shell. */
+package org.baton.operations.internal.shell;

@@ -1,0 +1,2 @@
+/** Pages and REST resources for those who run the server. */
+package org.baton.operations.internal.web;

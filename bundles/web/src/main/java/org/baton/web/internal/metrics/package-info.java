@@ -1,0 +1,2 @@
+/** Where monitoring systems fetch figures. */
+package org.baton.web.internal.metrics;
