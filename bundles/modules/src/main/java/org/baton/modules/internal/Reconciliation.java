@@ -15,8 +15,10 @@ public final class Reconciliation {
   @Activate
   public Reconciliation(
       @Reference BootFinished booted,
-      @Reference Installation installation,
+      @Reference Turns turns,
+      @Reference Restoration restoration,
       @Reference Destruction destruction,
+      @Reference Follower follower,
       @Reference Authentication authentication,
       @Reference Boot boot) {
     try {
@@ -24,12 +26,13 @@ public final class Reconciliation {
           Caller.SYSTEM,
           () -> {
             // What was half destroyed must be gone before a module could find it.
-            installation.alone(
+            turns.locally(
                 () -> {
                   destruction.resume();
                   return true;
                 });
-            installation.reconcile();
+            restoration.run();
+            follower.start();
             return true;
           });
     } finally {

@@ -24,6 +24,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Texts;
 import org.baton.modules.internal.Update.State;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.purge.GivenSchemas;
 import org.baton.modules.internal.purge.GivenTables;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,7 @@ class UpdatesTest {
         inventory,
         schemas,
         journal,
+        CommonSet.alone(new GivenTables(), new GivenAccess()),
         new GivenAccess(),
         new GivenTables(),
         audit);

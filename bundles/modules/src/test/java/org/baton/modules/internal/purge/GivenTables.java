@@ -25,7 +25,13 @@ public final class GivenTables implements Database {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String name :
-          List.of("V1__removed_modules.sql", "V10__kept_until.sql", "V11__purges.sql")) {
+          List.of(
+              "V1__removed_modules.sql",
+              "V2__publishers.sql",
+              "V3__requests.sql",
+              "V10__kept_until.sql",
+              "V11__purges.sql",
+              "V40__nodes.sql")) {
         try (InputStream script = GivenTables.class.getResourceAsStream("/schema/" + name)) {
           statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -17,6 +17,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.modules.internal.Preview;
 import org.baton.modules.internal.Store;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.request.Request.State;
 import org.baton.modules.internal.request.Requests.Taken;
 import org.baton.modules.internal.trust.Switches;
@@ -80,6 +81,7 @@ class RequestsTest {
         store,
         store,
         desk,
+        CommonSet.alone(store, store),
         new Switches(Map.of("BATON_MODULES_FOUR_EYES", fourEyes)),
         new RequestedFiles(folder.resolve("requests")),
         Clock.offset(Clock.systemUTC(), later));
