@@ -121,7 +121,12 @@ public final class Follower {
     }
     boolean back = !aside.modules().isEmpty();
     if (stand.isBehind() && isDue(stand)) {
-      follow(stand, common.since(stand.reached()), Set.of(), changes::update);
+      aside.following(true);
+      try {
+        follow(stand, common.since(stand.reached()), Set.of(), changes::update);
+      } finally {
+        aside.following(false);
+      }
     } else if (!stand.isBehind()) {
       problem = null;
     }

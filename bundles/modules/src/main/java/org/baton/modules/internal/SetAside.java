@@ -5,10 +5,11 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** The modules that are out of service here for as long as another server changes them. */
+/** What another server's changes mean here: the modules that are out of service meanwhile. */
 @Component(service = SetAside.class)
 public final class SetAside {
   private volatile Set<String> modules = Set.of();
+  private volatile boolean following;
 
   /** None at first. */
   @Activate
@@ -20,5 +21,14 @@ public final class SetAside {
 
   void set(Collection<String> now) {
     modules = Set.copyOf(now);
+  }
+
+  /** Whether modules are changed here now because another server changed them, or changes them. */
+  boolean isChanging() {
+    return following || !modules.isEmpty();
+  }
+
+  void following(boolean now) {
+    following = now;
   }
 }

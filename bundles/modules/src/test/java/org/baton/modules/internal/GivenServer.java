@@ -114,7 +114,12 @@ final class GivenServer {
     diagnosis.addCheck(this::check);
     Inventory inventory =
         new Inventory(
-            bundles, diagnosis, starts, (locale, key, words) -> Optional.of(key), new Boot());
+            bundles,
+            diagnosis,
+            starts,
+            (locale, key, words) -> Optional.of(key),
+            new Boot(),
+            aside);
     updates =
         new Updates(
             bundles,

@@ -103,7 +103,8 @@ class UpdatesTest {
                 ? Optional.of(Problem.of(Kind.CONFLICT, "store.schema.failed", m, "V2__b.sql"))
                 : Optional.empty());
     Texts texts = new GivenTexts();
-    Inventory inventory = new Inventory(bundles, diagnosis, starts, texts, new Boot());
+    Inventory inventory =
+        new Inventory(bundles, diagnosis, starts, texts, new Boot(), new SetAside());
     AuditTrail audit = (action, subject, reason, details) -> audited.put(action, details);
     return new Updates(
         bundles,
