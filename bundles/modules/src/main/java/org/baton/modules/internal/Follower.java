@@ -37,6 +37,7 @@ public final class Follower {
   private final BundleChanges changes;
   private final Examination examination;
   private final SetAside aside;
+  private volatile boolean mayStart;
   private volatile boolean started;
   private volatile Problem problem;
   private long stuckAt = NOTHING;
@@ -71,19 +72,22 @@ public final class Follower {
    * could tell nobody, by hand or before a crash, counts when nobody else changed it since.
    */
   void start() {
+    mayStart = true;
     if (common.isShared()) {
-      turns.locally(
-          () -> {
-            Stand stand = common.stand();
-            if (!stand.aside().isEmpty() && !common.isMine(stand)) {
-              leaveAside(stand);
-            }
-            follow(stand, common.since(NOTHING), ahead(stand), changes::updateWithUsers);
-            return true;
-          });
-      tell();
-      started = true;
+      try {
+        turns.locally(this::startNow);
+      } catch (Problem e) {
+        LOG.warn("The other servers cannot be followed yet: {}", e.getMessage());
+      }
     }
+  }
+
+  private boolean startNow() {
+    Stand stand = common.stand();
+    lookEarly(stand);
+    follow(stand, common.since(NOTHING), ahead(stand), changes::updateWithUsers);
+    started = true;
+    return true;
   }
 
   /** The modules whose jars were changed here alone. */
@@ -102,8 +106,22 @@ public final class Follower {
 
   /** Looks whether there is something to do, and does it unless a change is under way here. */
   void look() {
-    if (started) {
-      turns.unlessBusy(this::lookNow);
+    turns.unlessBusy(
+        () -> {
+          if (started) {
+            lookNow();
+          } else if (mayStart) {
+            startNow();
+          } else {
+            lookEarly(common.stand());
+          }
+        });
+  }
+
+  /** What another server changes must not come to service here while the platform starts. */
+  private void lookEarly(Stand stand) {
+    if (!stand.aside().isEmpty() && !common.isMine(stand)) {
+      leaveAside(stand);
     }
   }
 

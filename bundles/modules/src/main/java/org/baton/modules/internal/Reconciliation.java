@@ -3,6 +3,7 @@ package org.baton.modules.internal;
 import org.apache.karaf.features.BootFinished;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.purge.Destruction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +16,7 @@ public final class Reconciliation {
   @Activate
   public Reconciliation(
       @Reference BootFinished booted,
+      @Reference CommonSet common,
       @Reference Turns turns,
       @Reference Restoration restoration,
       @Reference Destruction destruction,
@@ -25,12 +27,15 @@ public final class Reconciliation {
       authentication.as(
           Caller.SYSTEM,
           () -> {
-            // What was half destroyed must be gone before a module could find it.
-            turns.locally(
-                () -> {
-                  destruction.resume();
-                  return true;
-                });
+            // What was half destroyed must be gone before a module could find it; another server
+            // may be at it now.
+            if (common.isQuiet()) {
+              turns.locally(
+                  () -> {
+                    destruction.resume();
+                    return true;
+                  });
+            }
             restoration.run();
             follower.start();
             return true;

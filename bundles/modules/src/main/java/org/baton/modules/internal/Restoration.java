@@ -13,6 +13,7 @@ import org.baton.modules.internal.nodes.Stand;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.trust.Examination;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -94,6 +95,7 @@ public final class Restoration {
   /** What a crash broke off before the jar was kept. */
   private boolean isHalf(Bundle bundle) {
     return bundle.getLocation().startsWith(Installation.LOCATION)
+        && !bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()
         && jars.file(ModuleBundles.idOf(bundle).orElse("")).isEmpty();
   }
 

@@ -223,6 +223,8 @@ class FollowerTest {
     one.jars.keep(jar);
     one.end();
     one.start();
+    one.follower.look();
+    one.follower.look();
     other.follower.look();
     assertThat(one.version("appeals")).isEqualTo("1.0.0");
     assertThat(other.version("appeals")).isEqualTo("1.0.0");

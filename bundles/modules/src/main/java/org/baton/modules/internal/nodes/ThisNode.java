@@ -29,7 +29,7 @@ public final class ThisNode {
     this(
         number(Path.of(System.getProperty("baton.data", "data"), "node.id")),
         name(System.getenv(SETTING)),
-        System.getenv("BATON_BIND") + ":" + System.getenv("BATON_PORT"));
+        setting("BATON_BIND", "127.0.0.1") + ":" + port());
   }
 
   /** A server with this number. */
@@ -53,14 +53,23 @@ public final class ThisNode {
     }
   }
 
+  private static String setting(String name, String usual) {
+    String setting = System.getenv(name);
+    return setting == null || setting.isBlank() ? usual : setting.strip();
+  }
+
+  private static String port() {
+    return setting("BATON_PORT", "8181");
+  }
+
   private static String name(String setting) {
     if (setting != null && !setting.isBlank()) {
       return setting.strip();
     }
     try {
-      return InetAddress.getLocalHost().getHostName() + ":" + System.getenv("BATON_PORT");
+      return InetAddress.getLocalHost().getHostName() + ":" + port();
     } catch (UnknownHostException e) {
-      return "localhost:" + System.getenv("BATON_PORT");
+      return "localhost:" + port();
     }
   }
 

@@ -1,7 +1,5 @@
 package org.baton.store.internal.schema;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,22 +41,7 @@ final class Migration {
    * @throws Problem when the schema is newer than the module, a script was changed or failed
    */
   String run() throws SQLException {
-    return scripts.isEmpty() ? "" : source.alone(this::migrateAlone);
-  }
-
-  /** Of several servers that start with new scripts one runs them, and the others wait for it. */
-  private String migrateAlone() throws SQLException {
-    if (source.dialect() == Dialect.H2) {
-      return migrate();
-    }
-    // The lock ends with the connection, however the server ends.
-    try (Connection connection = source.plain().getConnection();
-        PreparedStatement lock =
-            connection.prepareStatement("select pg_advisory_lock(hashtext(?))")) {
-      lock.setString(1, "org.baton.schema." + module);
-      lock.execute();
-      return migrate();
-    }
+    return scripts.isEmpty() ? "" : source.alone(this::migrate);
   }
 
   private String migrate() throws SQLException {
