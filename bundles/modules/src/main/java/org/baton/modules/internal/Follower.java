@@ -175,9 +175,12 @@ public final class Follower {
   private void follow(
       Stand stand, List<Wanted> modules, Set<String> ahead, BiConsumer<Bundle, Path> replacement) {
     Problem first = null;
+    boolean whole = true;
     for (Wanted module : modules) {
       try {
-        if (!ahead.contains(module.module()) && !stand.aside().contains(module.module())) {
+        if (stand.aside().contains(module.module())) {
+          whole = false;
+        } else if (!ahead.contains(module.module())) {
           local.bring(module, this::fetch, replacement);
         }
       } catch (Problem e) {
@@ -186,10 +189,10 @@ public final class Follower {
       }
     }
     local.startWaiting();
-    if (first == null) {
+    if (first == null && whole) {
       common.reached(stand.generation());
       LOG.info("The modules are those of all servers, generation {}", stand.generation());
-    } else {
+    } else if (first != null) {
       common.stuck(first);
       stuckAt = stand.generation();
       stuckSince = System.nanoTime();

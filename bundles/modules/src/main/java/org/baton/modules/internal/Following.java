@@ -3,6 +3,7 @@ package org.baton.modules.internal;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
@@ -64,15 +65,21 @@ public final class Following {
     threads.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /** An error must not silently end what is repeated. */
+  /** An error must not end what is repeated, and is told once until it is over. */
   private static Runnable guarded(Runnable work) {
+    AtomicBoolean told = new AtomicBoolean();
     return () -> {
       try {
         work.run();
+        told.set(false);
       } catch (Problem e) {
-        LOG.warn("The other servers could not be followed: {}", e.getMessage());
+        if (told.compareAndSet(false, true)) {
+          LOG.warn("The other servers cannot be followed now: {}", e.getMessage());
+        }
       } catch (RuntimeException | LinkageError e) {
-        LOG.error("The other servers could not be followed", e);
+        if (told.compareAndSet(false, true)) {
+          LOG.error("The other servers cannot be followed now", e);
+        }
       }
     };
   }

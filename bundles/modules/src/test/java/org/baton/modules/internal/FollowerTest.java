@@ -279,6 +279,22 @@ class FollowerTest {
   }
 
   @Test
+  void aServerThatStartsWhileAnotherUpdatesHasTheModuleAfterwards() throws IOException {
+    one.install("appeals", "1.0.0");
+    one.install("guarantee", "1.0.0");
+    other.follower.look();
+    one.common.enter();
+    whileTheOtherLooks(() -> one.common.setAside(List.of("appeals")));
+    GivenServer third = server("third");
+    assertThat(third.isActive("guarantee")).isTrue();
+    assertThat(third.version("appeals")).isEmpty();
+    one.common.leave();
+    third.follower.look();
+    assertThat(third.isActive("appeals")).isTrue();
+    third.end();
+  }
+
+  @Test
   void whoeverIsBackAfterTheOthersWentOnLeavesTheirDataAlone() {
     brokenOff();
     other.follower.look();
