@@ -193,8 +193,7 @@ class NodesIT {
     for (long moment : MOMENTS) {
       killedWhile(
           moment,
-          () ->
-              first.upload("/api/modules/install?file=sample.jar", jars.sample("2.0.0", true)));
+          () -> first.upload("/api/modules/install?file=sample.jar", jars.sample("2.0.0", true)));
     }
     if (is(second, "")) {
       second.upload("/api/modules/install?file=sample.jar", jars.sample("2.0.0", true));

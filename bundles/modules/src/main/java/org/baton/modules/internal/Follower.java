@@ -58,6 +58,14 @@ public final class Follower {
     this.changes = changes;
     this.examination = examination;
     this.aside = aside;
+    turns.first(this::catchUp);
+  }
+
+  private void catchUp() {
+    Stand stand = started ? common.stand() : null;
+    if (stand != null && stand.isBehind()) {
+      follow(stand, common.since(stand.reached()), Set.of(), changes::update);
+    }
   }
 
   /** Why this server is not what it shall be. */

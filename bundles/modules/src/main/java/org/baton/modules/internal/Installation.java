@@ -93,7 +93,12 @@ public final class Installation {
         folder -> {
           List<ModuleJar> modules = Parcel.open(own(file, folder), name, folder);
           Map<String, Origin> origins = examined(modules, name);
-          turns.alone(() -> put(modules, origins));
+          turns.alone(
+              () -> {
+                // Once more: another server may have changed something meanwhile.
+                admit(modules, name);
+                return put(modules, origins);
+              });
           modules.forEach(m -> inventory.settle(m.id(), longest));
           return modules.stream().map(ModuleJar::id).toList();
         });
@@ -122,14 +127,18 @@ public final class Installation {
 
   /** Where each comes from; refuses all when one breaks a rule or is not to be trusted. */
   private Map<String, Origin> examined(List<ModuleJar> modules, String name) {
-    List<Installed> present = bundles.installed();
-    modules.forEach(m -> Admission.check(m, name, present));
+    admit(modules, name);
     Map<String, Origin> origins = new HashMap<>();
     for (ModuleJar jar : modules) {
       String said = modules.size() == 1 ? name : jar.id() + " (" + name + ")";
       origins.put(jar.id(), examination.require(jar.file(), said));
     }
     return origins;
+  }
+
+  private void admit(List<ModuleJar> modules, String name) {
+    List<Installed> present = bundles.installed();
+    modules.forEach(m -> Admission.check(m, name, present));
   }
 
   private Preview preview(ModuleJar jar, String name, Origin origin) {

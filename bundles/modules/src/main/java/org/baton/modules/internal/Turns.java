@@ -26,11 +26,20 @@ public final class Turns {
   /** The modules that changed here and of which the other servers do not know yet. */
   private final Set<String> untold = ConcurrentHashMap.newKeySet();
 
+  private volatile Runnable first = () -> {};
+
   /** Nobody is at a change yet. */
   @Activate
   public Turns(@Reference CommonSet common, @Reference LocalModules local) {
     this.common = common;
     this.local = local;
+  }
+
+  /**
+   * What is done at the beginning of each turn: whoever changes something knows what others did.
+   */
+  void first(Runnable work) {
+    first = work;
   }
 
   /**
@@ -46,6 +55,7 @@ public final class Turns {
           }
           common.enter();
           try {
+            first.run();
             return act.get();
           } finally {
             leave();

@@ -104,6 +104,19 @@ class FollowerTest {
   }
 
   @Test
+  void whoeverChangesSomethingKnowsFirstWhatOthersDid() {
+    one.install("appeals", "2.0.0");
+    Problem told = catchThrowableOfType(Problem.class, () -> other.install("appeals", "1.5.0"));
+    assertThat(told.violations())
+        .extracting(v -> v.code())
+        .containsExactly("modules.refused.older");
+    assertThat(other.version("appeals")).isEqualTo("2.0.0");
+    other.installation.remove("appeals");
+    one.follower.look();
+    assertThat(one.version("appeals")).isEmpty();
+  }
+
+  @Test
   void nobodyElseIsTouched() {
     one.install("guarantee", "1.0.0");
     other.follower.look();
