@@ -22,4 +22,14 @@ public interface Modules {
   default boolean started() {
     return installed().stream().noneMatch(m -> m.state() == ModuleState.STARTING);
   }
+
+  /**
+   * Whether modules are being changed here because another server changed them: an address that
+   * nobody answers may be taken in a moment.
+   *
+   * @since 1.2
+   */
+  default boolean changing() {
+    return false;
+  }
 }

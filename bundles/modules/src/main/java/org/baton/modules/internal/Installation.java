@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -22,12 +19,9 @@ import org.baton.modules.internal.trust.Examination;
 import org.baton.modules.internal.trust.Origin;
 import org.baton.store.ModuleSchemas;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Installs, updates, stops, starts and removes modules, whichever way the request came. One act at
@@ -35,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Installation.class)
 public final class Installation {
-  private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
   static final String LOCATION = "baton-module:";
 
   /** How long a caller waits for a module to be in service. */
@@ -43,9 +36,9 @@ public final class Installation {
 
   private final ModuleBundles bundles;
   private final BundleChanges changes;
-  private final BootFeatures features;
+  private final LocalModules local;
   private final KeptJars jars;
-  private final DeployedFiles deployed;
+  private final Turns turns;
   private final RemovedModules removed;
   private final Inventory inventory;
   private final Examination examination;
@@ -54,16 +47,15 @@ public final class Installation {
   private final ModuleSchemas schemas;
   private final Database database;
   private final AuditTrail audit;
-  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   /** Works on the framework it is in. */
   @Activate
   public Installation(
       @Reference ModuleBundles bundles,
       @Reference BundleChanges changes,
-      @Reference BootFeatures features,
+      @Reference LocalModules local,
       @Reference KeptJars jars,
-      @Reference DeployedFiles deployed,
+      @Reference Turns turns,
       @Reference RemovedModules removed,
       @Reference Inventory inventory,
       @Reference Examination examination,
@@ -74,9 +66,9 @@ public final class Installation {
       @Reference AuditTrail audit) {
     this.bundles = bundles;
     this.changes = changes;
-    this.features = features;
+    this.local = local;
     this.jars = jars;
-    this.deployed = deployed;
+    this.turns = turns;
     this.removed = removed;
     this.inventory = inventory;
     this.examination = examination;
@@ -101,7 +93,12 @@ public final class Installation {
         folder -> {
           List<ModuleJar> modules = Parcel.open(own(file, folder), name, folder);
           Map<String, Origin> origins = examined(modules, name);
-          alone(() -> put(modules, origins));
+          turns.alone(
+              () -> {
+                // Once more: another server may have changed something meanwhile.
+                admit(modules, name);
+                return put(modules, origins);
+              });
           modules.forEach(m -> inventory.settle(m.id(), longest));
           return modules.stream().map(ModuleJar::id).toList();
         });
@@ -130,14 +127,18 @@ public final class Installation {
 
   /** Where each comes from; refuses all when one breaks a rule or is not to be trusted. */
   private Map<String, Origin> examined(List<ModuleJar> modules, String name) {
-    List<Installed> present = bundles.installed();
-    modules.forEach(m -> Admission.check(m, name, present));
+    admit(modules, name);
     Map<String, Origin> origins = new HashMap<>();
     for (ModuleJar jar : modules) {
       String said = modules.size() == 1 ? name : jar.id() + " (" + name + ")";
       origins.put(jar.id(), examination.require(jar.file(), said));
     }
     return origins;
+  }
+
+  private void admit(List<ModuleJar> modules, String name) {
+    List<Installed> present = bundles.installed();
+    modules.forEach(m -> Admission.check(m, name, present));
   }
 
   private Preview preview(ModuleJar jar, String name, Origin origin) {
@@ -186,41 +187,38 @@ public final class Installation {
 
   /** Takes a module out of service, with all it brings; it stays out after a restart. */
   public void stop(String id) {
-    alone(
+    turns.alone(
         () -> {
           Bundle bundle = changeable(id);
           record("modules.stop", id, Map.of());
           changes.stop(bundle);
-          return id;
+          return turns.tell(List.of(id));
         });
   }
 
   /** Puts a stopped module into service again. */
   public void start(String id) {
-    alone(
+    turns.alone(
         () -> {
           Bundle bundle = changeable(id);
           record("modules.start", id, Map.of());
           changes.start(bundle);
-          return id;
+          return turns.tell(List.of(id));
         });
     inventory.settle(id, LONGEST_START);
   }
 
   /** Removes a module; its data stay, and it is listed with those that were removed. */
   public void remove(String id) {
-    alone(
+    turns.alone(
         () -> {
           Bundle bundle = changeable(id);
           String version = bundle.getVersion().toString();
-          changes.remove(bundle);
-          features.forget(bundle);
-          jars.forget(id);
-          updates.forget(id);
-          deployed.removed(id);
+          local.remove(bundle);
           database.tx(
               c -> {
                 removed.add(c, id, version);
+                turns.tell(List.of(id));
                 audit.record("modules.removed", "module:" + id, "", Map.of("version", version));
                 return id;
               });
@@ -233,65 +231,32 @@ public final class Installation {
     return bundles.find(id).flatMap(b -> jars.sha256(id));
   }
 
-  /** Brings the modules in line with what is kept on disk and in the database. */
-  void reconcile() {
-    alone(
-        () -> {
-          updates.resume();
-          List<String> gone = database.read(removed::ids);
-          bundles.all().stream()
-              .filter(b -> b.getLocation().startsWith("mvn:"))
-              .filter(b -> gone.contains(ModuleBundles.idOf(b).orElse("")))
-              .forEach(b -> attempt(b.getSymbolicName(), () -> removeAgain(b)));
-          bundles.seconds().forEach(b -> attempt(b.getLocation(), () -> changes.remove(b)));
-          List<ModuleJar> kept = jars.all();
-          Map<String, String> modules = new HashMap<>();
-          kept.forEach(j -> modules.put(j.sha256(), j.id()));
-          examination.begin(modules);
-          for (ModuleJar jar : kept) {
-            Optional<Bundle> there = bundles.find(jar.id());
-            if (there.isEmpty()
-                || there.get().getVersion().compareTo(jar.version()) < 0
-                || isOlderBuild(there.get(), jar)) {
-              attempt(jar.id(), () -> putAgain(jar, there));
-            }
-          }
-          startWaiting();
-          return gone;
-        });
-  }
-
-  private void putAgain(ModuleJar jar, Optional<Bundle> there) {
-    examination.again(jar.file(), jar.sha256(), jar.id());
-    putOne(jar, there, changes::updateWithUsers);
-  }
-
-  /** A bundle from the distribution whose jar was replaced by one of the same version. */
-  private static boolean isOlderBuild(Bundle bundle, ModuleJar jar) {
-    try {
-      return bundle.getVersion().equals(jar.version())
-          && bundle.getLastModified() < Files.getLastModifiedTime(jar.file()).toMillis() - 60_000
-          && bundle.getLocation().startsWith("mvn:");
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** One module's trouble must not keep the others from starting. */
-  private static void attempt(String module, Runnable act) {
-    try {
-      act.run();
-    } catch (Problem e) {
-      LOG.warn("{} could not be brought back: {}", module, e.getMessage(), e);
-    }
-  }
-
-  private void removeAgain(Bundle bundle) {
-    changes.remove(bundle);
-    features.forget(bundle);
-  }
-
   private List<ModuleJar> put(List<ModuleJar> modules, Map<String, Origin> origins) {
+    List<String> changing = changing(modules);
+    changing.forEach(id -> bundles.find(id).ifPresent(changes::requireUnused));
+    turns.setAside(changing);
+    List<String> ids = modules.stream().map(ModuleJar::id).toList();
+    try {
+      putOrReturn(modules, origins);
+    } catch (Problem e) {
+      // Those that came before the one that failed are there.
+      turns.untold(ids.stream().filter(id -> !changing.contains(id)).toList());
+      throw e;
+    }
+    turns.tell(ids);
+    return modules;
+  }
+
+  /** The modules that get another jar. */
+  private List<String> changing(List<ModuleJar> modules) {
+    return modules.stream()
+        .filter(m -> bundles.find(m.id()).isPresent())
+        .filter(m -> !jars.sha256(m.id()).equals(Optional.of(m.sha256())))
+        .map(ModuleJar::id)
+        .toList();
+  }
+
+  private void putOrReturn(List<ModuleJar> modules, Map<String, Origin> origins) {
     List<Update> begun = new ArrayList<>();
     try {
       put(modules, origins, begun);
@@ -299,7 +264,6 @@ public final class Installation {
       throw begun.isEmpty() ? e : updates.takeBack(begun, begun.get(begun.size() - 1), e);
     }
     updates.finish(begun);
-    return modules;
   }
 
   private void put(List<ModuleJar> modules, Map<String, Origin> origins, List<Update> begun) {
@@ -321,38 +285,14 @@ public final class Installation {
               "certificate", origins.get(jar.id()).fingerprint());
       record(action, jar.id(), details);
       there.flatMap(b -> updates.begin(b, jar)).ifPresent(begun::add);
-      putOne(jar, there, changes::update);
+      local.put(jar, changes::update);
       database.tx(
           c -> {
             examination.admitted(c, jar.sha256(), jar.id());
             return removed.forget(c, jar.id());
           });
     }
-    startWaiting();
-  }
-
-  private void putOne(ModuleJar jar, Optional<Bundle> there, BiConsumer<Bundle, Path> replacement) {
-    if (there.isEmpty()) {
-      Bundle bundle = changes.install(LOCATION + jar.id(), jar.file());
-      jars.keep(jar);
-      changes.start(bundle);
-      return;
-    }
-    Bundle bundle = there.get();
-    boolean wanted = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
-    replacement.accept(bundle, jar.file());
-    jars.keep(jar);
-    if (wanted) {
-      changes.start(bundle);
-    }
-  }
-
-  /** A module that came may be what another waits for. */
-  private void startWaiting() {
-    bundles.all().stream()
-        .filter(b -> b.getState() == Bundle.INSTALLED || b.getState() == Bundle.RESOLVED)
-        .filter(b -> b.adapt(BundleStartLevel.class).isPersistentlyStarted())
-        .forEach(changes::start);
+    local.startWaiting();
   }
 
   private Bundle required(String id) {
@@ -378,15 +318,5 @@ public final class Installation {
           audit.record(action, "module:" + id, "", details);
           return id;
         });
-  }
-
-  /** Does something while no module comes, changes or goes. */
-  public <T> T alone(Supplier<T> act) {
-    oneAtATime.lock();
-    try {
-      return act.get();
-    } finally {
-      oneAtATime.unlock();
-    }
   }
 }

@@ -36,6 +36,7 @@ public final class Inventory implements Modules {
   private final StartTimes starts;
   private final Texts texts;
   private final Boot boot;
+  private final SetAside aside;
 
   /**
    * A module, with more than its users see of it.
@@ -58,12 +59,14 @@ public final class Inventory implements Modules {
       @Reference Diagnosis diagnosis,
       @Reference StartTimes starts,
       @Reference Texts texts,
-      @Reference Boot boot) {
+      @Reference Boot boot,
+      @Reference SetAside aside) {
     this.bundles = bundles;
     this.diagnosis = diagnosis;
     this.starts = starts;
     this.texts = texts;
     this.boot = boot;
+    this.aside = aside;
   }
 
   @Override
@@ -81,6 +84,11 @@ public final class Inventory implements Modules {
     // On a busy machine a part may look lost that only comes late.
     return !states.contains(ModuleState.STARTING)
         && (boot.isLongAgo() || !states.contains(ModuleState.FAILED));
+  }
+
+  @Override
+  public boolean changing() {
+    return aside.isChanging();
   }
 
   /** All modules, sorted by id, with reasons in a language. */

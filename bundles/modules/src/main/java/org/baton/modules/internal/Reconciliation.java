@@ -3,6 +3,7 @@ package org.baton.modules.internal;
 import org.apache.karaf.features.BootFinished;
 import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.purge.Destruction;
 import org.baton.modules.internal.settings.AppliedSettings;
 import org.osgi.service.component.annotations.Activate;
@@ -16,22 +17,29 @@ public final class Reconciliation {
   @Activate
   public Reconciliation(
       @Reference BootFinished booted,
-      @Reference Installation installation,
+      @Reference CommonSet common,
+      @Reference Turns turns,
+      @Reference Restoration restoration,
       @Reference Destruction destruction,
       @Reference AppliedSettings settings,
+      @Reference Follower follower,
       @Reference Authentication authentication,
       @Reference Boot boot) {
     try {
       authentication.as(
           Caller.SYSTEM,
           () -> {
-            // What was half destroyed must be gone before a module could find it.
-            installation.alone(
-                () -> {
-                  destruction.resume();
-                  return true;
-                });
-            installation.reconcile();
+            // What was half destroyed must be gone before a module could find it; another server
+            // may be at it now.
+            if (common.isQuiet()) {
+              turns.locally(
+                  () -> {
+                    destruction.resume();
+                    return true;
+                  });
+            }
+            restoration.run();
+            follower.start();
             return true;
           });
     } finally {

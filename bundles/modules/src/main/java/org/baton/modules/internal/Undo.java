@@ -18,6 +18,7 @@ public final class Undo {
   private static final int LONGEST_REASON = 1000;
 
   private final Installation installation;
+  private final Turns turns;
   private final Updates updates;
   private final DeployedFiles deployed;
   private final Database database;
@@ -27,11 +28,13 @@ public final class Undo {
   @Activate
   public Undo(
       @Reference Installation installation,
+      @Reference Turns turns,
       @Reference Updates updates,
       @Reference DeployedFiles deployed,
       @Reference(target = "(org.baton.module=modules)") Database database,
       @Reference AuditTrail audit) {
     this.installation = installation;
+    this.turns = turns;
     this.updates = updates;
     this.deployed = deployed;
     this.database = database;
@@ -51,18 +54,19 @@ public final class Undo {
    */
   public void run(String id, String reason) {
     check(id, reason);
-    installation.alone(
+    turns.alone(
         () -> {
           installation.changeable(id);
           Update last =
               updates
                   .last(id)
                   .orElseThrow(() -> Problem.of(Kind.CONFLICT, "modules.undo.none", id));
+          turns.setAside(List.of(id));
           record(last, reason.strip());
           updates.undo(last);
           // Left there, the file that brought it would bring it again at the next start.
           deployed.removed(id);
-          return id;
+          return turns.tell(List.of(id));
         });
   }
 

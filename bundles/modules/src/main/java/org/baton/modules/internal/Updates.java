@@ -21,6 +21,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.modules.internal.Update.State;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.store.ModuleSchemas;
 import org.baton.store.ModuleSchemas.Size;
 import org.osgi.framework.Bundle;
@@ -51,6 +52,7 @@ public final class Updates {
   private final Inventory inventory;
   private final ModuleSchemas schemas;
   private final UpdateJournal journal;
+  private final CommonSet common;
   private final Access access;
   private final Database database;
   private final AuditTrail audit;
@@ -67,6 +69,7 @@ public final class Updates {
       @Reference Inventory inventory,
       @Reference ModuleSchemas schemas,
       @Reference UpdateJournal journal,
+      @Reference CommonSet common,
       @Reference Access access,
       @Reference(target = "(org.baton.module=modules)") Database database,
       @Reference AuditTrail audit) {
@@ -78,6 +81,7 @@ public final class Updates {
     this.inventory = inventory;
     this.schemas = schemas;
     this.journal = journal;
+    this.common = common;
     this.access = access;
     this.database = database;
     this.audit = audit;
@@ -226,6 +230,8 @@ public final class Updates {
     Bundle bundle =
         bundles.find(id).orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.unknown", id));
     if (update.state() != State.BACK) {
+      // Other servers that went on without this one have written in the tables since.
+      common.require();
       journal.write(update.in(State.RETURNING));
       changes.pause(bundle);
       // The jar first: started by a crash between the two, the old one refuses the new tables.
@@ -237,6 +243,12 @@ public final class Updates {
       }
       journal.write(update.in(State.BACK));
     }
+    startOld(update, bundle);
+    inventory.settle(id, LONGEST_START);
+  }
+
+  private void startOld(Update update, Bundle bundle) {
+    String id = update.module();
     if (update.kept()) {
       jars.keep(JarReader.read(journal.jar(id), id + ".jar"));
     } else {
@@ -244,7 +256,30 @@ public final class Updates {
     }
     changes.start(bundle);
     journal.forget(id);
-    inventory.settle(id, LONGEST_START);
+  }
+
+  /** The modules whose updates a crash broke off. */
+  List<String> unfinished() {
+    return journal.all().stream().filter(u -> u.state() != State.DONE).map(Update::module).toList();
+  }
+
+  /**
+   * Brings back the old jars of updates that a crash broke off, and leaves the tables as they are:
+   * other servers have gone on with them.
+   */
+  void abandon() {
+    for (Update update : journal.all()) {
+      if (update.state() != State.DONE) {
+        LOG.warn("The update of {} was broken off, and others went on", update.module());
+        bundles
+            .find(update.module())
+            .ifPresent(
+                b -> {
+                  changes.updateWithUsers(b, journal.jar(update.module()));
+                  startOld(update, b);
+                });
+      }
+    }
   }
 
   /**

@@ -24,7 +24,12 @@ import org.baton.api.problem.Problem.Kind;
 /** The module's tables in memory, with a caller who may do what a test says. */
 public final class Store implements Database, Access, AuditTrail {
   private static final List<String> SCRIPTS =
-      List.of("V1__removed_modules", "V2__publishers", "V3__requests", "V30__settings");
+      List.of(
+          "V1__removed_modules",
+          "V2__publishers",
+          "V3__requests",
+          "V30__settings",
+          "V40__nodes");
 
   private final String url =
       "jdbc:h2:mem:"

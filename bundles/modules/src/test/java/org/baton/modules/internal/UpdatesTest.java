@@ -24,6 +24,7 @@ import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 import org.baton.api.text.Texts;
 import org.baton.modules.internal.Update.State;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.purge.GivenSchemas;
 import org.baton.modules.internal.purge.GivenTables;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,8 @@ class UpdatesTest {
                 ? Optional.of(Problem.of(Kind.CONFLICT, "store.schema.failed", m, "V2__b.sql"))
                 : Optional.empty());
     Texts texts = new GivenTexts();
-    Inventory inventory = new Inventory(bundles, diagnosis, starts, texts, new Boot());
+    Inventory inventory =
+        new Inventory(bundles, diagnosis, starts, texts, new Boot(), new SetAside());
     AuditTrail audit = (action, subject, reason, details) -> audited.put(action, details);
     return new Updates(
         bundles,
@@ -113,6 +115,7 @@ class UpdatesTest {
         inventory,
         schemas,
         journal,
+        CommonSet.alone(new GivenTables(), new GivenAccess()),
         new GivenAccess(),
         new GivenTables(),
         audit);

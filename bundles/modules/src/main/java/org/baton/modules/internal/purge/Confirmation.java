@@ -1,6 +1,6 @@
 package org.baton.modules.internal.purge;
 
-import org.baton.modules.internal.Installation;
+import org.baton.modules.internal.Turns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -8,17 +8,15 @@ import org.osgi.service.component.annotations.Reference;
 /** The second person's word, and what follows from it, while no module comes back. */
 @Component(service = Confirmation.class)
 public final class Confirmation {
-  private final Installation installation;
+  private final Turns turns;
   private final Purges purges;
   private final Destruction destruction;
 
   /** Decides and carries out. */
   @Activate
   public Confirmation(
-      @Reference Installation installation,
-      @Reference Purges purges,
-      @Reference Destruction destruction) {
-    this.installation = installation;
+      @Reference Turns turns, @Reference Purges purges, @Reference Destruction destruction) {
+    this.turns = turns;
     this.purges = purges;
     this.destruction = destruction;
   }
@@ -29,6 +27,6 @@ public final class Confirmation {
    * @throws org.baton.api.problem.Problem when it is refused, or could not be carried out
    */
   public Purge confirm(long id) {
-    return installation.alone(() -> destruction.run(purges.confirm(id)));
+    return turns.alone(() -> destruction.run(purges.confirm(id)));
   }
 }

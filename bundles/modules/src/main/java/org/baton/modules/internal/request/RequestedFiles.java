@@ -27,12 +27,24 @@ final class RequestedFiles {
     return folder.resolve(id + ".jar");
   }
 
+  /** Writes a file to a place. */
+  @FunctionalInterface
+  interface Source {
+    /** Returns false when there is none, and nothing was written. */
+    boolean write(Path place) throws IOException;
+  }
+
   void keep(long id, Path file) {
+    keep(id, place -> Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING) != null);
+  }
+
+  void keep(long id, Source source) {
     Path next = folder.resolve(id + ".new");
     try {
       Files.createDirectories(folder);
-      Files.copy(file, next, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(next, at(id), StandardCopyOption.ATOMIC_MOVE);
+      if (source.write(next)) {
+        Files.move(next, at(id), StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (IOException e) {
       throw Problem.of(Kind.UNAVAILABLE, "modules.folder.unwritable", folder.toString())
           .causedBy(e);

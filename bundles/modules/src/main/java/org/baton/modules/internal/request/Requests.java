@@ -18,6 +18,7 @@ import org.baton.api.problem.Violation;
 import org.baton.api.web.Page;
 import org.baton.modules.internal.Installation;
 import org.baton.modules.internal.Preview;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.request.Request.Decision;
 import org.baton.modules.internal.request.Request.State;
 import org.baton.modules.internal.trust.Switches;
@@ -43,6 +44,7 @@ public final class Requests {
   private final Database database;
   private final AuditTrail audit;
   private final Installer installer;
+  private final CommonSet common;
   private final Switches switches;
   private final RequestedFiles files;
   private final Clock clock;
@@ -72,12 +74,14 @@ public final class Requests {
       @Reference(target = "(org.baton.module=modules)") Database database,
       @Reference AuditTrail audit,
       @Reference Installation installation,
+      @Reference CommonSet common,
       @Reference Switches switches) {
     this(
         access,
         database,
         audit,
         new Installer.OnServer(installation),
+        common,
         switches,
         new RequestedFiles(Path.of(System.getProperty("baton.data", "data"), "requests")),
         Clock.systemUTC());
@@ -88,6 +92,7 @@ public final class Requests {
       Database database,
       AuditTrail audit,
       Installer installer,
+      CommonSet common,
       Switches switches,
       RequestedFiles files,
       Clock clock) {
@@ -95,14 +100,18 @@ public final class Requests {
     this.database = database;
     this.audit = audit;
     this.installer = installer;
+    this.common = common;
     this.switches = switches;
     this.files = files;
     this.clock = clock;
-    database.tx(
-        c -> {
-          new RequestTable(c).reopen();
-          return true;
-        });
+    // Another server may be installing one now.
+    if (common.isQuiet()) {
+      database.tx(
+          c -> {
+            new RequestTable(c).reopen();
+            return true;
+          });
+    }
     tidy();
   }
 
@@ -155,6 +164,7 @@ public final class Requests {
                   access.caller().account(),
                   null);
           files.keep(request.id(), file);
+          common.keep(c, sha256, file);
           table.insert(request);
           record("modules.request.made", request, "");
           return request;
@@ -279,6 +289,10 @@ public final class Requests {
   /** The file as it was asked for: what lies there now may be another. */
   private Path file(Request request) {
     Path file = files.at(request.id());
+    if (!Files.isRegularFile(file)) {
+      // Asked for on another server.
+      files.keep(request.id(), place -> common.fetch(request.sha256(), place));
+    }
     if (!Files.isRegularFile(file) || !installer.sha256(file).equals(request.sha256())) {
       throw Problem.of(Kind.CONFLICT, "modules.requests.gone", String.valueOf(request.id()));
     }
@@ -297,6 +311,7 @@ public final class Requests {
             c -> {
               RequestTable table = new RequestTable(c);
               table.expire(before);
+              common.tidy(c);
               return table.undone();
             });
     files.keepOnly(Set.copyOf(undone));

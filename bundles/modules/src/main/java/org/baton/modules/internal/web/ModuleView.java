@@ -84,18 +84,15 @@ public final class ModuleView {
     Heading heading =
         Heading.of(reader.t("modules.page.modules"), reader.t("modules.page.modules.lead"));
     List<Part> parts = new ArrayList<>();
-    Action publishers =
-        Action.link(reader.t("modules.publishers.title"), ModulePages.HERE + "publishers/");
-    Action kept = Action.link(reader.t("modules.kept.title"), KeptPages.HERE);
-    Action lock = Action.link(reader.t("modules.lock.title"), LockPages.HERE);
-    parts.add(
-        installs(reader)
-            ? heading.actions(
-                Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary(),
-                publishers,
-                kept,
-                lock)
-            : heading.actions(publishers, kept, lock));
+    List<Action> ways = new ArrayList<>();
+    if (installs(reader)) {
+      ways.add(Action.link(reader.t("modules.page.add"), ModulePages.HERE + "add").primary());
+    }
+    ways.add(Action.link(reader.t("modules.publishers.title"), ModulePages.HERE + "publishers/"));
+    ways.add(Action.link(reader.t("modules.kept.title"), KeptPages.HERE));
+    ways.add(Action.link(reader.t("modules.lock.title"), LockPages.HERE));
+    ways.add(Action.link(reader.t("modules.nodes.title"), NodePages.HERE));
+    parts.add(heading.actions(ways.toArray(Action[]::new)));
     parts.add(RequestView.rule(requests.fourEyes(), installs(reader), reader));
     said(done, parts, reader);
     if (problem != null) {

@@ -20,6 +20,9 @@ public final class GivenSchemas implements ModuleSchemas {
   public final List<String> done = new ArrayList<>();
   public boolean full;
 
+  /** What happens while a snapshot is taken. */
+  public Runnable looking = () -> {};
+
   @Override
   public List<Size> sizes(Collection<String> modules) {
     return rows.keySet().stream()
@@ -49,6 +52,7 @@ public final class GivenSchemas implements ModuleSchemas {
   @Override
   public boolean snapshot(String module, Path file) {
     done.add("snapshot " + module);
+    looking.run();
     fail(module);
     if (!rows.containsKey(module)) {
       return false;

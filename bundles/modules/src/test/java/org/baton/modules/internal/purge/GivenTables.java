@@ -27,9 +27,12 @@ public final class GivenTables implements Database {
       for (String name :
           List.of(
               "V1__removed_modules.sql",
+              "V2__publishers.sql",
+              "V3__requests.sql",
               "V10__kept_until.sql",
               "V11__purges.sql",
-              "V30__settings.sql")) {
+              "V30__settings.sql",
+              "V40__nodes.sql")) {
         try (InputStream script = GivenTables.class.getResourceAsStream("/schema/" + name)) {
           statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -15,8 +15,11 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.modules.internal.FileHash;
 import org.baton.modules.internal.Preview;
 import org.baton.modules.internal.Store;
+import org.baton.modules.internal.nodes.CommonSet;
+import org.baton.modules.internal.nodes.GivenNodes;
 import org.baton.modules.internal.request.Request.State;
 import org.baton.modules.internal.request.Requests.Taken;
 import org.baton.modules.internal.trust.Switches;
@@ -32,7 +35,7 @@ class RequestsTest {
   private Path jar;
 
   /** Installs by remembering; a file is its own hash. */
-  private static final class Desk implements Installer {
+  private static class Desk implements Installer {
     private final List<String> installed = new ArrayList<>();
     private Problem refusal;
 
@@ -80,6 +83,7 @@ class RequestsTest {
         store,
         store,
         desk,
+        CommonSet.alone(store, store),
         new Switches(Map.of("BATON_MODULES_FOUR_EYES", fourEyes)),
         new RequestedFiles(folder.resolve("requests")),
         Clock.offset(Clock.systemUTC(), later));
@@ -91,6 +95,36 @@ class RequestsTest {
 
   private static Taken take(Requests requests, Path file) {
     return requests.take(file, "appeals.jar", Duration.ZERO);
+  }
+
+  /** As a server does it. */
+  private static final class HashingDesk extends Desk {
+    @Override
+    public String sha256(Path file) {
+      return FileHash.sha256(file);
+    }
+  }
+
+  private Requests on(String server) {
+    return new Requests(
+        store,
+        store,
+        store,
+        new HashingDesk(),
+        GivenNodes.on(store, server),
+        new Switches(Map.of("BATON_MODULES_FOUR_EYES", "on")),
+        new RequestedFiles(folder.resolve(server)),
+        Clock.systemUTC());
+  }
+
+  @Test
+  void whatWasAskedForOnOneServerIsApprovedOnAnother() {
+    Requests one = on("one");
+    Requests other = on("other");
+    long id = take(one, jar).request().id();
+    store.account = "ben";
+    assertThat(other.approve(id, Duration.ZERO)).isNotEmpty();
+    assertThat(one.get(id).state()).isEqualTo(State.INSTALLED);
   }
 
   @Test

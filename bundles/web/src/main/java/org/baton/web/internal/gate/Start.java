@@ -65,7 +65,17 @@ public final class Start {
 
   /** Why an address that nobody answers may be answered soon; empty when there is nothing at it. */
   public Optional<Problem> soon() {
-    return soon(!over && !look().over());
+    return soon(!over && !look().over())
+        .or(
+            () ->
+                isChanging()
+                    ? Optional.of(Problem.of(Kind.UNAVAILABLE, "web.changing"))
+                    : Optional.empty());
+  }
+
+  private boolean isChanging() {
+    Modules present = modules;
+    return present != null && present.changing();
   }
 
   /**

@@ -22,6 +22,7 @@ class StartTest {
   private static final class Catalogue implements Modules {
     private ModuleState appeals = ModuleState.STARTING;
     private boolean reconciled;
+    private boolean changing;
     private int looks;
 
     @Override
@@ -33,6 +34,11 @@ class StartTest {
     @Override
     public boolean started() {
       return reconciled;
+    }
+
+    @Override
+    public boolean changing() {
+      return changing;
     }
 
     private static ModuleInfo info(String id, ModuleState state) {
@@ -63,6 +69,18 @@ class StartTest {
     assertThat(start.soon("appeals")).isEmpty();
     catalogue.reconciled = true;
     later();
+    assertThat(start.soon()).isEmpty();
+  }
+
+  @Test
+  void anAddressMayBeTakenAsLongAsModulesAreChangedAsOnAnotherServer() {
+    catalogue.appeals = ModuleState.READY;
+    catalogue.reconciled = true;
+    assertThat(start.soon()).isEmpty();
+    catalogue.changing = true;
+    assertThat(code(start.soon())).isEqualTo("web.changing");
+    assertThat(start.soon("appeals")).isEmpty();
+    catalogue.changing = false;
     assertThat(start.soon()).isEmpty();
   }
 
