@@ -309,7 +309,7 @@ public final class ModuleView {
   }
 
   /** What a module adds, in figures, and its permissions in words. */
-  static Section added(Contents contents, List<String> permissions, Reader reader) {
+  public static Section added(Contents contents, List<String> permissions, Reader reader) {
     return Section.of(
         "adds",
         reader.t("modules.page.adds"),
