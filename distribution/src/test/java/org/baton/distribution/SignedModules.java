@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import org.baton.distribution.Client.Answer;
@@ -46,16 +47,25 @@ final class SignedModules {
     Answer tampered = admin.upload("/api/modules/sample/update", tampered(newer));
     refused(tampered, "modules.signature.broken");
     assertThat(tampered.body()).contains("schema/V1__notes.sql");
+    offline(signed, newer);
 
     Map<String, ?> reason = Map.of("reason", "The key was stolen.");
     String path = "/api/modules/publishers/" + fingerprint;
     Officer.done(admin.post(path + "/withdraw", reason), 200);
     refused(admin.upload("/api/modules/sample/update", newer), "modules.signature.withdrawn");
-    assertThat(sample().path("origin").path("proof").asText()).isEqualTo("WITHDRAWN");
+    assertThat(sample().path("origin").path("proof").asText()).isEqualTo("REVOKED");
     assertThat(sample().path("version").asText()).isEqualTo("1.0.0");
     assertThat(admin.get("/modules/publishers/of/" + fingerprint).body())
         .contains("The key was stolen.");
     assertThat(admin.delete("/api/modules/sample").status()).isEqualTo(204);
+  }
+
+  private void offline(Path installed, Path newer) {
+    try {
+      new OfflineCatalogue(server, press, jars.folder()).walk(installed, newer);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Looks first: nobody is trusted by that. */

@@ -15,4 +15,14 @@ public interface HealthCheck {
 
   /** What is wrong, as a sentence with a remedy; empty when all is well. */
   Optional<Problem> problem();
+
+  /**
+   * What works and still needs somebody's attention, as a sentence with a remedy; empty when
+   * nothing does. The platform stays ready. Asked when there is no {@link #problem()}.
+   *
+   * @since 1.2
+   */
+  default Optional<Problem> warning() {
+    return Optional.empty();
+  }
 }

@@ -10,14 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
-import org.baton.modules.internal.trust.Publisher;
-import org.baton.modules.internal.trust.Signature;
+import org.baton.modules.internal.trust.Known;
+import org.baton.modules.internal.trust.Signed;
 import org.baton.modules.internal.trust.Trust;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +39,7 @@ public final class Available {
   private final Path folder;
   private final Supplier<? extends Collection<Installed>> installed;
   private final Trust trust;
-  private Map<Path, Read> known = Map.of();
+  private Map<Path, Read> seen = Map.of();
 
   /** How a module in the folder stands to the one that is installed. */
   public enum State {
@@ -84,10 +83,11 @@ public final class Available {
       long bytes,
       FileTime at,
       List<ModuleJar> modules,
-      Map<String, Signature> signatures,
+      Map<String, Signed> signed,
       Problem problem) {
-    Optional<Signature> signature(ModuleJar jar) {
-      return Optional.ofNullable(signatures.get(jar.id()));
+    /** Catalogues have a list of their own. */
+    boolean isCatalogue() {
+      return problem == null && modules.isEmpty();
     }
   }
 
@@ -118,12 +118,13 @@ public final class Available {
         LOG.debug("{} went away while it was looked at", file, e);
       }
     }
-    known = now;
+    seen = now;
     Collection<Installed> present = installed.get();
-    Map<String, Publisher> publishers =
-        trust.known(now.values().stream().flatMap(r -> r.signatures().values().stream()).toList());
+    Known known =
+        trust.known(now.values().stream().flatMap(r -> r.signed().values().stream()).toList());
     return now.entrySet().stream()
-        .map(e -> stock(e.getKey().getFileName().toString(), e.getValue(), present, publishers))
+        .filter(e -> !e.getValue().isCatalogue())
+        .map(e -> stock(e.getKey().getFileName().toString(), e.getValue(), present, known))
         .toList();
   }
 
@@ -133,9 +134,10 @@ public final class Available {
    * @throws Problem when there is none: only names that are listed lead to a file
    */
   public Path file(String name) {
-    Optional<Path> found =
-        files().stream().filter(f -> f.getFileName().toString().equals(name)).findFirst();
-    return found.orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.available.gone", name));
+    return files().stream()
+        .filter(f -> f.getFileName().toString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Problem.of(Kind.NOT_FOUND, "modules.available.gone", name));
   }
 
   private List<Path> files() {
@@ -157,28 +159,30 @@ public final class Available {
   private Read read(Path file) throws IOException {
     long bytes = Files.size(file);
     FileTime at = Files.getLastModifiedTime(file);
-    Read before = known.get(file);
+    Read before = seen.get(file);
     if (before != null && before.bytes() == bytes && before.at().equals(at)) {
       return before;
+    }
+    if (JarReader.isCatalogue(file)) {
+      return new Read(bytes, at, List.of(), Map.of(), null);
     }
     String name = file.getFileName().toString();
     try {
       return Folders.with(
           f -> {
             List<ModuleJar> modules = Parcel.open(file, name, f);
-            Map<String, Signature> signatures = new HashMap<>();
+            Map<String, Signed> signed = new HashMap<>();
             for (ModuleJar jar : modules) {
-              Trust.signature(jar.file(), name).ifPresent(s -> signatures.put(jar.id(), s));
+              signed.put(jar.id(), new Signed(jar.sha256(), Trust.signature(jar.file(), name)));
             }
-            return new Read(bytes, at, modules, signatures, null);
+            return new Read(bytes, at, modules, signed, null);
           });
     } catch (Problem e) {
       return new Read(bytes, at, List.of(), Map.of(), e);
     }
   }
 
-  private Stock stock(
-      String name, Read read, Collection<Installed> present, Map<String, Publisher> publishers) {
+  private Stock stock(String name, Read read, Collection<Installed> present, Known known) {
     if (read.problem() != null) {
       return new Stock(name, read.bytes(), List.of(), read.problem());
     }
@@ -188,7 +192,7 @@ public final class Available {
       try {
         // That it is older is said beside it and is no fault of the file.
         Admission.check(jar, name, item.state() == State.OLDER ? List.of() : present);
-        trust.require(read.signature(jar), name, publishers);
+        trust.require(read.signed().get(jar.id()), name, known);
       } catch (Problem e) {
         return new Stock(name, read.bytes(), List.of(), e);
       }

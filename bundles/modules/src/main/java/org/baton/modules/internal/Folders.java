@@ -8,18 +8,18 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 
 /** Folders that are there for one piece of work. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Work. */
   @FunctionalInterface
-  interface InFolder<T> {
+  public interface InFolder<T> {
     /** Does it. */
     T run(Path folder) throws IOException;
   }
 
   /** Does work with a folder that is gone afterwards, with the files in it. */
-  static <T> T with(InFolder<T> work) {
+  public static <T> T with(InFolder<T> work) {
     try {
       Path folder = Files.createTempDirectory("baton-modules-");
       try {

@@ -131,7 +131,7 @@ public final class Installation {
     Map<String, Origin> origins = new HashMap<>();
     for (ModuleJar jar : modules) {
       String said = modules.size() == 1 ? name : jar.id() + " (" + name + ")";
-      origins.put(jar.id(), examination.require(jar.file(), said));
+      origins.put(jar.id(), examination.require(jar.file(), jar.sha256(), said));
     }
     return origins;
   }

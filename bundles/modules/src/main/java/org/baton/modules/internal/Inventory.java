@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baton.api.module.BatonModule;
 import org.baton.api.module.ModuleInfo;
 import org.baton.api.module.ModuleState;
@@ -152,6 +153,16 @@ public final class Inventory implements Modules {
     String sentence = texts.text(locale, problem.code(), words);
     String remedy = texts.find(locale, problem.code() + ".remedy", words).orElse("");
     return (sentence + " " + remedy).strip();
+  }
+
+  /** All sentences of a problem, each with what to do about it. */
+  public String sentences(Problem problem, Locale locale) {
+    Stream<Problem> reasons =
+        problem.violations().stream()
+            .map(v -> Problem.of(problem.kind(), v.code(), v.arguments().toArray()));
+    return Stream.concat(Stream.of(problem), reasons)
+        .map(p -> sentence(p, locale))
+        .collect(Collectors.joining(" "));
   }
 
   private Entry entry(Bundle bundle, Locale locale) {

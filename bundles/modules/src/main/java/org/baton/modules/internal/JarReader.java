@@ -70,6 +70,33 @@ final class JarReader {
     }
   }
 
+  /**
+   * The packages of Baton and of other modules that it needs, each with the range of its versions.
+   */
+  static List<String> needs(Path file, String name) {
+    Attributes headers = headers(file, name);
+    String own = first(headers, Constants.BUNDLE_SYMBOLICNAME);
+    return Arrays.stream(clauses(headers, Constants.IMPORT_PACKAGE))
+        .filter(c -> c.getName().startsWith("org.baton."))
+        .filter(c -> !c.getName().equals(own) && !c.getName().startsWith(own + "."))
+        .filter(c -> !Constants.RESOLUTION_OPTIONAL.equals(c.getDirective("resolution")))
+        .map(c -> (c.getName() + " " + attribute(c, Constants.VERSION_ATTRIBUTE)).strip())
+        .sorted()
+        .toList();
+  }
+
+  /** Whether the file calls itself a catalogue; false when it cannot be read. */
+  static boolean isCatalogue(Path file) {
+    try (JarFile jar = new JarFile(file.toFile(), true)) {
+      ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
+      return manifest != null
+          && manifest.getSize() <= LARGEST_MANIFEST
+          && jar.getManifest().getMainAttributes().getValue(ModuleFile.CATALOGUE) != null;
+    } catch (IOException | SecurityException e) {
+      return false;
+    }
+  }
+
   static String sha256(Path file) {
     return FileHash.sha256(file);
   }

@@ -2,8 +2,10 @@ package org.baton.modules.internal;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baton.api.module.BatonModule;
@@ -57,6 +59,13 @@ public final class ModuleBundles {
 
   Optional<Bundle> at(String location) {
     return Optional.ofNullable(context.getBundle(location));
+  }
+
+  /** The versions of the modules, by their ids. */
+  public Map<String, Version> versions() {
+    Map<String, Version> versions = new HashMap<>();
+    all().forEach(b -> versions.putIfAbsent(idOf(b).orElse(""), b.getVersion()));
+    return versions;
   }
 
   /** Every bundle, as the rules of admission see it. */

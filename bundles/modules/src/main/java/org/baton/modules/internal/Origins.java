@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baton.api.problem.Problem;
+import org.baton.modules.internal.trust.Known;
 import org.baton.modules.internal.trust.Origin;
 import org.baton.modules.internal.trust.Origin.Proof;
-import org.baton.modules.internal.trust.Publisher;
-import org.baton.modules.internal.trust.Signature;
+import org.baton.modules.internal.trust.Signed;
 import org.baton.modules.internal.trust.Trust;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
@@ -29,10 +29,11 @@ public final class Origins {
   private final ModuleBundles bundles;
   private final KeptJars jars;
   private final Trust trust;
-  private Map<String, Read> known = Map.of();
+  private final DeliveredHashes delivered = new DeliveredHashes();
+  private Map<String, Read> seen = Map.of();
 
   /** A kept jar as it was when it was read; no version when it cannot be read, or was changed. */
-  private record Read(long bytes, FileTime at, Version version, Optional<Signature> signature) {}
+  private record Read(long bytes, FileTime at, Version version, Signed signed) {}
 
   /** Looks at the kept jars. */
   @Activate
@@ -51,13 +52,14 @@ public final class Origins {
       String id = ModuleBundles.idOf(bundle).orElse("");
       jars.file(id).flatMap(f -> read(id, f)).ifPresent(r -> now.put(id, r));
     }
-    known = now;
-    Map<String, Publisher> publishers =
-        trust.known(now.values().stream().flatMap(r -> r.signature().stream()).toList());
+    seen = now;
+    Map<Bundle, Signed> jars = new HashMap<>();
+    all.forEach(b -> jars.put(b, signed(b, now.get(ModuleBundles.idOf(b).orElse("")))));
+    Known known = trust.known(List.copyOf(jars.values()));
     Map<String, Origin> origins = new HashMap<>();
     for (Bundle bundle : all) {
       String id = ModuleBundles.idOf(bundle).orElse("");
-      origins.putIfAbsent(id, origin(bundle, now.get(id), publishers));
+      origins.putIfAbsent(id, origin(bundle, now.get(id), jars.get(bundle), known));
     }
     return origins;
   }
@@ -67,29 +69,47 @@ public final class Origins {
     return all().getOrDefault(id, Origin.UNSIGNED);
   }
 
-  private static Origin origin(Bundle bundle, Read kept, Map<String, Publisher> publishers) {
-    boolean delivered = bundle.getLocation().startsWith("mvn:");
-    if (kept == null || delivered && !bundle.getVersion().equals(kept.version())) {
-      return new Origin(delivered ? Proof.DELIVERED : Proof.UNSIGNED, null);
+  /** The jar that a bundle runs from. */
+  private Signed signed(Bundle bundle, Read kept) {
+    return isKept(bundle, kept)
+        ? kept.signed()
+        : new Signed(isDelivered(bundle) ? delivered.of(bundle) : "", Optional.empty());
+  }
+
+  private static Origin origin(Bundle bundle, Read kept, Signed jar, Known known) {
+    Origin origin = Trust.origin(jar, known);
+    if (origin.proof() == Proof.REVOKED || isKept(bundle, kept) && kept.version() != null) {
+      return origin;
     }
-    return kept.version() == null
-        ? new Origin(Proof.BROKEN, null)
-        : Trust.origin(kept.signature(), publishers);
+    if (isKept(bundle, kept)) {
+      return new Origin(Proof.BROKEN, null);
+    }
+    return new Origin(isDelivered(bundle) ? Proof.DELIVERED : Proof.UNSIGNED, null);
+  }
+
+  private static boolean isKept(Bundle bundle, Read kept) {
+    return kept != null && !(isDelivered(bundle) && !bundle.getVersion().equals(kept.version()));
+  }
+
+  private static boolean isDelivered(Bundle bundle) {
+    return bundle.getLocation().startsWith("mvn:");
   }
 
   private Optional<Read> read(String id, Path file) {
     try {
       long bytes = Files.size(file);
       FileTime at = Files.getLastModifiedTime(file);
-      Read before = known.get(id);
+      Read before = seen.get(id);
       if (before != null && before.bytes() == bytes && before.at().equals(at)) {
         return Optional.of(before);
       }
+      String sha256 = FileHash.sha256(file);
       try {
         Version version = JarReader.read(file, id).version();
-        return Optional.of(new Read(bytes, at, version, Trust.signature(file, id)));
+        Signed signed = new Signed(sha256, Trust.signature(file, id));
+        return Optional.of(new Read(bytes, at, version, signed));
       } catch (Problem e) {
-        return Optional.of(new Read(bytes, at, null, Optional.empty()));
+        return Optional.of(new Read(bytes, at, null, new Signed(sha256, Optional.empty())));
       }
     } catch (IOException e) {
       return Optional.empty();

@@ -28,14 +28,11 @@ public final class Store implements Database, Access, AuditTrail {
           "V1__removed_modules",
           "V2__publishers",
           "V3__requests",
+          "V20__catalogues",
           "V30__settings",
           "V40__nodes");
 
-  private final String url =
-      "jdbc:h2:mem:"
-          + UUID.randomUUID()
-          + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-          + ";INIT=create schema if not exists modules\\;set schema modules";
+  private final String url;
 
   private Connection current;
 
@@ -51,8 +48,18 @@ public final class Store implements Database, Access, AuditTrail {
   /** The account of the caller. */
   public String account = "ada";
 
-  /** Tables as a new installation has them. */
+  /** Tables as a new installation has them, in memory. */
   public Store() {
+    this(
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+            + ";INIT=create schema if not exists modules\\;set schema modules");
+  }
+
+  /** The same in an empty database. */
+  public Store(String url) {
+    this.url = url;
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       for (String script : SCRIPTS) {
@@ -99,7 +106,7 @@ public final class Store implements Database, Access, AuditTrail {
 
   @Override
   public Dialect dialect() {
-    return Dialect.H2;
+    return url.startsWith("jdbc:h2") ? Dialect.H2 : Dialect.POSTGRESQL;
   }
 
   @Override

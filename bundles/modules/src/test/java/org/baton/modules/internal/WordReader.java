@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.baton.api.page.Part;
+import org.baton.api.text.Text;
 import org.baton.api.web.Reader;
 
 /** A reader of the module's own texts; one that is missing ends the test. */
@@ -52,7 +53,11 @@ public final class WordReader implements Reader {
       }
       return key;
     }
-    return new MessageFormat(pattern, locale()).format(arguments);
+    Object[] words = arguments.clone();
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i] instanceof Text text ? text.in(locale()) : words[i];
+    }
+    return new MessageFormat(pattern, locale()).format(words);
   }
 
   @Override

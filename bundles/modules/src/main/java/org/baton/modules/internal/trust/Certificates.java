@@ -17,6 +17,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 
@@ -26,6 +27,7 @@ final class Certificates {
   static final int MOST_BYTES = 64 << 10;
 
   private static final String PEM = "-----BEGIN CERTIFICATE-----";
+  private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY");
   private static final int LONGEST_SUBJECT = 1000;
 
   private Certificates() {}
@@ -34,11 +36,14 @@ final class Certificates {
    * The one certificate in a file.
    *
    * @param content PEM or DER, at most 64 KiB
-   * @throws Problem when it is none, or more than one
+   * @throws Problem when it is none, more than one, or has a private key beside it
    */
   static X509Certificate read(byte[] content) {
     if (content.length > MOST_BYTES) {
       throw Problem.of(Kind.TOO_LARGE, "modules.publishers.large", MOST_BYTES >> 10);
+    }
+    if (holdsPrivateKey(content)) {
+      throw Problem.of(Kind.INVALID, "modules.publishers.private-key");
     }
     try {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
@@ -51,6 +56,11 @@ final class Certificates {
     } catch (CertificateException e) {
       throw Problem.of(Kind.INVALID, "modules.publishers.unreadable").causedBy(e);
     }
+  }
+
+  /** A private key has no business here, and whoever sent it should know that it went out. */
+  private static boolean holdsPrivateKey(byte[] content) {
+    return PRIVATE_KEY.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
   }
 
   /** Some tools write the certificate in words above the block that is meant. */
@@ -83,12 +93,16 @@ final class Certificates {
   }
 
   private static String algorithm(PublicKey key) {
-    int bits =
-        key instanceof RSAPublicKey rsa
-            ? rsa.getModulus().bitLength()
-            : key instanceof ECPublicKey ec
-                ? ec.getParams().getOrder().bitLength()
-                : key instanceof DSAPublicKey dsa ? dsa.getParams().getP().bitLength() : 0;
+    int bits = bits(key);
     return bits == 0 ? key.getAlgorithm() : key.getAlgorithm() + " " + bits;
+  }
+
+  /** How long a key is; 0 for a kind whose keys all have the same length. */
+  static int bits(PublicKey key) {
+    return key instanceof RSAPublicKey rsa
+        ? rsa.getModulus().bitLength()
+        : key instanceof ECPublicKey ec
+            ? ec.getParams().getOrder().bitLength()
+            : key instanceof DSAPublicKey dsa ? dsa.getParams().getP().bitLength() : 0;
   }
 }

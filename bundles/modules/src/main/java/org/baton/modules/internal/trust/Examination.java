@@ -42,10 +42,10 @@ public final class Examination {
   /**
    * Where a jar comes from.
    *
-   * @throws Problem when it is not let in, see {@link Trust#require(Path, String)}
+   * @throws Problem when it is not let in, see {@link Trust#require(Path, String, String)}
    */
-  public Origin require(Path jar, String name) {
-    return trust.require(jar, name);
+  public Origin require(Path jar, String sha256, String name) {
+    return trust.require(jar, sha256, name);
   }
 
   /** Remembers that a jar was let in. */
@@ -81,7 +81,7 @@ public final class Examination {
   public void again(Path jar, String sha256, String module) {
     boolean known = database.read(c -> isAdmitted(c, sha256));
     if (!known) {
-      trust.require(jar, jar.getFileName().toString());
+      trust.require(jar, sha256, jar.getFileName().toString());
       database.tx(
           c -> {
             admitted(c, sha256, module);

@@ -69,10 +69,18 @@ final class JarSignature {
   }
 
   private Signature examined() throws IOException {
+    JarEntry manifest = jar.getJarEntry(JarFile.MANIFEST_NAME);
+    if (manifest == null) {
+      violation(JarFile.MANIFEST_NAME, "modules.signature.missing");
+      throw broken();
+    }
     try {
-      drain(jar.getJarEntry(JarFile.MANIFEST_NAME));
+      drain(manifest);
     } catch (SecurityException e) {
       throw Problem.of(Kind.INVALID, "modules.signature.manifest", name).causedBy(e);
+    } catch (IOException | IllegalArgumentException e) {
+      violation(JarFile.MANIFEST_NAME, "modules.signature.unreadable");
+      throw broken().causedBy(e);
     }
     mainAttributes();
     missing();
@@ -85,13 +93,17 @@ final class JarSignature {
       violation(name, "modules.signature.several");
     }
     if (!violations.isEmpty()) {
-      throw Problem.invalid("modules.signature.broken", violations, name);
+      throw broken();
     }
     CodeSigner signer = signers.iterator().next();
     Timestamp stamp = signer.getTimestamp();
     return Certificates.signature(
         (X509Certificate) signer.getSignerCertPath().getCertificates().get(0),
         stamp == null ? null : stamp.getTimestamp().toInstant());
+  }
+
+  private Problem broken() {
+    return Problem.invalid("modules.signature.broken", violations, name);
   }
 
   /** Reads every entry, for only then it is compared with its hash; returns those without one. */
@@ -126,18 +138,29 @@ final class JarSignature {
           if (names(new Manifest(in).getMainAttributes()).noneMatch(n -> n.endsWith(MAIN_DIGEST))) {
             violation(entry.getName(), "modules.signature.head");
           }
+        } catch (IOException | IllegalArgumentException e) {
+          violation(entry.getName(), "modules.signature.unreadable");
         }
       }
     }
   }
 
   /** The Java machine does not miss an entry that was taken out. */
-  private void missing() throws IOException {
-    for (Map.Entry<String, Attributes> signed : jar.getManifest().getEntries().entrySet()) {
+  private void missing() {
+    for (Map.Entry<String, Attributes> signed : inManifest().entrySet()) {
       boolean digest = names(signed.getValue()).anyMatch(n -> n.endsWith(DIGEST));
       if (digest && jar.getEntry(signed.getKey()) == null) {
         violation(signed.getKey(), "modules.signature.missing");
       }
+    }
+  }
+
+  private Map<String, Attributes> inManifest() {
+    try {
+      return jar.getManifest().getEntries();
+    } catch (IOException | IllegalArgumentException e) {
+      violation(JarFile.MANIFEST_NAME, "modules.signature.unreadable");
+      return Map.of();
     }
   }
 

@@ -7,14 +7,17 @@ import java.util.Objects;
  *
  * @param proof how far it is proven
  * @param signature who signed it; null when nobody did, or nobody's signature can be relied on
+ * @param revocation who called it back and why; null when nobody did
  */
-public record Origin(Proof proof, Signature signature) {
+public record Origin(Proof proof, Signature signature, Revocation revocation) {
   /** How far it is proven where a jar comes from. */
   public enum Proof {
     /** It came with the platform. */
     DELIVERED,
     /** A trusted publisher signed it. */
     TRUSTED,
+    /** It, or the certificate it was signed with, was called back. */
+    REVOKED,
     /** A publisher signed it who was trusted once. */
     WITHDRAWN,
     /** Somebody signed it whom nobody trusts. */
@@ -27,6 +30,11 @@ public record Origin(Proof proof, Signature signature) {
 
   /** Nobody signed it. */
   public static final Origin UNSIGNED = new Origin(Proof.UNSIGNED, null);
+
+  /** Where a jar comes from that nobody called back. */
+  public Origin(Proof proof, Signature signature) {
+    this(proof, signature, null);
+  }
 
   /** Checks that it says how far. */
   public Origin {

@@ -1,5 +1,6 @@
 package org.baton.modules.internal.trust;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -69,22 +70,26 @@ public final class Publishers implements KnownPublishers {
   /**
    * One publisher.
    *
+   * @param fingerprint with or without colons and blanks
    * @throws Problem when nobody with this certificate is or was trusted
    */
   public Publisher get(String fingerprint) {
     access.require(VIEW, Access.EVERYWHERE);
-    return found(fingerprint);
+    return found(Fingerprints.plain(fingerprint));
   }
 
   /**
    * What a certificate says, before anybody trusts it.
    *
    * @param certificate PEM or DER, at most 64 KiB
-   * @throws Problem when it is none, is not valid now, or is trusted already
+   * @throws Problem when it is none, must not sign programs, is not valid now, or is trusted
+   *     already
    */
   public Signature look(byte[] certificate) {
     access.require(MANAGE, Access.EVERYWHERE);
-    Signature said = Certificates.signature(Certificates.read(certificate), null);
+    X509Certificate read = Certificates.read(certificate);
+    SigningRules.require(read);
+    Signature said = Certificates.signature(read, null);
     Validity.require(said, clock.instant());
     Publisher there = among(List.of(said.fingerprint())).get(said.fingerprint());
     if (there != null && there.trusted()) {
@@ -129,10 +134,12 @@ public final class Publishers implements KnownPublishers {
   /**
    * Ends the trust: what the publisher signed stays, nothing more of it is let in.
    *
+   * @param of the fingerprint, with or without colons and blanks
    * @param reason why; kept and shown
    * @throws Problem when no reason is given, or the publisher is not trusted
    */
-  public Publisher withdraw(String fingerprint, String reason) {
+  public Publisher withdraw(String of, String reason) {
+    String fingerprint = Fingerprints.plain(of);
     access.require(MANAGE, Access.EVERYWHERE);
     String words = reason == null ? "" : reason.strip();
     if (words.isEmpty() || words.length() > LONGEST_REASON) {

@@ -13,22 +13,33 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Whether a jar may be let in, by who signed it. */
+/** Whether a jar may be let in, by who signed it and whether it was called back. */
 @Component(service = Trust.class)
 public final class Trust {
   private final KnownPublishers publishers;
+  private final KnownRevocations revocations;
   private final Switches switches;
   private final Clock clock;
 
-  /** Asks for the publishers at each jar. */
+  /** Asks for the publishers and the revocations at each jar. */
   @Activate
-  public Trust(@Reference Publishers publishers, @Reference Switches switches) {
-    this(publishers, switches, Clock.systemUTC());
+  public Trust(
+      @Reference Publishers publishers,
+      @Reference Revocations revocations,
+      @Reference Switches switches) {
+    this(publishers, revocations, switches, Clock.systemUTC());
   }
 
-  /** Trusts these publishers. */
+  /** Trusts these publishers; nothing was called back. */
   public Trust(KnownPublishers publishers, Switches switches, Clock clock) {
+    this(publishers, KnownRevocations.NONE, switches, clock);
+  }
+
+  /** Trusts these publishers but for what was called back. */
+  public Trust(
+      KnownPublishers publishers, KnownRevocations revocations, Switches switches, Clock clock) {
     this.publishers = publishers;
+    this.revocations = revocations;
     this.switches = switches;
     this.clock = clock;
   }
@@ -36,26 +47,28 @@ public final class Trust {
   /**
    * Lets a jar in or refuses it.
    *
+   * @param sha256 the hash of its bytes, in hexadecimal
    * @param name the file's name as the person knows it
    * @return where it comes from
-   * @throws Problem when it is not signed as a whole by one valid certificate of a trusted
-   *     publisher. While the settings allow unsigned modules, only what is wrong about a signature
-   *     that is there refuses it, and trust that was withdrawn
+   * @throws Problem when it was called back, or is not signed as a whole by one valid certificate
+   *     of a trusted publisher. While the settings allow unsigned modules, only what is wrong about
+   *     a signature that is there refuses it, trust that was withdrawn, and what was called back
    */
-  public Origin require(Path jar, String name) {
-    Optional<Signature> signature = JarSignature.read(jar, name);
-    return require(signature, name, known(signature.stream().toList()));
+  public Origin require(Path jar, String sha256, String name) {
+    Signed signed = new Signed(sha256, JarSignature.read(jar, name));
+    return require(signed, name, known(List.of(signed)));
   }
 
-  /** As {@link #require(Path, String)}, for a signature that was read before. */
-  public Origin require(Optional<Signature> read, String name, Map<String, Publisher> known) {
-    if (read.isEmpty()) {
+  /** As {@link #require(Path, String, String)}, for a jar that was read before. */
+  public Origin require(Signed jar, String name, Known known) {
+    known.revocation(jar).ifPresent(r -> refuse(r, name));
+    if (jar.signature().isEmpty()) {
       refuseUnlessAllowed("modules.signature.none", name);
       return Origin.UNSIGNED;
     }
-    Signature signature = read.get();
+    Signature signature = jar.signature().get();
     Validity.require(signature, clock.instant());
-    Origin origin = origin(read, known);
+    Origin origin = origin(jar, known);
     if (origin.proof() == Proof.WITHDRAWN) {
       throw Problem.of(
           Kind.INVALID,
@@ -63,7 +76,8 @@ public final class Trust {
           name,
           signature.subject(),
           known
-              .get(signature.fingerprint())
+              .publisher(signature)
+              .orElseThrow()
               .withdrawal()
               .at()
               .atOffset(ZoneOffset.UTC)
@@ -76,11 +90,13 @@ public final class Trust {
     return origin;
   }
 
-  /** The publishers of some signatures, asked at once. */
-  public Map<String, Publisher> known(List<Signature> signatures) {
-    return signatures.isEmpty()
-        ? Map.of()
-        : publishers.among(signatures.stream().map(Signature::fingerprint).toList());
+  /** What is known of some jars, asked at once. */
+  public Known known(List<Signed> jars) {
+    List<String> signers =
+        jars.stream().flatMap(j -> j.signature().stream()).map(Signature::fingerprint).toList();
+    return new Known(
+        signers.isEmpty() ? Map.of() : publishers.among(signers),
+        revocations.among(jars.stream().flatMap(Signed::hashes).toList()));
   }
 
   /**
@@ -93,14 +109,28 @@ public final class Trust {
   }
 
   /** Where a jar comes from, whether or not it would be let in today. */
-  public static Origin origin(Optional<Signature> read, Map<String, Publisher> known) {
-    if (read.isEmpty()) {
+  public static Origin origin(Signed jar, Known known) {
+    Optional<Revocation> revocation = known.revocation(jar);
+    if (revocation.isPresent()) {
+      return new Origin(Proof.REVOKED, jar.signature().orElse(null), revocation.get());
+    }
+    if (jar.signature().isEmpty()) {
       return Origin.UNSIGNED;
     }
-    Publisher publisher = known.get(read.get().fingerprint());
+    Optional<Publisher> publisher = known.publisher(jar.signature().get());
     Proof proof =
-        publisher == null ? Proof.UNKNOWN : publisher.trusted() ? Proof.TRUSTED : Proof.WITHDRAWN;
-    return new Origin(proof, read.get());
+        publisher.map(p -> p.trusted() ? Proof.TRUSTED : Proof.WITHDRAWN).orElse(Proof.UNKNOWN);
+    return new Origin(proof, jar.signature().get());
+  }
+
+  private static void refuse(Revocation revocation, String name) {
+    throw Problem.of(
+        Kind.INVALID,
+        "modules.signature.revoked",
+        name,
+        revocation.issuerName(),
+        revocation.on().toString(),
+        revocation.reason());
   }
 
   private void refuseUnlessAllowed(String code, Object... words) {

@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baton.api.access.Access;
-import org.baton.api.problem.Problem;
 import org.baton.api.web.RestResource;
 import org.baton.modules.internal.Available;
 import org.baton.modules.internal.Available.Item;
@@ -62,15 +59,6 @@ public final class AvailableResource implements RestResource {
         stock.name(),
         stock.bytes(),
         stock.modules(),
-        stock.problem() == null ? "" : words(stock.problem(), locale));
-  }
-
-  private String words(Problem problem, Locale locale) {
-    Stream<Problem> reasons =
-        problem.violations().stream()
-            .map(v -> Problem.of(problem.kind(), v.code(), v.arguments().toArray()));
-    return Stream.concat(Stream.of(problem), reasons)
-        .map(p -> inventory.sentence(p, locale))
-        .collect(Collectors.joining(" "));
+        stock.problem() == null ? "" : inventory.sentences(stock.problem(), locale));
   }
 }

@@ -1,6 +1,5 @@
 package org.baton.modules.internal.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.baton.api.page.Section;
 import org.baton.api.page.Table;
 import org.baton.api.page.Table.Column;
 import org.baton.api.page.Tone;
-import org.baton.api.problem.Problem;
 import org.baton.api.web.Reader;
 import org.baton.modules.internal.Available.Item;
 import org.baton.modules.internal.Available.State;
@@ -51,7 +49,7 @@ final class AvailableView {
           file,
           Cell.of(""),
           Cell.badge(Tone.BAD, reader.t("modules.available.broken"))
-              .detail(sentences(stock.problem())),
+              .detail(Sentences.of(stock.problem(), reader)),
           Cell.of(""));
     }
     String modules =
@@ -96,12 +94,5 @@ final class AvailableView {
         .filter(m -> m.state() == State.NEWER || m.state() == State.OLDER)
         .map(m -> reader.t("modules.available.before", m.id(), m.before()))
         .collect(Collectors.joining(reader.t("modules.page.comma")));
-  }
-
-  private String sentences(Problem problem) {
-    List<String> all = new ArrayList<>();
-    all.add(reader.t(problem.code(), problem.arguments().toArray()));
-    problem.violations().forEach(v -> all.add(reader.t(v.code(), v.arguments().toArray())));
-    return String.join(reader.lang().equals("zh") ? "" : " ", all);
   }
 }

@@ -12,9 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +51,14 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.TEXT_HTML)
 public final class InstallPages implements PageResource {
   private static final String ADD = ModulePages.HERE + "add";
-  private static final String OFFERS = ModulePages.HERE + "offers/";
+  private static final String OFFERS = FileIntake.OFFERS;
   private static final int MOST_MEBIBYTES = 64;
 
   private final Access access;
   private final Installation installation;
   private final Requests requests;
   private final Offers offers;
+  private final FileIntake intake;
   private final Available available;
   private final ModuleView view;
   private final TouchedCycles cycles;
@@ -71,6 +70,7 @@ public final class InstallPages implements PageResource {
       @Reference Installation installation,
       @Reference Requests requests,
       @Reference Offers offers,
+      @Reference FileIntake intake,
       @Reference Available available,
       @Reference ModuleView view,
       @Reference TouchedCycles cycles) {
@@ -78,6 +78,7 @@ public final class InstallPages implements PageResource {
     this.installation = installation;
     this.requests = requests;
     this.offers = offers;
+    this.intake = intake;
     this.available = available;
     this.view = view;
     this.cycles = cycles;
@@ -119,8 +120,8 @@ public final class InstallPages implements PageResource {
       if (upload.fileName().isEmpty()) {
         throw Problem.of(Problem.Kind.INVALID, "modules.file.none");
       }
-      return Answer.go(
-          OFFERS + kept(upload.content(), InstallationResource.shown(upload.fileName())));
+      String name = InstallationResource.shown(upload.fileName());
+      return Answer.go(intake.take(upload.content(), name));
     } catch (Problem problem) {
       return Answer.refused(problem, p -> choose(p, reader));
     }
@@ -133,31 +134,11 @@ public final class InstallPages implements PageResource {
   public Answer look(@FormParam("file") @DefaultValue("") String name, @Context Reader reader) {
     access.require(ModulePages.INSTALL, Access.EVERYWHERE);
     try (InputStream content = Files.newInputStream(available.file(name))) {
-      return Answer.go(OFFERS + kept(content, name));
+      return Answer.go(intake.take(content, name));
     } catch (Problem problem) {
       return Answer.refused(problem, p -> view.list(null, p, reader));
     } catch (IOException e) {
       throw Problem.of(Problem.Kind.UNAVAILABLE, "modules.file.unreadable", name).causedBy(e);
-    }
-  }
-
-  private String kept(InputStream content, String name) {
-    try {
-      java.nio.file.Path file = Files.createTempFile("baton-offer-", ".jar");
-      boolean kept = false;
-      try {
-        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-        installation.preview(file, name);
-        String key = offers.keep(file, name, access.caller().account());
-        kept = true;
-        return key;
-      } finally {
-        if (!kept) {
-          Files.deleteIfExists(file);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

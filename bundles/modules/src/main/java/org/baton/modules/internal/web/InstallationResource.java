@@ -157,7 +157,7 @@ public final class InstallationResource implements RestResource {
   }
 
   /** The name is only ever shown: no path of the server is made of it. */
-  static String shown(String name) {
+  public static String shown(String name) {
     String simple = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain = simple.replaceAll("\\p{Cntrl}", "");
     return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;

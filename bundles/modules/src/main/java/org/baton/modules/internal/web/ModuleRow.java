@@ -46,7 +46,7 @@ public record ModuleRow(
   }
 
   /** The language the caller asked for. */
-  static Locale locale(HttpHeaders headers) {
+  public static Locale locale(HttpHeaders headers) {
     return headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ENGLISH);
   }
 }

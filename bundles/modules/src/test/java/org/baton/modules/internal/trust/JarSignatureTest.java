@@ -118,6 +118,23 @@ class JarSignatureTest {
   }
 
   @Test
+  void aSignatureThatCannotBeReadIsABrokenOne() throws IOException {
+    Path signed = keys.sign(jar());
+    byte[] garbage = "\u0000: no header\n\u0001".getBytes(StandardCharsets.UTF_8);
+    assertThat(broken(Keys.changed(signed, "META-INF/SIGNER.SF", garbage)))
+        .contains("modules.signature.unreadable META-INF/SIGNER.SF");
+    assertThat(broken(Keys.changed(signed, JarFile.MANIFEST_NAME, null)))
+        .containsExactly("modules.signature.missing META-INF/MANIFEST.MF");
+    for (byte[] other : List.of(garbage, new byte[0], new byte[] {(byte) 0xff, 0, 10, 13})) {
+      for (String name : List.of(JarFile.MANIFEST_NAME, "META-INF/SIGNER.SF")) {
+        assertThat(refused(Keys.changed(signed, name, other)).code())
+            .as(name)
+            .startsWith("modules.signature.");
+      }
+    }
+  }
+
+  @Test
   void aNameThatStandsTwiceIsRefused() throws IOException {
     Path signed = Keys.changed(keys.sign(jar()), "org/example/appeals/Ruling.clazz", new byte[9]);
     byte[] bytes = Files.readAllBytes(signed);

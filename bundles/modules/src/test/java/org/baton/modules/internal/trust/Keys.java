@@ -39,14 +39,26 @@ public final class Keys {
     return of(folder, name, "-startdate", "-1d", "-validity", "365");
   }
 
+  /** An RSA key of some bits. */
+  static Keys rsa(Path folder, String name, int bits) {
+    return make(folder, name, List.of("RSA", "-keysize", String.valueOf(bits)));
+  }
+
   static Keys of(Path folder, String name, String... more) {
+    List<String> options = new ArrayList<>(List.of("EC", "-groupname", "secp256r1"));
+    options.addAll(List.of(more));
+    return make(folder, name, options);
+  }
+
+  private static Keys make(Path folder, String name, List<String> options) {
     Path store = folder.resolve(UUID.randomUUID() + ".p12");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of("-genkeypair", "-alias", "k", "-keyalg", "EC", "-groupname"));
-    command.addAll(List.of("secp256r1", "-dname", "CN=" + name + ",O=Press,C=CN"));
+    command.addAll(List.of("-genkeypair", "-alias", "k"));
+    command.addAll(List.of("-dname", "CN=" + name + ",O=Press,C=CN"));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", new String(PASSWORD)));
-    command.addAll(List.of(more));
+    command.add("-keyalg");
+    command.addAll(options);
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes());

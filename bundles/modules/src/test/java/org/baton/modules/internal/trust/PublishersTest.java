@@ -85,6 +85,45 @@ class PublishersTest {
   }
 
   @Test
+  void aPrivateKeyBesideTheCertificateIsRefused() {
+    String pem = new String(pem(keys.certificate()), StandardCharsets.US_ASCII);
+    for (String kind : new String[] {"PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"}) {
+      String both = "-----BEGIN " + kind + "-----\nAAAA\n-----END " + kind + "-----\n" + pem;
+      assertThat(code(() -> publishers.look(both.getBytes(StandardCharsets.US_ASCII))))
+          .isEqualTo("modules.publishers.private-key");
+    }
+  }
+
+  @Test
+  void aCertificateThatMustNotSignProgramsIsRefused() {
+    Keys weak = Keys.rsa(folder, "Weak", 1024);
+    assertThat(code(() -> publishers.look(weak.certificate())))
+        .isEqualTo("modules.publishers.weak");
+    assertThat(publishers.look(Keys.rsa(folder, "Strong", 2048).certificate()).algorithm())
+        .isEqualTo("RSA 2048");
+    Keys server = Keys.of(folder, "Server", "-validity", "9", "-ext", "eku=serverAuth");
+    assertThat(code(() -> publishers.look(server.certificate())))
+        .isEqualTo("modules.publishers.other-use");
+    Keys exchange = Keys.of(folder, "Exchange", "-validity", "9", "-ext", "ku=keyAgreement");
+    assertThat(code(() -> publishers.look(exchange.certificate())))
+        .isEqualTo("modules.publishers.other-use");
+    for (String fit : new String[] {"eku=codeSigning", "ku=digitalSignature"}) {
+      Keys signer = Keys.of(folder, "Signer", "-validity", "9", "-ext", fit);
+      assertThat(publishers.look(signer.certificate()).name()).isEqualTo("Signer");
+    }
+  }
+
+  @Test
+  void aFingerprintMayHaveColonsAndBlanksInIt() {
+    String fingerprint = publishers.trust(keys.certificate()).fingerprint();
+    String pairs = Fingerprints.pairs(fingerprint);
+    assertThat(pairs).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+    assertThat(publishers.get(pairs).fingerprint()).isEqualTo(fingerprint);
+    assertThat(publishers.get(" " + pairs.replace(":", " ")).fingerprint()).isEqualTo(fingerprint);
+    assertThat(publishers.withdraw(pairs, "We parted.").trusted()).isFalse();
+  }
+
+  @Test
   void theListGoesOnWhereItEndedTheLatestFirst() {
     for (String name : new String[] {"One", "Two", "Three"}) {
       publishers.trust(Keys.of(folder, name).certificate());

@@ -51,7 +51,7 @@ class TrustTest {
   @Test
   void letsInWhatATrustedPublisherSigned() {
     publishers.trust(keys.certificate());
-    Origin origin = trust(STRICT).require(signed, "a.jar");
+    Origin origin = trust(STRICT).require(signed, "5a", "a.jar");
     assertThat(origin.proof()).isEqualTo(Proof.TRUSTED);
     assertThat(origin.signature().name()).isEqualTo("Provincial Press");
   }
@@ -79,13 +79,13 @@ class TrustTest {
 
   private String codeIn(Duration later) {
     Trust then = new Trust(publishers, STRICT, Clock.offset(Clock.systemUTC(), later));
-    return catchThrowableOfType(Problem.class, () -> then.require(signed, "a.jar")).code();
+    return catchThrowableOfType(Problem.class, () -> then.require(signed, "5a", "a.jar")).code();
   }
 
   @Test
   void theSettingForDevelopmentLetsInWhatIsUnprovenButNothingThatWasChanged() throws IOException {
-    assertThat(trust(LENIENT).require(unsigned, "a.jar").proof()).isEqualTo(Proof.UNSIGNED);
-    assertThat(trust(LENIENT).require(signed, "a.jar").proof()).isEqualTo(Proof.UNKNOWN);
+    assertThat(trust(LENIENT).require(unsigned, "5a", "a.jar").proof()).isEqualTo(Proof.UNSIGNED);
+    assertThat(trust(LENIENT).require(signed, "5a", "a.jar").proof()).isEqualTo(Proof.UNKNOWN);
     assertThat(code(LENIENT, Keys.changed(signed, "x.txt", new byte[] {1})))
         .isEqualTo("modules.signature.broken");
   }
@@ -120,6 +120,7 @@ class TrustTest {
   }
 
   private String code(Switches switches, Path jar) {
-    return catchThrowableOfType(Problem.class, () -> trust(switches).require(jar, "a.jar")).code();
+    return catchThrowableOfType(Problem.class, () -> trust(switches).require(jar, "5a", "a.jar"))
+        .code();
   }
 }

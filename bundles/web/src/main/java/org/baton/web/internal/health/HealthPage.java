@@ -37,7 +37,12 @@ final class HealthPage {
   }
 
   private static List<Cell> row(Check check, Reader reader) {
-    Tone tone = check.state().equals("ready") ? Tone.GOOD : Tone.BAD;
+    Tone tone =
+        switch (check.state()) {
+          case "ready" -> Tone.GOOD;
+          case "warning" -> Tone.WARN;
+          default -> Tone.BAD;
+        };
     return List.of(
         Cell.of(check.name()),
         Cell.badge(tone, state(check.state(), reader)),
@@ -47,6 +52,7 @@ final class HealthPage {
   private static String state(String state, Reader reader) {
     return switch (state) {
       case "ready" -> reader.t("web.health.ready");
+      case "warning" -> reader.t("web.health.warning");
       case "not ready" -> reader.t("web.health.not-ready");
       default -> reader.t("web.health.unknown");
     };

@@ -7,8 +7,10 @@ import org.baton.api.page.Facts.Fact;
 import org.baton.api.page.Tone;
 import org.baton.api.web.Address;
 import org.baton.api.web.Reader;
+import org.baton.modules.internal.trust.Fingerprints;
 import org.baton.modules.internal.trust.Origin;
 import org.baton.modules.internal.trust.Origin.Proof;
+import org.baton.modules.internal.trust.Revocation;
 import org.baton.modules.internal.trust.Signature;
 
 /** Says where a module comes from, and how far that is proven. */
@@ -26,7 +28,10 @@ public final class OriginWords {
    * @param vendor who the jar says it is from; empty when it does not say
    */
   public String line(Origin origin, String vendor) {
-    return reader.t(key(origin), publisher(origin, vendor));
+    String publisher = publisher(origin, vendor);
+    return origin.revocation() == null
+        ? reader.t(key(origin), publisher)
+        : reader.t(key(origin), publisher, origin.revocation().reason().in(reader.locale()));
   }
 
   /** With what somebody compares who wants to know it exactly. */
@@ -44,10 +49,26 @@ public final class OriginWords {
             signature == null ? "" : signature.subject(),
             tone(origin),
             path));
+    if (origin.revocation() != null) {
+      facts.add(revoked(origin.revocation()));
+    }
     if (signature != null) {
       facts.addAll(certificate(signature));
     }
     return facts;
+  }
+
+  private Fact revoked(Revocation revocation) {
+    return new Fact(
+        reader.t("modules.revocations.revoked"),
+        reader.t(
+            "modules.revocations.by-on",
+            revocation.issuerName(),
+            reader.date(revocation.on()),
+            revocation.reason().in(reader.locale())),
+        reader.t("modules.revocations.goes-on"),
+        Tone.BAD,
+        RevocationView.at(revocation));
   }
 
   /** What a certificate says. */
@@ -56,7 +77,7 @@ public final class OriginWords {
     facts.add(
         Fact.of(
             reader.t("modules.publishers.fingerprint"),
-            PublisherView.grouped(signature.fingerprint())));
+            Fingerprints.pairs(signature.fingerprint())));
     facts.add(
         Fact.of(
             reader.t("modules.publishers.validity"),
@@ -85,7 +106,7 @@ public final class OriginWords {
     return switch (origin.proof()) {
       case DELIVERED, TRUSTED -> Tone.GOOD;
       case WITHDRAWN, UNKNOWN, UNSIGNED -> Tone.WARN;
-      case BROKEN -> Tone.BAD;
+      case REVOKED, BROKEN -> Tone.BAD;
     };
   }
 

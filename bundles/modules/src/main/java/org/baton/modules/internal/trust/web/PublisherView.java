@@ -24,6 +24,7 @@ import org.baton.api.web.Address;
 import org.baton.api.web.Page;
 import org.baton.api.web.Reader;
 import org.baton.api.web.View;
+import org.baton.modules.internal.trust.Fingerprints;
 import org.baton.modules.internal.trust.Publisher;
 import org.baton.modules.internal.trust.Publishers;
 import org.baton.modules.internal.trust.Signature;
@@ -39,10 +40,6 @@ final class PublisherView {
 
   PublisherView(Reader reader) {
     this.reader = reader;
-  }
-
-  static String grouped(String fingerprint) {
-    return fingerprint.replaceAll("(.{4})(?!$)", "$1 ");
   }
 
   View list(Page<Publisher> page, String after) {
@@ -147,7 +144,9 @@ final class PublisherView {
             .status(tone(publisher), state(publisher)));
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        Fact.of(reader.t("modules.publishers.fingerprint"), grouped(publisher.fingerprint())));
+        Fact.of(
+            reader.t("modules.publishers.fingerprint"),
+            Fingerprints.pairs(publisher.fingerprint())));
     facts.add(
         Fact.of(
             reader.t("modules.publishers.validity"),

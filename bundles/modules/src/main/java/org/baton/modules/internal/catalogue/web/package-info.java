@@ -1,0 +1,2 @@
+/** Pages and REST resources of catalogues. */
+package org.baton.modules.internal.catalogue.web;
