@@ -104,13 +104,29 @@ class LauncherIT {
         "BATON_DATA");
   }
 
+  @Test
+  @Order(5)
+  void theFolderOfABuildIsForDevelopmentOnly() {
+    String target = folder.resolve("target").toString();
+    Map<String, String> unsigned =
+        Map.of(
+            "BATON_DEVELOP",
+            target,
+            "BATON_MODULES_UNSIGNED",
+            "allowed",
+            "BATON_MODULES_FOUR_EYES",
+            "on");
+    refused(server.baton(Map.of("BATON_DEVELOP", target), "run"), "BATON_DEVELOP", "development");
+    refused(server.baton(unsigned, "start"), "BATON_MODULES_FOUR_EYES=off");
+  }
+
   private static void refused(Server.Said said, String... words) {
     assertThat(said.code()).as(said.words()).isEqualTo(REFUSED);
     assertThat(said.words()).contains(words).contains("baton: ").doesNotContain("Exception");
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void withoutItsDatabaseItStaysUpAndSaysWhatIsWrong() {
     Map<String, String> nowhere =
         Map.of(
@@ -155,7 +171,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void startWaitsUntilReadyAndStatusTellsSo() {
     assertThat(server.baton("status").code()).isEqualTo(NOT_RUNNING);
     Server.Said started;
@@ -183,7 +199,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void healthTellsVersionStateAndChecks() {
     JsonNode health = Officer.done(new Client(server.address()).get("/health"), 200);
     assertThat(health.path("version").asText())
@@ -196,7 +212,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void nothingAnswersWithoutAnAccountButHealthAndSignIn() {
     JsonNode paths = Officer.done(server.admin().get("/api/openapi.json"), 200).path("paths");
     Client nobody = new Client(server.address());
@@ -231,7 +247,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aModuleThatAVendorMadeByTheGuideIsInstalledAndAnswers() throws IOException {
     VendorModule visits = VendorModule.generate(folder.resolve("vendor"), "com.example", "visits");
     assertThat(visits.files()).filteredOn(f -> f.startsWith("src/main/java/")).hasSize(5);
@@ -256,7 +272,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void stopStops() {
     Server.Said stopped = server.baton("stop");
     assertThat(stopped.code()).as(stopped.words()).isZero();
@@ -267,7 +283,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void classesAreKeptForTheNextStartAndAFileCutShortStopsNone() throws IOException {
     Path classes = server.data().resolve("classes");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(classes)))
@@ -289,7 +305,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void evaluatingKeepsClassesForTheNextCallAndAFileCutShortDoesNoHarm() throws IOException {
     Path classes = server.home().resolve("cache/baton");
     evaluated(Map.of());
@@ -311,7 +327,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void evaluatingNeedsNoFolderToKeepClassesIn() throws IOException {
     Path none = Files.writeString(folder.resolve("no-folder"), "").resolve("cache");
     evaluated(Map.of("XDG_CACHE_HOME", none.toString()));
