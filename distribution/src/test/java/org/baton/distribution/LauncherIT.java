@@ -20,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +46,7 @@ class LauncherIT {
   @BeforeAll
   void unpack() {
     // As the launcher starts it when nothing else is said.
-    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", "", "BATON_MODULES_FOUR_EYES", "off"));
+    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", ""));
   }
 
   @AfterAll
@@ -248,31 +246,6 @@ class LauncherIT {
 
   @Test
   @Order(10)
-  void aModuleThatAVendorMadeByTheGuideIsInstalledAndAnswers() throws IOException {
-    VendorModule visits = VendorModule.generate(folder.resolve("vendor"), "com.example", "visits");
-    assertThat(visits.files()).filteredOn(f -> f.startsWith("src/main/java/")).hasSize(5);
-    assertThat(visits.build()).contains("The jar is not signed");
-    assertThat(visits.follow(House.root().resolve("distribution/docs/modules.md"))).isEqualTo(8);
-    SigningKey key = SigningKey.make(folder.resolve("vendor"));
-    assertThat(visits.build(key.properties())).doesNotContain("The jar is not signed");
-    try (JarFile jar = new JarFile(visits.jar().toFile())) {
-      assertThat(jar.stream().map(JarEntry::getName)).contains("META-INF/PUBLISHE.EC");
-    }
-    Client admin = server.admin();
-    Officer.done(admin.upload("/api/modules/publishers", key.certificate()), 201);
-    Officer.done(admin.upload("/api/modules/install?file=visits.jar", visits.jar()), 201);
-    Instant end = Instant.now().plus(LONGEST);
-    while (admin.get("/visits/important").status() != 200) {
-      assertThat(Instant.now()).as(server.log()).isBefore(end);
-      Server.pause(100);
-    }
-    assertThat(admin.get("/visits/").body()).contains("Notes on units");
-    assertThat(admin.get("/api/modules/installed").body()).contains("com.example");
-    assertThat(admin.delete("/api/modules/visits").status()).isEqualTo(204);
-  }
-
-  @Test
-  @Order(11)
   void stopStops() {
     Server.Said stopped = server.baton("stop");
     assertThat(stopped.code()).as(stopped.words()).isZero();
@@ -283,7 +256,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(12)
+  @Order(11)
   void classesAreKeptForTheNextStartAndAFileCutShortStopsNone() throws IOException {
     Path classes = server.data().resolve("classes");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(classes)))
@@ -305,7 +278,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(13)
+  @Order(12)
   void evaluatingKeepsClassesForTheNextCallAndAFileCutShortDoesNoHarm() throws IOException {
     Path classes = server.home().resolve("cache/baton");
     evaluated(Map.of());
@@ -327,7 +300,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(14)
+  @Order(13)
   void evaluatingNeedsNoFolderToKeepClassesIn() throws IOException {
     Path none = Files.writeString(folder.resolve("no-folder"), "").resolve("cache");
     evaluated(Map.of("XDG_CACHE_HOME", none.toString()));
