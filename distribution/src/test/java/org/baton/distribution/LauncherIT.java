@@ -20,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +46,7 @@ class LauncherIT {
   @BeforeAll
   void unpack() {
     // As the launcher starts it when nothing else is said.
-    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", "", "BATON_MODULES_FOUR_EYES", "off"));
+    server = Server.unpack(folder, Map.of("BATON_JAVA_OPTS", ""));
   }
 
   @AfterAll
@@ -104,13 +102,29 @@ class LauncherIT {
         "BATON_DATA");
   }
 
+  @Test
+  @Order(5)
+  void theFolderOfABuildIsForDevelopmentOnly() {
+    String target = folder.resolve("target").toString();
+    Map<String, String> unsigned =
+        Map.of(
+            "BATON_DEVELOP",
+            target,
+            "BATON_MODULES_UNSIGNED",
+            "allowed",
+            "BATON_MODULES_FOUR_EYES",
+            "on");
+    refused(server.baton(Map.of("BATON_DEVELOP", target), "run"), "BATON_DEVELOP", "development");
+    refused(server.baton(unsigned, "start"), "BATON_MODULES_FOUR_EYES=off");
+  }
+
   private static void refused(Server.Said said, String... words) {
     assertThat(said.code()).as(said.words()).isEqualTo(REFUSED);
     assertThat(said.words()).contains(words).contains("baton: ").doesNotContain("Exception");
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void withoutItsDatabaseItStaysUpAndSaysWhatIsWrong() {
     Map<String, String> nowhere =
         Map.of(
@@ -155,7 +169,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void startWaitsUntilReadyAndStatusTellsSo() {
     assertThat(server.baton("status").code()).isEqualTo(NOT_RUNNING);
     Server.Said started;
@@ -183,7 +197,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void healthTellsVersionStateAndChecks() {
     JsonNode health = Officer.done(new Client(server.address()).get("/health"), 200);
     assertThat(health.path("version").asText())
@@ -196,7 +210,7 @@ class LauncherIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void nothingAnswersWithoutAnAccountButHealthAndSignIn() {
     JsonNode paths = Officer.done(server.admin().get("/api/openapi.json"), 200).path("paths");
     Client nobody = new Client(server.address());
@@ -228,31 +242,6 @@ class LauncherIT {
     Client wrong = nobody.withToken("not-a-token");
     assertThat(wrong.get("/api/core/units").status()).isEqualTo(401);
     assertThat(nobody.get("/sign-in").status()).isEqualTo(200);
-  }
-
-  @Test
-  @Order(9)
-  void aModuleThatAVendorMadeByTheGuideIsInstalledAndAnswers() throws IOException {
-    VendorModule visits = VendorModule.generate(folder.resolve("vendor"), "com.example", "visits");
-    assertThat(visits.files()).filteredOn(f -> f.startsWith("src/main/java/")).hasSize(5);
-    assertThat(visits.build()).contains("The jar is not signed");
-    assertThat(visits.follow(House.root().resolve("distribution/docs/modules.md"))).isEqualTo(8);
-    SigningKey key = SigningKey.make(folder.resolve("vendor"));
-    assertThat(visits.build(key.properties())).doesNotContain("The jar is not signed");
-    try (JarFile jar = new JarFile(visits.jar().toFile())) {
-      assertThat(jar.stream().map(JarEntry::getName)).contains("META-INF/PUBLISHE.EC");
-    }
-    Client admin = server.admin();
-    Officer.done(admin.upload("/api/modules/publishers", key.certificate()), 201);
-    Officer.done(admin.upload("/api/modules/install?file=visits.jar", visits.jar()), 201);
-    Instant end = Instant.now().plus(LONGEST);
-    while (admin.get("/visits/important").status() != 200) {
-      assertThat(Instant.now()).as(server.log()).isBefore(end);
-      Server.pause(100);
-    }
-    assertThat(admin.get("/visits/").body()).contains("Notes on units");
-    assertThat(admin.get("/api/modules/installed").body()).contains("com.example");
-    assertThat(admin.delete("/api/modules/visits").status()).isEqualTo(204);
   }
 
   @Test

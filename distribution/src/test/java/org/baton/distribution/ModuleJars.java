@@ -4,6 +4,8 @@ import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.EmbeddedResource;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,6 +57,16 @@ final class ModuleJars {
   Path changedSample(String version) {
     String script = "alter table note add column colour varchar(20);\n";
     return sample(version, true, Map.of("schema/V3__colour.sql", script));
+  }
+
+  /** The sample module with another sentence on its page. */
+  Path sayingSample(String version, String words) throws IOException {
+    String texts = "OSGI-INF/l10n/sample_en.properties";
+    try (JarFile jar = new JarFile(System.getProperty("baton.sample"));
+        InputStream in = jar.getInputStream(jar.getEntry(texts))) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return sample(version, false, Map.of(texts, all + "\nsample.lead=" + words + "\n"));
+    }
   }
 
   private Path sample(String version, boolean newerTables, Map<String, String> more) {
@@ -118,7 +131,7 @@ final class ModuleJars {
         zip.write(Files.readAllBytes(jar));
       }
       return file;
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }

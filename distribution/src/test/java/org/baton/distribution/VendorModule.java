@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A module made and built as a vendor does: from the archetype, by a Maven of its own, which finds
- * of Baton only what this build has packed for vendors.
+ * A module built as a vendor does, by a Maven that finds of Baton only what is packed for vendors.
  */
 final class VendorModule {
   /** A block of code in the guide whose first line says in a comment which file it is. */
@@ -73,6 +72,43 @@ final class VendorModule {
     return module;
   }
 
+  /**
+   * Takes a module that is written already, for whichever version of the parent is built.
+   *
+   * @param source its folder, named as its artifact; it stays as it is
+   */
+  static VendorModule copy(Path folder, Path source) throws IOException {
+    VendorModule module = new VendorModule(folder, source.getFileName().toString());
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        module.write(source.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    String pom = Files.readString(source.resolve("pom.xml"));
+    module.write("pom.xml", pom.replace("@version@", module.version));
+    return module;
+  }
+
+  /** Writes one of its files. */
+  void write(String path, String content) throws IOException {
+    Path file = module.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  /** Deletes one of its files. */
+  void delete(String path) throws IOException {
+    Files.delete(module.resolve(path));
+  }
+
+  /** Gives it another version. */
+  void version(String before, String next) throws IOException {
+    String pom = Files.readString(module.resolve("pom.xml"));
+    String present = "<version>" + before + "</version>";
+    assertThat(pom).containsOnlyOnce(present);
+    write("pom.xml", pom.replace(present, "<version>" + next + "</version>"));
+  }
+
   /** Its files, by their paths. */
   List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(module)) {
@@ -93,9 +129,8 @@ final class VendorModule {
     }
     for (var file : files.entrySet()) {
       Path path = module.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
       boolean more = path.toString().endsWith(".properties") && Files.exists(path);
-      Files.writeString(path, more ? Files.readString(path) + file.getValue() : file.getValue());
+      write(file.getKey(), more ? Files.readString(path) + file.getValue() : file.getValue());
     }
     return files.size();
   }

@@ -27,12 +27,16 @@ class WalkIT {
 
   @TempDir static Path folder;
 
+  private Path build;
   private Server server;
   private Browser browser;
 
   @BeforeAll
-  void start() {
-    server = Server.forDevelopment(folder, Map.of("BATON_ADMIN_PASSWORD", "")).start();
+  void start() throws IOException {
+    build = Files.createDirectories(folder.resolve("target"));
+    Map<String, String> settings =
+        Map.of("BATON_ADMIN_PASSWORD", "", "BATON_DEVELOP", build.toString());
+    server = Server.forDevelopment(folder, settings).start();
     browser = Browser.start();
   }
 
@@ -123,6 +127,13 @@ class WalkIT {
       assertThat(visitor.open("/sample/")).isEqualTo(404);
       visitor.look("module-gone");
     }
+  }
+
+  @Test
+  @Order(5)
+  void whatABuildWritesTakesTheModulesPlaceAtOnce() throws IOException {
+    Client admin = new Client(server.address()).signIn("admin", PASSWORD);
+    new DevelopedModule(server, admin, new ModuleJars(folder), build).isSeenAsItIsBuilt();
   }
 
   /** First what would happen is shown, and nothing has; then it is done. */

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes the modules that are dropped into the {@code deploy} folder the same way as all others. The
  * folder's own way would refresh every bundle with an optional import of what a new one exports. A
- * file that goes away takes the modules with it that it brought, unless a newer version came since.
+ * file that goes away takes the modules with it that it brought, unless a newer version came since;
+ * that of a {@link DevelopFolder} only makes room for the next one.
  */
 @Component(service = DeployFolder.class)
 public final class DeployFolder implements ArtifactInstaller {
@@ -31,6 +32,7 @@ public final class DeployFolder implements ArtifactInstaller {
   private final Inventory inventory;
   private final Authentication authentication;
   private final DeployedFiles files;
+  private final DevelopFolder develop;
 
   /** Takes files once the modules that were here before are back. */
   @Activate
@@ -39,12 +41,14 @@ public final class DeployFolder implements ArtifactInstaller {
       @Reference Requests requests,
       @Reference Inventory inventory,
       @Reference DeployedFiles files,
+      @Reference DevelopFolder develop,
       @Reference Authentication authentication,
       @Reference Reconciliation afterTheOthers) {
     this.installation = installation;
     this.requests = requests;
     this.inventory = inventory;
     this.files = files;
+    this.develop = develop;
     this.authentication = authentication;
   }
 
@@ -56,7 +60,8 @@ public final class DeployFolder implements ArtifactInstaller {
 
   @Override
   public void install(File artifact) {
-    LOG.info("{} was found in the deploy folder", artifact.getName());
+    boolean built = develop.has(artifact);
+    LOG.info("{} was found in the {} folder", artifact.getName(), built ? "develop" : "deploy");
     asSystem(
         artifact,
         () -> {
@@ -66,11 +71,16 @@ public final class DeployFolder implements ArtifactInstaller {
             LOG.info(
                 "{} waits for approval as request {}", artifact.getName(), taken.request().id());
           }
-          List<String> ids = taken.modules();
-          Map<String, String> hashes = new HashMap<>();
-          ids.forEach(id -> installation.sha256(id).ifPresent(h -> hashes.put(id, h)));
-          files.brought(artifact.getName(), hashes);
+          if (!built) {
+            remember(artifact, taken.modules());
+          }
         });
+  }
+
+  private void remember(File artifact, List<String> ids) {
+    Map<String, String> hashes = new HashMap<>();
+    ids.forEach(id -> installation.sha256(id).ifPresent(h -> hashes.put(id, h)));
+    files.brought(artifact.getName(), hashes);
   }
 
   @Override
@@ -80,6 +90,9 @@ public final class DeployFolder implements ArtifactInstaller {
 
   @Override
   public void uninstall(File artifact) {
+    if (develop.has(artifact)) {
+      return;
+    }
     Map<String, String> hashes = files.gone(artifact.getName());
     hashes.forEach(
         (id, hash) -> {

@@ -127,9 +127,14 @@ public final class LockPages implements PageResource {
                         Cell.of(m.id()),
                         Cell.of(m.version()),
                         Cell.of(publisher(m.publisher(), reader)),
-                        Cell.of(m.sha256())))
+                        Cell.of(grouped(m.sha256()))))
             .toList();
     return Table.of("locked", reader.t("modules.page.installed"), columns, rows);
+  }
+
+  /** As people compare it, and as a narrow window can break it. */
+  private static String grouped(String hash) {
+    return hash.replaceAll("(.{4})(?!$)", "$1 ");
   }
 
   private static String publisher(String vendor, Reader reader) {

@@ -1,0 +1,5 @@
+package com.example.onsite;
+
+import org.baton.sdk.contract.ModuleContract;
+
+class ContractTest extends ModuleContract {}
