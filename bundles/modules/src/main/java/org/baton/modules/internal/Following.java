@@ -9,6 +9,7 @@ import org.baton.access.Authentication;
 import org.baton.api.access.Caller;
 import org.baton.api.problem.Problem;
 import org.baton.modules.internal.nodes.CommonSet;
+import org.baton.modules.internal.settings.AppliedSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has this server give signs of life and follow the others. Both have a thread of their own: jobs
+ * Has this server give signs of life and follow the others. Each has a thread of its own: jobs
  * can take all of the platform's, and a server that does not give a sign of life counts as dead.
  */
 @Component(
@@ -27,7 +28,7 @@ public final class Following {
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
   private static final long BEAT_MILLIS = 2000;
   private static final long LOOK_MILLIS = 500;
-  private static final int THREADS = 2;
+  private static final int THREADS = 3;
   private static final long GOODBYE_SECONDS = 20;
 
   private final ScheduledExecutorService threads;
@@ -37,6 +38,7 @@ public final class Following {
   public Following(
       @Reference CommonSet common,
       @Reference Follower follower,
+      @Reference AppliedSettings settings,
       @Reference Authentication authentication) {
     AtomicInteger number = new AtomicInteger();
     threads =
@@ -49,6 +51,7 @@ public final class Following {
             });
     if (common.isShared()) {
       every(BEAT_MILLIS, common::beat);
+      every(LOOK_MILLIS, settings::follow);
       every(
           LOOK_MILLIS,
           () ->

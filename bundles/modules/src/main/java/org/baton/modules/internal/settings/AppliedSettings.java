@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.baton.api.data.Database;
@@ -32,6 +33,7 @@ public final class AppliedSettings {
   private final Database database;
   private final Configured configured;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final AtomicLong seen = new AtomicLong();
 
   /** Applies what is in the database. */
   @Activate
@@ -48,9 +50,13 @@ public final class AppliedSettings {
     }
   }
 
-  /** How often settings were changed on any node; when it grows, {@link #refresh} is due. */
-  public long counter() {
-    return database.read(c -> new SettingTable(c).counter());
+  /** Applies what another server of the database has changed since the last look. */
+  public void follow() {
+    long now = database.read(c -> new SettingTable(c).counter());
+    if (now != seen.get()) {
+      refresh();
+      seen.set(now);
+    }
   }
 
   /** Applies what is in the database now; what is so already is left alone. */

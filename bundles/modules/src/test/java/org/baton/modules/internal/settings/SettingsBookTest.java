@@ -157,7 +157,19 @@ class SettingsBookTest {
     assertThat(empty.all.get(PID).get("longest")).isEqualTo(20);
     again.refresh();
     assertThat(empty.written).hasSize(1);
-    assertThat(again.counter()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherServerFollowsWhatIsSetHere() {
+    GivenConfigurations others = new GivenConfigurations();
+    AppliedSettings other = new AppliedSettings(store, others.admin());
+    other.follow();
+    assertThat(others.all).isEmpty();
+    save(change("longest", "20"));
+    other.follow();
+    assertThat(others.all.get(PID).get("longest")).isEqualTo(20);
+    other.follow();
+    assertThat(others.written).hasSize(1);
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.baton.modules.internal.catalogue.Catalogue.Entry;
 import org.baton.modules.internal.catalogue.Offered;
 import org.baton.modules.internal.catalogue.Sbom;
 import org.baton.modules.internal.trust.web.OriginWords;
-import org.baton.modules.internal.web.ModuleView;
+import org.baton.modules.internal.web.AddsParts;
 
 /** Draws the pages of one module of a catalogue. */
 final class OfferedView {
@@ -56,7 +56,7 @@ final class OfferedView {
     said("changes", "modules.catalogue.changes", module.entry().changes().text(), parts);
     if (module.module() != null) {
       parts.add(
-          ModuleView.added(module.module().contents(), module.module().permissions(), reader));
+          AddsParts.added(module.module().contents(), module.module().permissions(), reader));
     }
     parts.add(needs(module.entry()));
     if (module.installable() && reader.may(CataloguePages.INSTALL, Access.EVERYWHERE)) {
