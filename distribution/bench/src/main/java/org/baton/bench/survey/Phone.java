@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * A phone that answers as the survey's own page does: it asks for the page and sends a sheet, again
- * after 429, 5xx and a lost connection, with a new word after 403, and gives up at anything else.
+ * after 404 (for a moment nobody is there yet), 429, 5xx and a lost connection, with a new word after
+ * 403, and gives up at anything else.
  * Every twentieth sheet is sent twice at once, every fiftieth in drops.
  */
 final class Phone {
@@ -32,6 +33,9 @@ final class Phone {
   private static final int FIRST_PAUSE = 250;
   private static final int LONGEST_PAUSE = 8000;
   private static final int DENIED = 403;
+  private static final int NOTHING = 404;
+  private static final int TOO_MANY = 429;
+  private static final int FAULT = 500;
   private static final int MOST_WORDS = 300;
 
   private final HttpClient http;
@@ -134,7 +138,8 @@ final class Phone {
   }
 
   private static boolean isLater(HttpResponse<String> answer) {
-    return answer.statusCode() == 429 || answer.statusCode() >= 500;
+    int status = answer.statusCode();
+    return status == NOTHING || status == TOO_MANY || status >= FAULT;
   }
 
   /** What the server said, without its markup. */

@@ -19,6 +19,7 @@ public final class CurrentVisit {
           Optional.empty(),
           Optional.empty(),
           false,
+          false,
           false);
 
   private final ThreadLocal<Visit> current = new ThreadLocal<>();

@@ -42,6 +42,7 @@ public final class Gatekeeper implements Preprocessor, MetricSource {
 
   private final CurrentVisit current;
   private final Refusals refusals;
+  private final Start start;
   private final Doorway doorway = new Doorway();
   private final Traffic traffic = new Traffic();
   private final Proxies proxies = new Proxies(System.getenv("BATON_PROXY"));
@@ -64,14 +65,20 @@ public final class Gatekeeper implements Preprocessor, MetricSource {
 
   /** Stands in front of everything. */
   @Activate
-  public Gatekeeper(@Reference CurrentVisit current, @Reference Refusals refusals) {
+  public Gatekeeper(
+      @Reference CurrentVisit current, @Reference Refusals refusals, @Reference Start start) {
     this.current = current;
     this.refusals = refusals;
+    this.start = start;
   }
 
   Gatekeeper(
-      CurrentVisit current, Refusals refusals, Authentication authentication, Guests guests) {
-    this(current, refusals);
+      CurrentVisit current,
+      Refusals refusals,
+      Start start,
+      Authentication authentication,
+      Guests guests) {
+    this(current, refusals, start);
     this.authentication = authentication;
     this.guests = guests;
   }
@@ -114,7 +121,7 @@ public final class Gatekeeper implements Preprocessor, MetricSource {
     Locale locale = Language.of(request);
     Language.asked(request)
         .ifPresent(asked -> response.addCookie(Language.cookie(asked, request.isSecure())));
-    current.set(visit(request, locale, Optional.empty()));
+    current.set(visit(request, locale, Optional.empty(), !start.isOver()));
     try {
       if (METHODS.contains(request.getMethod())) {
         HttpServletRequest spoken = new SpokenRequest(request, locale);
@@ -148,7 +155,8 @@ public final class Gatekeeper implements Preprocessor, MetricSource {
     }
     HttpServletRequest read = Forgery.writes(request) ? read(door, request) : request;
     checkOrigin(door, read, session);
-    current.set(visit(request, current.get().locale(), session));
+    Visit before = current.get();
+    current.set(visit(request, before.locale(), session, before.early()));
     if (session.isPresent() && FirstThePassword.holdsBack(session.get(), request)) {
       refusals.passwordFirst(request, response);
       return;
@@ -261,7 +269,8 @@ public final class Gatekeeper implements Preprocessor, MetricSource {
     return present;
   }
 
-  private Visit visit(HttpServletRequest request, Locale locale, Optional<Session> session) {
+  private Visit visit(
+      HttpServletRequest request, Locale locale, Optional<Session> session, boolean early) {
     String accept = request.getHeader("Accept");
     String path = request.getRequestURI();
     boolean part = request.getHeader("HX-Request") != null;
@@ -271,7 +280,8 @@ public final class Gatekeeper implements Preprocessor, MetricSource {
     String address = query == null ? path : path + "?" + query;
     String cycle = Cookies.value(request, Cookies.CYCLE).orElse("");
     Site site = publicAddress.of(request);
-    return new Visit(path, address, site, cycle, locale, session, Optional.empty(), part, reader);
+    return new Visit(
+        path, address, site, cycle, locale, session, Optional.empty(), part, reader, early);
   }
 
   private void unforeseen(Throwable error, HttpServletRequest request, HttpServletResponse response)

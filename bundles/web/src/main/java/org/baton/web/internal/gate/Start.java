@@ -63,9 +63,19 @@ public final class Start {
     this.nanos = nanos;
   }
 
-  /** Why an address that nobody answers may be answered soon; empty when there is nothing at it. */
-  public Optional<Problem> soon() {
-    return soon(!over && !look().over())
+  /** Whether the start is over. */
+  boolean isOver() {
+    return over || look().over();
+  }
+
+  /**
+   * Why an address that nobody answers may be answered soon; empty when there is nothing at it.
+   *
+   * @param early whether the request came before the start was over: the way to whom it is for was
+   *     looked for then, when that module may not have been there
+   */
+  public Optional<Problem> soon(boolean early) {
+    return problem(early || !isOver())
         .or(
             () ->
                 isChanging()
@@ -83,10 +93,10 @@ public final class Start {
    * platform; empty at all other times.
    */
   public Optional<Problem> soon(String module) {
-    return soon(!over && look().awaits(module));
+    return problem(!over && look().awaits(module));
   }
 
-  private Optional<Problem> soon(boolean starting) {
+  private Optional<Problem> problem(boolean starting) {
     if (stopping.getAsBoolean()) {
       return Optional.of(Problem.of(Kind.UNAVAILABLE, "web.stopping"));
     }

@@ -17,6 +17,7 @@ import org.baton.api.web.Site;
  * @param part whether only a part of a page is asked for
  * @param guest who is on a public page without an account; empty everywhere else
  * @param reader whether a person reads the answer, not a program
+ * @param early whether it came before the start of the platform was over
  */
 public record Visit(
     String path,
@@ -27,7 +28,8 @@ public record Visit(
     Optional<Session> session,
     Optional<PublicGuest> guest,
     boolean part,
-    boolean reader) {
+    boolean reader,
+    boolean early) {
 
   /** The account's name; empty when nobody is signed in. */
   public String account() {
@@ -37,7 +39,16 @@ public record Visit(
   /** The same request, of a guest. */
   Visit of(PublicGuest known) {
     return new Visit(
-        path, address, site, cycle, locale, Optional.empty(), Optional.of(known), part, reader);
+        path,
+        address,
+        site,
+        cycle,
+        locale,
+        Optional.empty(),
+        Optional.of(known),
+        part,
+        reader,
+        early);
   }
 
   /** What a form must carry. */

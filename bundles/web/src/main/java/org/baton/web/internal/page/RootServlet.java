@@ -71,7 +71,9 @@ public final class RootServlet extends HttpServlet {
   }
 
   private Problem nothing() {
-    return start.soon().orElseGet(() -> Problem.of(Kind.NOT_FOUND, "web.path.unknown"));
+    return start
+        .soon(current.get().early())
+        .orElseGet(() -> Problem.of(Kind.NOT_FOUND, "web.path.unknown"));
   }
 
   private void home(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -33,6 +33,7 @@ class GatekeeperTest {
           current,
           new Refusals(
               current, new Problems(KEYS), new ErrorPage(new Frame(KEYS, new Problems(KEYS)))),
+          new Start(List::of, () -> false, System::nanoTime),
           accounts,
           new Guests(new byte[32], java.time.Clock.systemUTC()));
   private final List<String> passed = new ArrayList<>();

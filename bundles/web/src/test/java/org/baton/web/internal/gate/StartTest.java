@@ -56,7 +56,7 @@ class StartTest {
 
   @Test
   void itWaitsForWhatIsStartingAndForNothingElse() {
-    assertThat(code(start.soon())).isEqualTo("web.starting");
+    assertThat(code(start.soon(false))).isEqualTo("web.starting");
     assertThat(code(start.soon("appeals"))).isEqualTo("web.starting");
     assertThat(start.soon("core")).isEmpty();
     assertThat(start.soon("nobody")).isEmpty();
@@ -65,23 +65,23 @@ class StartTest {
   @Test
   void itIsOverWhenAllAreInServiceAndThoseOfBeforeAreBack() {
     catalogue.appeals = ModuleState.READY;
-    assertThat(code(start.soon())).isEqualTo("web.starting");
+    assertThat(code(start.soon(false))).isEqualTo("web.starting");
     assertThat(start.soon("appeals")).isEmpty();
     catalogue.reconciled = true;
     later();
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
   }
 
   @Test
   void anAddressMayBeTakenAsLongAsModulesAreChangedAsOnAnotherServer() {
     catalogue.appeals = ModuleState.READY;
     catalogue.reconciled = true;
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
     catalogue.changing = true;
-    assertThat(code(start.soon())).isEqualTo("web.changing");
+    assertThat(code(start.soon(false))).isEqualTo("web.changing");
     assertThat(start.soon("appeals")).isEmpty();
     catalogue.changing = false;
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
   }
 
   @Test
@@ -90,7 +90,7 @@ class StartTest {
     assertThat(code(start.soon("appeals"))).isEqualTo("web.starting");
     catalogue.reconciled = true;
     later();
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
     assertThat(start.soon("appeals")).isEmpty();
   }
 
@@ -98,29 +98,29 @@ class StartTest {
   void whatWasOverStaysOver() {
     catalogue.appeals = ModuleState.READY;
     catalogue.reconciled = true;
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
     catalogue.appeals = ModuleState.STARTING;
     later();
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
     assertThat(start.soon("appeals")).isEmpty();
   }
 
   @Test
   void whileNobodyKnowsTheModulesAllAreWaitedFor() {
     Start unknown = new Start(null, () -> stopping, now::get);
-    assertThat(code(unknown.soon())).isEqualTo("web.starting");
+    assertThat(code(unknown.soon(false))).isEqualTo("web.starting");
     assertThat(code(unknown.soon("core"))).isEqualTo("web.starting");
   }
 
   @Test
   void aCrowdDoesNotAskForTheModulesEachTime() {
     for (int i = 0; i < 1000; i++) {
-      assertThat(code(start.soon())).isEqualTo("web.starting");
+      assertThat(code(start.soon(false))).isEqualTo("web.starting");
       assertThat(code(start.soon("appeals"))).isEqualTo("web.starting");
     }
     assertThat(catalogue.looks).isEqualTo(1);
     later();
-    assertThat(code(start.soon())).isEqualTo("web.starting");
+    assertThat(code(start.soon(false))).isEqualTo("web.starting");
     assertThat(catalogue.looks).isEqualTo(2);
   }
 
@@ -128,9 +128,9 @@ class StartTest {
   void whoIsBeingStoppedDoesNotSayThatThereIsNothing() {
     catalogue.appeals = ModuleState.READY;
     catalogue.reconciled = true;
-    assertThat(start.soon()).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
     stopping = true;
-    assertThat(code(start.soon())).isEqualTo("web.stopping");
+    assertThat(code(start.soon(false))).isEqualTo("web.stopping");
     assertThat(code(start.soon("appeals"))).isEqualTo("web.stopping");
   }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.baton.api.module.ModuleInfo;
 import org.baton.api.module.Modules;
 import org.baton.api.text.Texts;
@@ -33,10 +35,6 @@ class StartingTest {
   private final Problems problems = new Problems(KEYS);
   private final Frame frame = new Frame(KEYS, problems);
   private final Refusals refusals = new Refusals(current, problems, new ErrorPage(frame));
-  private final Gatekeeper gate =
-      new Gatekeeper(
-          current, refusals, new TestAccounts(), new Guests(new byte[32], Clock.systemUTC()));
-
   private static final Modules STARTED =
       new Modules() {
         @Override
@@ -48,9 +46,15 @@ class StartingTest {
   private Fake send(Modules modules, Fake fake) throws IOException, ServletException {
     Start start = new Start(modules, () -> false, System::nanoTime);
     RootServlet root = new RootServlet(current, frame, new Home(), refusals, start);
-    gate.doFilter(
-        fake.request(), fake.response(), (request, answer) -> root.service(request, answer));
+    gate(start)
+        .doFilter(
+            fake.request(), fake.response(), (request, answer) -> root.service(request, answer));
     return fake;
+  }
+
+  private Gatekeeper gate(Start start) {
+    Guests guests = new Guests(new byte[32], Clock.systemUTC());
+    return new Gatekeeper(current, refusals, start, new TestAccounts(), guests);
   }
 
   private static Fake person(Fake fake) {
@@ -100,6 +104,41 @@ class StartingTest {
     assertThat(page.answer()).contains("web.path.unknown");
     Fake data = Fake.get("/api/appeals/own").header("Authorization", "Bearer t1");
     assertThat(send(STARTED, data).status).isEqualTo(404);
+  }
+
+  @Test
+  void whoCameBeforeTheEndOfTheStartIsNotToldThatThereIsNothing() throws Exception {
+    AtomicLong now = new AtomicLong();
+    AtomicBoolean over = new AtomicBoolean();
+    Modules modules =
+        new Modules() {
+          @Override
+          public List<ModuleInfo> installed() {
+            return List.of();
+          }
+
+          @Override
+          public boolean started() {
+            return over.get();
+          }
+        };
+    Start start = new Start(modules, () -> false, now::get);
+    RootServlet root = new RootServlet(current, frame, new Home(), refusals, start);
+    Fake page = person(Fake.get(PUBLIC));
+    gate(start)
+        .doFilter(
+            page.request(),
+            page.response(),
+            (request, answer) -> {
+              // It was on its way here when the module came.
+              over.set(true);
+              now.addAndGet(Start.BETWEEN_LOOKS_NANOS);
+              root.service(request, answer);
+            });
+    assertThat(page.status).isEqualTo(503);
+    Fake after = person(Fake.get(PUBLIC));
+    gate(start).doFilter(after.request(), after.response(), root::service);
+    assertThat(after.status).isEqualTo(404);
   }
 
   @Test

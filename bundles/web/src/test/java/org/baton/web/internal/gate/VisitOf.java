@@ -23,6 +23,7 @@ public final class VisitOf {
             Optional.of(session),
             Optional.empty(),
             false,
+            false,
             false));
   }
 }

@@ -36,7 +36,8 @@ class AnnouncementsTest {
             Optional.empty(),
             Optional.empty(),
             part,
-            true);
+            true,
+            false);
     Frame frame = new Frame(KEYS, new Problems(KEYS), List.of(announcements));
     return frame.own(View.of("title", Paragraph.of("the content")), visit);
   }

@@ -33,7 +33,8 @@ final class Readers {
             Optional.empty(),
             Optional.empty(),
             false,
-            true);
+            true,
+            false);
     return new PageReader(visit, texts, null, drawing, "");
   }
 }
