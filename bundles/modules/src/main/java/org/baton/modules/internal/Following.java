@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has this server give signs of life and follow the others. Each has a thread of its own: jobs
- * can take all of the platform's, and a server that does not give a sign of life counts as dead.
+ * Has this server give signs of life and follow the others. Each has a thread of its own: jobs can
+ * take all of the platform's, and a server that does not give a sign of life counts as dead.
  */
 @Component(
     service = {},

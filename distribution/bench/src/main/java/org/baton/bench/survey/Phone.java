@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * A phone that answers as the survey's own page does: it asks for the page and sends a sheet, again
- * after 404 (for a moment nobody is there yet), 429, 5xx and a lost connection, with a new word after
- * 403, and gives up at anything else.
- * Every twentieth sheet is sent twice at once, every fiftieth in drops.
+ * after 404 (for a moment nobody is there yet), 429, 5xx and a lost connection, with a new word
+ * after 403, and gives up at anything else. Every twentieth sheet is sent twice at once, every
+ * fiftieth in drops.
  */
 final class Phone {
   private static final Pattern WORD = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");

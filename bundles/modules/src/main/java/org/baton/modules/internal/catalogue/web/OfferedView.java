@@ -55,8 +55,7 @@ final class OfferedView {
     said("basis", "modules.catalogue.basis", module.entry().legalBasis().text(), parts);
     said("changes", "modules.catalogue.changes", module.entry().changes().text(), parts);
     if (module.module() != null) {
-      parts.add(
-          AddsParts.added(module.module().contents(), module.module().permissions(), reader));
+      parts.add(AddsParts.added(module.module().contents(), module.module().permissions(), reader));
     }
     parts.add(needs(module.entry()));
     if (module.installable() && reader.may(CataloguePages.INSTALL, Access.EVERYWHERE)) {
