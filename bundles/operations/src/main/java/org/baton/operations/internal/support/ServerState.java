@@ -18,6 +18,7 @@ import org.baton.store.SchemaState;
 import org.baton.store.SchemaStates;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,7 +37,6 @@ public final class ServerState {
 
   private final BundleContext context;
   private final Modules modules;
-  private final SchemaStates states;
   private final ModuleSchemas schemas;
   private final Texts texts;
 
@@ -48,12 +48,10 @@ public final class ServerState {
   public ServerState(
       BundleContext context,
       @Reference Modules modules,
-      @Reference SchemaStates states,
       @Reference ModuleSchemas schemas,
       @Reference Texts texts) {
     this.context = context;
     this.modules = modules;
-    this.states = states;
     this.schemas = schemas;
     this.texts = texts;
   }
@@ -110,13 +108,30 @@ public final class ServerState {
   }
 
   String schemas() {
-    List<SchemaState> all = states.all();
+    List<SchemaState> all = states();
     Map<String, ModuleSchemas.Size> sizes =
         schemas.sizes(all.stream().map(SchemaState::module).toList()).stream()
             .collect(Collectors.toMap(ModuleSchemas.Size::module, s -> s));
     return all.stream()
         .map(s -> schema(s, sizes.get(s.module())))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /**
+   * Who keeps the states is looked for when they are needed and not before: the tables of this
+   * module come, and this part with them, while that one is still being made.
+   */
+  private List<SchemaState> states() {
+    ServiceReference<SchemaStates> reference = context.getServiceReference(SchemaStates.class);
+    SchemaStates states = reference == null ? null : context.getService(reference);
+    if (states == null) {
+      return List.of();
+    }
+    try {
+      return states.all();
+    } finally {
+      context.ungetService(reference);
+    }
   }
 
   private static String schema(SchemaState state, ModuleSchemas.Size size) {

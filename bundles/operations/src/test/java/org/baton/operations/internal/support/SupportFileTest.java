@@ -24,7 +24,6 @@ import org.baton.operations.internal.Answering.OneTransaction;
 import org.baton.operations.internal.log.LogTap;
 import org.baton.operations.internal.metric.Metrics;
 import org.baton.store.ModuleSchemas;
-import org.baton.store.SchemaStates;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -69,7 +68,6 @@ class SupportFileTest {
         new ServerState(
             context,
             Answering.to(Modules.class, Map.of("installed", List.of(broken))),
-            Answering.to(SchemaStates.class, Map.of()),
             Answering.to(ModuleSchemas.class, Map.of()),
             Answering.to(Texts.class, Map.of()));
     AccountDirectory directory =
