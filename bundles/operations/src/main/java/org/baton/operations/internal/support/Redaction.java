@@ -22,11 +22,14 @@ final class Redaction {
   private static final Pattern FOLDER =
       Pattern.compile("/(home|Users|root|var|opt|srv|tmp|data)/[^\\s\\]'\"]*");
 
-  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*");
+  /** Begins where a word does: tried at each letter, a long line would take minutes. */
+  private static final Pattern MAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(\\.[\\w-]+)*");
+
   private static final Pattern UUID =
       Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
   private static final Pattern SECRET =
-      Pattern.compile("\\b(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[\\w-]{32,}\\b");
+      Pattern.compile("(?<![\\w-])(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[\\w-]{32,}+");
   private static final Pattern IPV4 = Pattern.compile("\\b\\d{1,3}(\\.\\d{1,3}){3}\\b");
   private static final Pattern IPV6 =
       Pattern.compile("(?<![\\w:])[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}(?![\\w:])");
