@@ -1,5 +1,6 @@
 package org.baton.distribution;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -30,8 +31,11 @@ final class Accessibility {
   }
 
   private static AxeBuilder axe(Page page) {
-    // No frames here, so the slower way that looks into them is not needed.
-    return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
+    // No frames here, so the slower way that looks into them is not needed; nor is a list of all
+    // that is well.
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true);
   }
 
   private static String told(Rule rule) {

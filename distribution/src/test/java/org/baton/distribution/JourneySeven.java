@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -106,7 +107,8 @@ final class JourneySeven implements AutoCloseable {
     asking.press("main a[href='" + PUBLISHERS + "add']");
     asking.attach("file", certificate).submit();
     String fingerprint = fingerprint(certificate);
-    assertThat(asking.content().replace(" ", "")).contains(fingerprint);
+    String pairs = fingerprint.toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
+    assertThat(asking.content()).as("as the publisher's own tool shows it").contains(pairs);
     assertThat(admin.get("/api" + PUBLISHERS.replaceAll("/$", "")).json().path("items")).isEmpty();
     asking.look("seven-certificate");
     asking.press("main form[action='" + PUBLISHERS + "trust'] button[type=submit]");
