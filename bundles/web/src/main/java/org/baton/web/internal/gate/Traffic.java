@@ -24,7 +24,9 @@ final class Traffic {
   /** What machines ask all day would hide what people wait for. */
   private static final Set<String> UNCOUNTED = Set.of("/health", "/metrics");
 
-  private static final int FIRST_REFUSAL = 400;
+  /** Being led to the sign-in page is no answer of a module either. */
+  private static final int FIRST_REFUSAL = 300;
+
   private static final int MOST_MODULES = 200;
   private static final double NANOSECONDS = 1e9;
 
