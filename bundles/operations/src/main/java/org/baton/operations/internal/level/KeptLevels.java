@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.baton.operations.internal.log.Severity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,8 +40,9 @@ public final class KeptLevels {
     if (!Files.isRegularFile(file)) {
       return List.of();
     }
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines.flatMap(l -> level(l).stream()).toList();
+    try {
+      String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return all.lines().flatMap(l -> level(l).stream()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -197,8 +197,9 @@ public final class Levels {
   }
 
   private void inForce() {
-    kept.write(set.values().stream().filter(l -> l.until().isEmpty()).toList());
+    // First the log: a disk that it has filled must not keep it at DEBUG.
     log.use(set.values());
+    kept.write(set.values().stream().filter(l -> l.until().isEmpty()).toList());
   }
 
   private synchronized void expired(String logger, SetLevel which) {

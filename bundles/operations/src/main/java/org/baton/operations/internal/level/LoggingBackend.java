@@ -82,7 +82,7 @@ public final class LoggingBackend implements ConfigurationListener {
     }
   }
 
-  private void again() {
+  private synchronized void again() {
     if (!stopped) {
       use(levels);
     }

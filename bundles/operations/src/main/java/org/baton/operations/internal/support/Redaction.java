@@ -14,8 +14,12 @@ import org.baton.api.access.Caller;
  * another script is what somebody entered, and goes as a whole, names of people and units with it.
  */
 final class Redaction {
-  private static final Pattern FRAME = Pattern.compile("\\t(at |\\.\\.\\. ).*");
-  private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f]+(\\s*[^\\x00-\\x7f]+)*");
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "\\t(at [\\w.$/@<>+-]++\\(([\\w.$-]+(:\\d+)?|Native Method|Unknown Source)\\)"
+              + "|\\.\\.\\. \\d+ more)");
+  private static final Pattern FOREIGN =
+      Pattern.compile("[^\\x00-\\x7f]++(?:\\s*+[^\\x00-\\x7f]++)*+");
   private static final Pattern DATABASE = Pattern.compile("jdbc:[^\\s\"']+");
 
   /** A folder may be called after whoever owns it. */
@@ -24,7 +28,7 @@ final class Redaction {
 
   /** Begins where a word does: tried at each letter, a long line would take minutes. */
   private static final Pattern MAIL =
-      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(\\.[\\w-]+)*");
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)*+");
 
   private static final Pattern UUID =
       Pattern.compile("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
@@ -34,7 +38,7 @@ final class Redaction {
   private static final Pattern IPV6 =
       Pattern.compile("(?<![\\w:])[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}(?![\\w:])");
   private static final Pattern VALUE =
-      Pattern.compile("'[^']+'|(?<==)\\([^)]*\\)|(?<=VALUES )\\([^)]*\\)");
+      Pattern.compile("'[^']+'|(?<==)\\([^)]*+\\)?|(?<=VALUES )\\([^)]*+\\)?");
   private static final Pattern SHEET = Pattern.compile("(?i)(?<=\\bsheets?\\b)[^0-9\\n]{0,20}\\d+");
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d -]{3,}\\d");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -51,7 +55,7 @@ final class Redaction {
     Set<String> words = new HashSet<>();
     for (Caller caller : callers) {
       words.add(caller.account().toLowerCase(Locale.ROOT));
-      for (String part : caller.name().split("[\\s.,]+")) {
+      for (String part : caller.name().split("[^A-Za-z0-9_-]+")) {
         if (part.length() >= SHORTEST) {
           words.add(part.toLowerCase(Locale.ROOT));
         }
@@ -83,7 +87,12 @@ final class Redaction {
   }
 
   private String word(String word) {
-    String bare = word.replaceFirst("[._-]+$", "").toLowerCase(Locale.ROOT);
+    // A word begins with a letter or a digit, so this ends.
+    int end = word.length();
+    while ("._-".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String bare = word.substring(0, end).toLowerCase(Locale.ROOT);
     return people.contains(bare) || people.contains(word.toLowerCase(Locale.ROOT))
         ? "<person>"
         : word;

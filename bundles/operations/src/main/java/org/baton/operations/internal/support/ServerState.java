@@ -98,7 +98,7 @@ public final class ServerState {
 
   private String found(HealthCheck check) {
     try {
-      Optional<Problem> problem = check.problem();
+      Optional<Problem> problem = check.problem().or(check::warning);
       return problem
           .map(p -> p.code() + " " + texts.text(Locale.ENGLISH, p.code(), p.arguments().toArray()))
           .orElse("ready");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.baton.api.access.Access;
 import org.baton.api.page.Cell;
@@ -36,8 +37,22 @@ final class FigureView {
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     parts.add(section("work", List.of(requests(), answers(), sheets(), runs())));
-    parts.add(section("machine", List.of(since(), memory(), load(), disk(), threads())));
-    List<Fact> behind = new ArrayList<>(List.of(connections(), messages(), dead(), jobs()));
+    parts.add(
+        section(
+            "machine",
+            List.of(
+                since(),
+                known("operations_memory_used_bytes", "memory", this::memory),
+                load(),
+                known("operations_disk_free_bytes", "disk", this::disk),
+                threads())));
+    List<Fact> behind =
+        new ArrayList<>(
+            List.of(
+                known("store_pool_connections", "connections", this::connections),
+                known("store_outbox_waiting", "messages", this::messages),
+                known("store_outbox_dead", "dead", this::dead),
+                known("store_job_failed", "jobs", this::jobs)));
     behind.add(modules());
     behind.add(errors());
     parts.add(section("behind", behind));
@@ -52,6 +67,13 @@ final class FigureView {
   private Fact fact(String name, Object... words) {
     String key = "operations.figure." + name;
     return Fact.of(reader.t(key), reader.t(key + ".words", words));
+  }
+
+  /** What nobody could tell is not nought. */
+  private Fact known(String figure, String name, Supplier<Fact> fact) {
+    return figures.has(figure)
+        ? fact.get()
+        : Fact.of(reader.t("operations.figure." + name), reader.t("operations.figure.none"));
   }
 
   private static Fact toned(Fact fact, boolean bad, Tone tone) {

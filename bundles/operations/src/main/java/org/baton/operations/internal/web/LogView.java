@@ -144,10 +144,15 @@ final class LogView {
     return List.of(
         Cell.of(moment(line.at())),
         Cell.badge(tone(line.level()), level(line.level(), reader)),
-        Cell.of(source).detail(line.category()),
+        Cell.of(source).detail(simple(line.category())),
         Cell.of(message.length() > SHOWN ? message.substring(0, SHOWN) + "\u2026" : message)
             .detail(first)
             .with(Action.drawer(reader.t("operations.log.whole"), LogPages.HERE + line.seq())));
+  }
+
+  /** The last part of a logger's name; all of it would push the messages out of the window. */
+  private static String simple(String category) {
+    return category.substring(category.lastIndexOf('.') + 1);
   }
 
   private Field[] fields() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,6 +97,14 @@ class LevelsTest {
     levels.set(SUBJECTS, "TRACE", 10, false);
     auditFails = true;
     waiting.get(0).run();
+    assertThat(level()).isEqualTo("WARN");
+  }
+
+  @Test
+  void itEndsThoughNothingCanBeWritten() throws IOException {
+    levels.set(SUBJECTS, "DEBUG", 10, false);
+    Files.createDirectory(data.resolve("log-levels.txt.new"));
+    assertThatThrownBy(() -> waiting.get(0).run()).isInstanceOf(UncheckedIOException.class);
     assertThat(level()).isEqualTo("WARN");
   }
 

@@ -1,7 +1,9 @@
 package org.baton.operations.internal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.baton.api.access.Caller;
@@ -13,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactionTest {
   private final Redaction redaction =
       Redaction.of(
-          List.of(new Caller("li.officer", "\u674e\u660e"), new Caller("jdoe", "Jane Doe-Smith")));
+          List.of(
+              new Caller("li.officer", "\u674e\u660e"),
+              new Caller("jdoe", "Jane Doe-Smith"),
+              new Caller("ob", "Pat O'Brien-Lee")));
 
   @ParameterizedTest
   @CsvSource(
@@ -33,6 +38,8 @@ class RedactionTest {
         "id 110101199003074477 | id <number>",
         "Key (account)=(zhang3) exists | Key (account)=<text> exists",
         "VALUES ( 1, 'zhang3' ) | VALUES <text>",
+        "Key (account)=(zhang3 | Key (account)=<text>",
+        "told by O'Brien-Lee | told by O'<person>",
         "job 0c5d2d6e-7a51-4f64-9d39-0f6f1c2a9b77 | job <id>",
         "token Abc1Abc2Abc3Abc4Abc5Abc6Abc7Abc8x | token <secret>",
         "database jdbc:h2:file:/home/li/db is open | database <address> is open",
@@ -42,6 +49,19 @@ class RedactionTest {
       })
   void whatPointsToAPersonGoesAndTheRestStays(String line, String left) {
     assertThat(redaction.of(line)).isEqualTo(left);
+  }
+
+  @Test
+  void aSentenceThatLooksLikeAFrameIsNone() {
+    assertThat(redaction.of("x\n\tat li.officer 13912345678 \u738b\u4e94"))
+        .isEqualTo("x\n\tat <person> <number> <text>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u6c34 ", "=(", "a-", "a.", "a@b."})
+  void longLinesTakeNeitherAllTheStackNorAllTheTime(String piece) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> redaction.of(piece.repeat(64_000 / piece.length())));
   }
 
   @Test
