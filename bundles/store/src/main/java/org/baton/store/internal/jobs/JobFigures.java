@@ -61,7 +61,10 @@ final class JobFigures {
 
   /** A job's name as a label: what a vendor wrote otherwise must not cost all others. */
   private static String word(String name) {
-    String word = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.:+-]", "_");
+    String word =
+        name.toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9_.:+-]", "_")
+            .replaceFirst("^(?![a-z0-9])", "x");
     return word.length() > 100 ? word.substring(0, 100) : word;
   }
 }

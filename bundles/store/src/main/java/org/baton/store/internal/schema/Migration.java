@@ -172,8 +172,10 @@ final class Migration {
     return m.find() ? m.group() : "schema";
   }
 
+  /** Without the statement, which H2 announces at the end of the line. */
   private static String firstLine(String words) {
-    return words == null ? "" : words.strip().lines().findFirst().orElse("");
+    String first = words == null ? "" : words.strip().lines().findFirst().orElse("");
+    return first.replaceFirst("; SQL statement:$", "");
   }
 
   /**
