@@ -73,8 +73,8 @@ public final class Notes {
    */
   public Note add(String unit, String words) {
     List<Violation> violations = new ArrayList<>();
-    check("unit", unit, violations);
-    check("words", words, violations);
+    check("unit", unit, LONGEST, violations);
+    check("words", words, longest, violations);
     if (!violations.isEmpty()) {
       throw Problem.invalid("sample.note.invalid", violations);
     }
@@ -97,9 +97,9 @@ public final class Notes {
         });
   }
 
-  private void check(String field, String value, List<Violation> violations) {
-    if (value == null || value.isBlank() || value.length() > longest) {
-      violations.add(Violation.at(field, value, "sample.note.length", longest));
+  private static void check(String field, String value, int most, List<Violation> violations) {
+    if (value == null || value.isBlank() || value.length() > most) {
+      violations.add(Violation.at(field, value, "sample.note.length", most));
     }
   }
 
