@@ -53,7 +53,7 @@ final class CatalogueFile {
         throw Problem.of(Kind.TOO_LARGE, "modules.catalogue.large", name, MOST_BYTES >> 20);
       }
       return work.with(new CatalogueFile(archive, file, name));
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | SecurityException | IllegalArgumentException e) {
       throw Problem.of(Kind.INVALID, "modules.jar.damaged", name, String.valueOf(e.getMessage()))
           .causedBy(e);
     }

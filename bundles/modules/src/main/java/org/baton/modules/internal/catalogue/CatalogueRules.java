@@ -25,7 +25,8 @@ final class CatalogueRules {
   private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_ADDRESS = 500;
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{2,29}");
-  private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+){0,2}(\\.[\\w-]{1,60})?");
+  private static final Pattern VERSION =
+      Pattern.compile("\\d{1,9}(\\.\\d{1,9}(\\.\\d{1,9}(\\.[\\w-]{1,60})?)?)?");
   private static final Pattern JAR = Pattern.compile("modules/[\\w.-]{1,150}\\.jar");
   private static final Pattern SBOM = Pattern.compile("sbom/[\\w.-]{1,150}\\.json");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

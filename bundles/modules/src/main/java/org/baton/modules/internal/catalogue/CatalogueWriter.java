@@ -67,7 +67,12 @@ public final class CatalogueWriter {
     byte[] text = CatalogueText.of(index);
     writer.contents.put(CatalogueFile.INDEX, out -> out.write(text));
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      CatalogueArchive.write(out, index.day(), writer.contents);
+      try {
+        CatalogueArchive.write(out, index.day(), writer.contents);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
     } catch (IOException e) {
       throw Problem.of(Kind.UNAVAILABLE, "modules.catalogue.unwritable", file.toString())
           .causedBy(e);

@@ -126,12 +126,13 @@ public final class Catalogues {
    * @param name the file's name as the person knows it
    * @throws Problem when it is refused; nothing is kept then
    */
-  public void put(Path file, String name) {
+  public synchronized void put(Path file, String name) {
     Opened opened = CatalogueFile.read(file, name);
     requireProven(opened, name, trust.known(List.of(opened.signed())));
     acceptance.accept(opened, name, acceptance.all());
     String own = Accepted.hash(opened.issuer()).substring(0, 12);
-    Path kept = folder.resolve("catalogue-" + own + "-" + opened.index().serial() + ".jar");
+    // One of each issuer: older ones are refused anyhow, and would crowd out those that count.
+    Path kept = folder.resolve("catalogue-" + own + ".jar");
     try {
       Files.createDirectories(folder);
       Path next = Files.createTempFile(folder, "catalogue-", ".new");

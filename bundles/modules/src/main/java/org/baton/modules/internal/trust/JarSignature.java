@@ -122,7 +122,7 @@ final class JarSignature {
           } else {
             signers.addAll(List.of(of));
           }
-        } catch (SecurityException e) {
+        } catch (SecurityException | IllegalArgumentException e) {
           violation(entry.getName(), "modules.signature.changed");
         }
       }

@@ -3,10 +3,9 @@ package org.baton.modules.internal.trust;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
@@ -166,11 +165,14 @@ public final class Publishers implements KnownPublishers {
 
   @Override
   public Map<String, Publisher> among(Collection<String> fingerprints) {
-    List<String> asked = fingerprints.stream().distinct().limit(FINGERPRINTS).toList();
-    return database
-        .<List<Publisher>, RuntimeException>read(c -> new PublisherTable(c).among(asked))
-        .stream()
-        .collect(Collectors.toMap(Publisher::fingerprint, Function.identity()));
+    List<String> asked = fingerprints.stream().distinct().toList();
+    Map<String, Publisher> found = new HashMap<>();
+    for (int from = 0; from < asked.size(); from += FINGERPRINTS) {
+      List<String> some = asked.subList(from, Math.min(asked.size(), from + FINGERPRINTS));
+      List<Publisher> there = database.read(c -> new PublisherTable(c).among(some));
+      there.forEach(p -> found.put(p.fingerprint(), p));
+    }
+    return found;
   }
 
   private Publisher found(String fingerprint) {
