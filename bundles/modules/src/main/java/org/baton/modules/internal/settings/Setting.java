@@ -58,9 +58,4 @@ public record Setting(
   public boolean demanded() {
     return required && defaults.isEmpty();
   }
-
-  /** The value for a component, of these words. */
-  Object value(List<String> words) {
-    return several ? type.array(words) : type.value(words.get(0));
-  }
 }

@@ -63,9 +63,16 @@ public enum SettingType {
       case INTEGER -> Integer.valueOf(word);
       case LONG -> Long.valueOf(word);
       // Neither NaN nor infinity, nor the hexadecimal ones that Double would take.
-      case DOUBLE -> new BigDecimal(word).doubleValue();
+      case DOUBLE -> finite(new BigDecimal(word).doubleValue());
       case BOOLEAN -> yesOrNo(word);
     };
+  }
+
+  private static Double finite(double value) {
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException("too large");
+    }
+    return value;
   }
 
   private static Boolean yesOrNo(String word) {

@@ -108,6 +108,8 @@ public final class SettingsBook {
     access.require(SETTINGS, Access.EVERYWHERE);
     List<SettingsGroup> groups = groups(module);
     State state = database.read(c -> new SettingTable(c).state(module));
+    // What is shown is at least as new as the version that goes with it.
+    applied.follow();
     List<Part> parts = groups.stream().map(g -> new Part(g, values(g))).toList();
     return new Current(module, state.version(), state.changedAt(), state.changedBy(), parts);
   }
@@ -140,6 +142,7 @@ public final class SettingsBook {
   public Current save(String module, long seen, Map<String, Map<String, List<String>>> changes) {
     access.require(SETTINGS, Access.EVERYWHERE);
     List<Change> checked = check(module, changes);
+    applied.follow();
     database.tx(
         c -> {
           write(c, module, seen, checked);
@@ -203,7 +206,10 @@ public final class SettingsBook {
         continue;
       }
       if (change.values() == null) {
-        table.remove(module, change.pid(), change.setting().name());
+        if (table.remove(module, change.pid(), change.setting().name()) == 0) {
+          // It comes from a file of the machine, and stays.
+          continue;
+        }
       } else {
         table.put(
             new KeptSetting(
