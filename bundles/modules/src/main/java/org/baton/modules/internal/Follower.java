@@ -62,9 +62,17 @@ public final class Follower {
   }
 
   private void catchUp() {
-    Stand stand = started ? common.stand() : null;
-    if (stand != null && stand.isBehind()) {
+    if (!started) {
+      return;
+    }
+    Stand stand = common.stand();
+    // The turn is this server's: nobody else keeps anything out of service.
+    boolean back = !aside.modules().isEmpty();
+    aside.set(Set.of());
+    if (stand.isBehind()) {
       follow(stand, common.since(stand.reached()), Set.of(), changes::update);
+    } else if (back) {
+      local.startWaiting();
     }
   }
 

@@ -215,6 +215,7 @@ public final class Installation {
           Bundle bundle = changeable(id);
           String version = bundle.getVersion().toString();
           local.remove(bundle);
+          turns.untold(List.of(id));
           database.tx(
               c -> {
                 removed.add(c, id, version);
@@ -238,9 +239,10 @@ public final class Installation {
     List<String> ids = modules.stream().map(ModuleJar::id).toList();
     try {
       putOrReturn(modules, origins);
-    } catch (Problem e) {
-      // Those that came before the one that failed are there.
-      turns.untold(ids.stream().filter(id -> !changing.contains(id)).toList());
+    } catch (RuntimeException e) {
+      // Those that came before the one that failed are there; what is half taken back is not told.
+      List<String> half = updates.unfinished();
+      turns.untold(ids.stream().filter(id -> !half.contains(id)).toList());
       throw e;
     }
     turns.tell(ids);
@@ -284,6 +286,8 @@ public final class Installation {
               "proof", origins.get(jar.id()).proof().name(),
               "certificate", origins.get(jar.id()).fingerprint());
       record(action, jar.id(), details);
+      // Nothing is kept of what is out of service, and a start takes its time.
+      there.ifPresent(b -> inventory.settle(jar.id(), LONGEST_START));
       there.flatMap(b -> updates.begin(b, jar)).ifPresent(begun::add);
       local.put(jar, changes::update);
       database.tx(

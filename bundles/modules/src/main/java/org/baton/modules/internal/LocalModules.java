@@ -65,15 +65,21 @@ public final class LocalModules {
 
   /** Puts a jar in its place, and starts the module unless somebody had stopped it. */
   void put(ModuleJar jar, BiConsumer<Bundle, Path> replacement) {
+    put(jar, replacement, true);
+  }
+
+  private void put(ModuleJar jar, BiConsumer<Bundle, Path> replacement, boolean mayStart) {
     Optional<Bundle> there = bundles.find(jar.id());
     if (there.isEmpty()) {
       Bundle bundle = changes.install(Installation.LOCATION + jar.id(), jar.file());
       jars.keep(jar);
-      changes.start(bundle);
+      if (mayStart) {
+        changes.start(bundle);
+      }
       return;
     }
     Bundle bundle = there.get();
-    boolean wanted = isStarted(bundle);
+    boolean wanted = mayStart && isStarted(bundle);
     replacement.accept(bundle, jar.file());
     jars.keep(jar);
     if (wanted) {
@@ -190,7 +196,8 @@ public final class LocalModules {
             jars.forget(id);
           } else {
             source.fetch(wanted, file);
-            put(JarReader.read(file, id + ".jar"), replacement);
+            boolean mayStart = wanted.state() == State.ACTIVE;
+            put(JarReader.read(file, id + ".jar"), replacement, mayStart);
           }
           // What an earlier update had kept here belongs to another history.
           journal.forget(id);

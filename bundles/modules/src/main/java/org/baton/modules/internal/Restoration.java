@@ -2,6 +2,7 @@ package org.baton.modules.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = Restoration.class)
 public final class Restoration {
   private static final Logger LOG = LoggerFactory.getLogger(Restoration.class);
+
+  /** By so much the clock of the database may be behind. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
 
   private final ModuleBundles bundles;
   private final BundleChanges changes;
@@ -65,7 +69,7 @@ public final class Restoration {
   void run() {
     turns.locally(
         () -> {
-          resumeUpdates();
+          attempt("the updates", this::resumeUpdates);
           List<String> gone = database.read(removed::ids);
           bundles.all().stream()
               .filter(b -> b.getLocation().startsWith("mvn:"))
@@ -103,7 +107,7 @@ public final class Restoration {
   private void resumeUpdates() {
     List<String> broken = updates.unfinished();
     Stand stand = broken.isEmpty() || !common.isShared() ? null : common.stand();
-    if (stand != null && stand.generation() > 0 && !common.isMine(stand)) {
+    if (stand != null && stand.generation() > 0 && wentOn(stand)) {
       updates.abandon();
     } else if (stand != null) {
       turns.alone(
@@ -114,6 +118,12 @@ public final class Restoration {
     } else {
       updates.resume();
     }
+  }
+
+  /** Whether another server may have used the tables since the first of these updates began. */
+  private boolean wentOn(Stand stand) {
+    return !common.isMine(stand)
+        && updates.unfinishedSince().map(s -> common.hadOthers(s.minus(SKEW))).orElse(false);
   }
 
   private void putAgain(ModuleJar jar) {

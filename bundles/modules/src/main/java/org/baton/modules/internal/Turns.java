@@ -26,6 +26,9 @@ public final class Turns {
   /** The modules that changed here and of which the other servers do not know yet. */
   private final Set<String> untold = ConcurrentHashMap.newKeySet();
 
+  /** What was told in this turn; it is told once the turn has ended well. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
   private volatile Runnable first = () -> {};
 
   /** Nobody is at a change yet. */
@@ -56,8 +59,11 @@ public final class Turns {
           common.enter();
           try {
             first.run();
-            return act.get();
+            T done = act.get();
+            untold.removeAll(told);
+            return done;
           } finally {
+            told.clear();
             leave();
           }
         });
@@ -95,7 +101,7 @@ public final class Turns {
 
   /** Has all other servers take modules out of service until the change ends. */
   void setAside(Collection<String> ids) {
-    common.setAside(ids);
+    common.setAside(ids, CommonSet.LONGEST_ASIDE);
   }
 
   /** Writes down for the other servers how modules are here now, as a part of a change. */
@@ -104,14 +110,16 @@ public final class Turns {
       untold.addAll(ids);
       List<String> telling = List.copyOf(untold);
       common.publish(telling.stream().map(local::now).toList(), local::jar);
-      untold.removeAll(telling);
+      told.addAll(telling);
     }
     return true;
   }
 
   /** Remembers what the other servers are to be told. */
   void untold(Collection<String> ids) {
-    untold.addAll(ids);
+    if (common.isShared()) {
+      untold.addAll(ids);
+    }
   }
 
   /** Tells the other servers what they could not be told before. */

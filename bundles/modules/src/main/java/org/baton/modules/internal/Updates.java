@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Updates.class)
 public final class Updates {
+  private static final String RETURNED = "modules.update.returned";
+  private static final String SCRIPT_FAILED = "store.schema.failed";
   private static final Logger LOG = LoggerFactory.getLogger(Updates.class);
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final String SETTING = "BATON_UNDO_DAYS";
@@ -173,7 +176,7 @@ public final class Updates {
    * @return what to tell whoever asked for it
    */
   Problem takeBack(List<Update> begun, Update failed, Problem why) {
-    String code = "modules.update.returned";
+    String code = RETURNED;
     for (int i = begun.size() - 1; i >= 0; i--) {
       Update update = begun.get(i);
       try {
@@ -184,13 +187,17 @@ public final class Updates {
         code = "modules.update.unreturned";
       }
     }
-    return Problem.conflict(code, reasons(why), failed.module(), failed.after(), failed.before())
+    return Problem.conflict(
+            code, reasons(why, code), failed.module(), failed.after(), failed.before())
         .causedBy(why);
   }
 
-  private static List<Violation> reasons(Problem why) {
+  private static List<Violation> reasons(Problem why, String outcome) {
     List<Violation> reasons = new ArrayList<>();
-    reasons.add(Violation.at("module", "", why.code(), why.arguments().toArray()));
+    // Tables that are back as they were need no repair.
+    boolean back = outcome.equals(RETURNED) && why.code().equals(SCRIPT_FAILED);
+    String code = back ? "modules.update.script" : why.code();
+    reasons.add(Violation.at("module", "", code, why.arguments().toArray()));
     reasons.addAll(why.violations());
     return reasons;
   }
@@ -203,7 +210,7 @@ public final class Updates {
             "cause", inventory.sentence(why, Locale.getDefault()));
     database.tx(
         c -> {
-          audit.record("modules.update.returned", "module:" + update.module(), "", details);
+          audit.record(RETURNED, "module:" + update.module(), "", details);
           return true;
         });
   }
@@ -263,6 +270,14 @@ public final class Updates {
     return journal.all().stream().filter(u -> u.state() != State.DONE).map(Update::module).toList();
   }
 
+  /** When the first of these began. */
+  Optional<Instant> unfinishedSince() {
+    return journal.all().stream()
+        .filter(u -> u.state() != State.DONE)
+        .map(Update::begunAt)
+        .min(Comparator.naturalOrder());
+  }
+
   /**
    * Brings back the old jars of updates that a crash broke off, and leaves the tables as they are:
    * other servers have gone on with them.
@@ -271,15 +286,20 @@ public final class Updates {
     for (Update update : journal.all()) {
       if (update.state() != State.DONE) {
         LOG.warn("The update of {} was broken off, and others went on", update.module());
-        bundles
-            .find(update.module())
-            .ifPresent(
-                b -> {
-                  changes.updateWithUsers(b, journal.jar(update.module()));
-                  startOld(update, b);
-                });
+        try {
+          bundles
+              .find(update.module())
+              .ifPresentOrElse(b -> abandon(update, b), () -> journal.forget(update.module()));
+        } catch (RuntimeException e) {
+          LOG.error("The update of {} could not be brought to an end", update.module(), e);
+        }
       }
     }
+  }
+
+  private void abandon(Update update, Bundle bundle) {
+    changes.updateWithUsers(bundle, journal.jar(update.module()));
+    startOld(update, bundle);
   }
 
   /**

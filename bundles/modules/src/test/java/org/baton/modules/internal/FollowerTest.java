@@ -13,6 +13,7 @@ import java.util.List;
 import org.baton.api.data.Sql;
 import org.baton.api.problem.Problem;
 import org.baton.modules.internal.Update.State;
+import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.nodes.GivenNodes;
 import org.baton.modules.internal.nodes.Node;
 import org.baton.modules.internal.purge.GivenSchemas;
@@ -283,7 +284,7 @@ class FollowerTest {
     schemas.rows.put("appeals", 5L);
     ModuleJar second = JarReader.read(one.jar("appeals", "2.0.0"), "appeals.jar");
     one.common.enter();
-    whileTheOtherLooks(() -> one.common.setAside(List.of("appeals")));
+    whileTheOtherLooks(() -> one.common.setAside(List.of("appeals"), CommonSet.LONGEST_ASIDE));
     one.updates.begin(one.bundles.find("appeals").orElseThrow(), second);
     one.changes.update(one.bundles.find("appeals").orElseThrow(), second.file());
     one.jars.keep(second);
@@ -297,7 +298,7 @@ class FollowerTest {
     one.install("guarantee", "1.0.0");
     other.follower.look();
     one.common.enter();
-    whileTheOtherLooks(() -> one.common.setAside(List.of("appeals")));
+    whileTheOtherLooks(() -> one.common.setAside(List.of("appeals"), CommonSet.LONGEST_ASIDE));
     GivenServer third = server("third");
     assertThat(third.isActive("guarantee")).isTrue();
     assertThat(third.version("appeals")).isEmpty();

@@ -181,7 +181,7 @@ class UpdatesTest {
     assertThat(told.arguments()).containsExactly("appeals", "2.0.0", "1.0.0");
     assertThat(told.violations())
         .extracting(Violation::code)
-        .containsExactly("store.schema.failed");
+        .containsExactly("modules.update.script");
     assertThat(audited.get("modules.update.returned"))
         .containsEntry("version", "1.0.0")
         .containsEntry("failed", "2.0.0")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class CommonSet {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Longer than a server counts as alive without a sign of life. */
-  private static final Duration LONGEST_ASIDE = Duration.ofSeconds(25);
+  public static final Duration LONGEST_ASIDE = Duration.ofSeconds(25);
 
   private static final long LOOK_AGAIN_MILLIS = 100;
   private static final long NO_ACT = -1;
@@ -128,7 +129,9 @@ public final class CommonSet {
       Stand stand = stand();
       boolean broken = !stand.alive() && !stand.aside().isEmpty();
       if (broken || System.nanoTime() > end) {
-        throw broken ? broken(stand) : busy(stand);
+        throw broken
+            ? broken(stand)
+            : Problem.of(Kind.UNAVAILABLE, "modules.nodes.busy", holder(stand));
       }
       pause();
     }
@@ -145,10 +148,6 @@ public final class CommonSet {
             });
     taken.ifPresent(t -> act = t);
     return taken.isPresent();
-  }
-
-  private Problem busy(Stand stand) {
-    return Problem.of(Kind.UNAVAILABLE, "modules.nodes.busy", holder(stand));
   }
 
   /** That a server died while others keep modules out of service for it. */
@@ -179,13 +178,9 @@ public final class CommonSet {
    * Has all other servers take modules out of service until the change ends, and waits until they
    * have.
    *
+   * @param longest for how long it waits at most
    * @throws Problem when one of them lives and does not
    */
-  public void setAside(Collection<String> modules) {
-    setAside(modules, LONGEST_ASIDE);
-  }
-
-  /** As {@link #setAside(Collection)}, waiting for so long at most. */
   public void setAside(Collection<String> modules, Duration longest) {
     if (!shared || modules.isEmpty()) {
       return;
@@ -367,6 +362,11 @@ public final class CommonSet {
   /** All servers, sorted by name; those that were not seen for a day are left out. */
   public List<Node> nodes() {
     return read(c -> new NodeTable(c).all());
+  }
+
+  /** Whether another server was there after a moment. */
+  public boolean hadOthers(Instant since) {
+    return read(c -> new NodeTable(c).hadOthers(node.id(), since));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.baton.modules.internal.nodes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.baton.api.data.Sql;
@@ -16,6 +17,7 @@ final class NodeTable {
   private static final int LONGEST_WORDS = 2000;
   private static final String LATELY = "current_timestamp - interval '15' second";
   private static final String LONG_AGO = "current_timestamp - interval '1' day";
+  private static final String VERY_LONG_AGO = "current_timestamp - interval '12' month";
 
   private final Connection connection;
 
@@ -48,7 +50,7 @@ final class NodeTable {
               NOTHING)
           .run(connection);
     }
-    new Sql("delete from node where seen_at < " + LONG_AGO).run(connection);
+    new Sql("delete from node where seen_at < " + VERY_LONG_AGO).run(connection);
   }
 
   /** A sign of life; false when the row is another process's, or gone. */
@@ -59,6 +61,13 @@ final class NodeTable {
                 node.run())
             .run(connection)
         == 1;
+  }
+
+  /** Whether a server other than this one gave a sign of life after a moment. */
+  boolean hadOthers(String node, Instant since) throws SQLException {
+    return !new Sql("select 1 from node where id <> ? and seen_at > ?", node, since)
+        .list(connection, row -> true)
+        .isEmpty();
   }
 
   boolean isThere(ThisNode node) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.baton.api.data.Sql;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -64,13 +65,13 @@ final class StoredFiles {
     try {
       try (OutputStream out = Files.newOutputStream(place)) {
         for (int number : parts) {
-          out.write(
-              new Sql(
-                      "select content from stored_part where sha256 = ? and number = ?",
-                      sha256,
-                      number)
-                  .list(connection, row -> row.getBytes(1))
-                  .get(0));
+          Optional<byte[]> part = part(sha256, number);
+          if (part.isEmpty()) {
+            // Another server has just forgotten it.
+            Files.delete(place);
+            return false;
+          }
+          out.write(part.get());
         }
       }
       if (!FileHash.sha256(place).equals(sha256)) {
@@ -82,6 +83,12 @@ final class StoredFiles {
       throw Problem.of(Kind.UNAVAILABLE, "modules.folder.unwritable", place.getParent().toString())
           .causedBy(e);
     }
+  }
+
+  private Optional<byte[]> part(String sha256, int number) throws SQLException {
+    return new Sql(
+            "select content from stored_part where sha256 = ? and number = ?", sha256, number)
+        .list(connection, row -> row.getBytes(1)).stream().findFirst();
   }
 
   /** Forgets the files that neither a module that is there nor an undecided request refers to. */

@@ -19,6 +19,7 @@ public final class GivenSchemas implements ModuleSchemas {
   public final Map<String, Long> rows = new TreeMap<>();
   public final List<String> done = new ArrayList<>();
   public boolean full;
+  public boolean unwritable;
 
   /** What happens while a snapshot is taken. */
   public Runnable looking = () -> {};
@@ -69,6 +70,9 @@ public final class GivenSchemas implements ModuleSchemas {
   public void putBack(String module, Path file) {
     done.add("put back " + module);
     rows.remove(module);
+    if (unwritable) {
+      throw Problem.of(Kind.UNAVAILABLE, "store.restore.failed", module);
+    }
     fail(module);
     try {
       rows.put(module, Long.parseLong(Files.readString(file)));

@@ -41,7 +41,7 @@ class NodePagesTest {
     WordReader reader = new WordReader(language);
     other.enter();
     one.confirm(other.stand().act());
-    other.setAside(List.of("appeals"));
+    other.setAside(List.of("appeals"), CommonSet.LONGEST_ASIDE);
     assertThat(servers.broken()).isEmpty();
     GivenNodes.silence(store, "hall-two");
     String page = pages.list(null, reader).toString();

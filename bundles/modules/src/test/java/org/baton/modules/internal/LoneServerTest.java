@@ -1,0 +1,44 @@
+package org.baton.modules.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.baton.api.problem.Problem;
+import org.baton.modules.internal.purge.GivenSchemas;
+import org.baton.modules.internal.purge.GivenTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that could share its database, and has it alone. */
+class LoneServerTest {
+  @TempDir Path folder;
+
+  private final GivenSchemas schemas = new GivenSchemas();
+  private final List<String> broken = new ArrayList<>(List.of("2.0.0"));
+
+  @Test
+  void anUpdateThatCouldNotBeTakenBackIsTakenBackByTheNextStart() throws IOException {
+    Files.createDirectories(folder.resolve("one"));
+    GivenServer one = new GivenServer("one", folder, new GivenTables(), schemas, broken).start();
+    one.install("appeals", "1.0.0");
+    schemas.rows.put("appeals", 5L);
+    schemas.unwritable = true;
+    Problem told = catchThrowableOfType(Problem.class, () -> one.install("appeals", "2.0.0"));
+    assertThat(told.code()).isEqualTo("modules.update.unreturned");
+    assertThat(schemas.rows).doesNotContainKey("appeals");
+    one.follower.look();
+    one.end();
+    schemas.unwritable = false;
+    one.start();
+    assertThat(schemas.rows).containsEntry("appeals", 5L);
+    assertThat(one.version("appeals")).isEqualTo("1.0.0");
+    assertThat(one.isActive("appeals")).isTrue();
+    assertThat(one.journal.all()).isEmpty();
+    one.end();
+  }
+}
