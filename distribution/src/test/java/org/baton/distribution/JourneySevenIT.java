@@ -38,13 +38,18 @@ class JourneySevenIT {
 
   @AfterAll
   void stop() {
-    if (journey != null) {
-      journey.close();
+    try {
+      if (journey != null) {
+        journey.close();
+      }
+      if (browser != null) {
+        browser.close();
+      }
+    } finally {
+      if (server != null) {
+        server.close();
+      }
     }
-    if (browser != null) {
-      browser.close();
-    }
-    server.close();
   }
 
   @AfterEach

@@ -190,18 +190,16 @@ class NodesIT {
   @Test
   @Order(5)
   void aServerKilledWhileItInstallsOrUpdatesIsAsTheOtherAfterwards() {
+    Path sample = jars.sample("2.0.0", true);
+    Path changed = jars.changedSample("3.0.0");
     for (long moment : MOMENTS) {
-      killedWhile(
-          moment,
-          () -> first.upload("/api/modules/install?file=sample.jar", jars.sample("2.0.0", true)));
+      killedWhile(moment, () -> first.upload("/api/modules/install?file=sample.jar", sample));
     }
     if (is(second, "")) {
-      second.upload("/api/modules/install?file=sample.jar", jars.sample("2.0.0", true));
+      second.upload("/api/modules/install?file=sample.jar", sample);
     }
     waitFor("the sample on both", () -> both("2.0.0 READY"));
-    killedWhile(
-        500L,
-        () -> first.upload("/api/modules/sample/update?file=s.jar", jars.changedSample("3.0.0")));
+    killedWhile(500L, () -> first.upload("/api/modules/sample/update?file=s.jar", changed));
     assertThat(TwoServers.modules(first).get("sample")).isIn("2.0.0 READY", "3.0.0 READY");
     assertThat(notes(first)).isEqualTo(2);
   }

@@ -22,6 +22,8 @@ final class OnsiteChecks {
     Client admin = server.admin();
     journey.await("onsite", () -> admin.get("/api/onsite/checks").status() == 200);
     new Officer(admin).imports("units", "", SmallProvince.UNITS);
+    String observed = "unit,indicator,year,value\nD1,A1,2026,50\n";
+    new Officer(admin).imports("observations", "", observed);
     journey.lets(USER, "onsite.view", "onsite.plan", "onsite.report");
     Visitor user = journey.user(USER);
     user.open("/onsite/");
@@ -40,10 +42,16 @@ final class OnsiteChecks {
     long id = Visitor.number(check);
     JsonNode seen = Officer.done(admin.get("/api/onsite/checks/" + id), 200);
     assertThat(seen.path("found").asDouble()).isEqualTo(41.5);
+    assertThat(seen.path("reported").asDouble()).isEqualTo(50);
     Map<String, ?> again = Map.of("words", "Again.");
     Client over = journey.over(USER);
     assertThat(over.post("/api/onsite/checks/" + id + "/report", again).status()).isEqualTo(409);
-    user.open("/onsite/");
+    journey.await(
+        "the comparison",
+        () -> {
+          user.open("/onsite/");
+          return user.content().contains("相差 17");
+        });
     user.look("seven-onsite-list");
   }
 }

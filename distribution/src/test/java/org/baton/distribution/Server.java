@@ -91,8 +91,14 @@ final class Server implements AutoCloseable {
   /** Starts the server and waits until it says that everything is ready. */
   Server start() {
     launch();
-    awaitReady();
-    return this;
+    try {
+      awaitReady();
+      return this;
+    } catch (AssertionError e) {
+      // Whoever waits for it in vain cannot close it.
+      close();
+      throw e;
+    }
   }
 
   /** Starts the server without waiting for anything. */

@@ -27,14 +27,26 @@ final class TwoServers implements AutoCloseable {
 
   static TwoServers start(Path folder) throws IOException {
     EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-    Server first = server(folder, "first", postgres).start();
+    Server first = server(folder, "first", postgres);
     Server second = server(folder, "second", postgres);
+    TwoServers servers = new TwoServers(postgres, first, second);
+    try {
+      servers.start();
+      return servers;
+    } catch (IOException | RuntimeException | Error e) {
+      servers.close();
+      throw e;
+    }
+  }
+
+  private void start() throws IOException {
+    first.start();
     for (String name : new String[] {"keys/audit.key", "keys/signing.key", "audit/heads.log"}) {
       Path copy = second.data().resolve(name);
       Files.createDirectories(copy.getParent());
       Files.copy(first.data().resolve(name), copy);
     }
-    return new TwoServers(postgres, first, second.start());
+    second.start();
   }
 
   private static Server server(Path folder, String name, EmbeddedPostgres postgres) {
