@@ -61,7 +61,16 @@ class LauncherIT {
     assertThat(help.code()).isZero();
     assertThat(help.words())
         .contains(
-            "run", "start", "stop", "status", "shell", "demo", "evaluate", "backup", "restore");
+            "run",
+            "start",
+            "stop",
+            "status",
+            "shell",
+            "demo",
+            "evaluate",
+            "backup",
+            "restore",
+            "sign");
     Server.Said unknown = server.baton("strat");
     assertThat(unknown.code()).isEqualTo(REFUSED);
     assertThat(unknown.words()).contains("there is no command 'strat'");

@@ -14,6 +14,7 @@ import org.baton.distribution.Client.Answer;
 /** On a server as a province has it: from an unsigned jar to a publisher nobody trusts any more. */
 final class SignedModules {
   private static final String INSTALL = "/api/modules/install?file=sample.jar";
+  private static final String PREVIEW = "/api/modules/previews?file=sample.jar";
   private static final String SECOND = "second-administrator";
 
   private final Server server;
@@ -34,6 +35,7 @@ final class SignedModules {
     refused(admin.upload(INSTALL, unsigned), "modules.signature.none");
     Path signed = press.sign(unsigned);
     refused(admin.upload(INSTALL, signed), "modules.signature.unknown");
+    national(unsigned);
 
     String fingerprint = trusts();
     assertThat(fingerprint).hasSize(64);
@@ -60,6 +62,25 @@ final class SignedModules {
     assertThat(admin.delete("/api/modules/sample").status()).isEqualTo(204);
   }
 
+  /** With SM2 and SM3, which the Java machine does not know. */
+  private void national(Path unsigned) {
+    NationalPress national = new NationalPress(server, jars.folder(), "National Press");
+    Path signed = national.sign(unsigned);
+    refused(admin.upload(PREVIEW, signed), "modules.signature.unknown");
+    Path certificate = national.certificate();
+    JsonNode said = Officer.done(admin.upload("/api/modules/publishers/look", certificate), 200);
+    assertThat(said.path("algorithm").asText()).isEqualTo("SM2 256");
+    Officer.done(admin.upload("/api/modules/publishers", certificate), 201);
+    JsonNode preview = Officer.done(admin.upload(PREVIEW, signed), 200).path(0);
+    assertThat(preview.path("origin").path("proof").asText()).isEqualTo("TRUSTED");
+    assertThat(preview.path("origin").path("signature").path("subject").asText())
+        .contains("National Press");
+    refused(admin.upload(PREVIEW, tampered(signed)), "modules.signature.broken");
+    String path = "/api/modules/publishers/" + said.path("fingerprint").asText();
+    Officer.done(admin.post(path + "/withdraw", Map.of("reason", "The key was lost.")), 200);
+    refused(admin.upload(PREVIEW, signed), "modules.signature.withdrawn");
+  }
+
   private void offline(Path installed, Path newer) {
     try {
       new OfflineCatalogue(server, press, jars.folder()).walk(installed, newer);
@@ -73,7 +94,7 @@ final class SignedModules {
     Path certificate = press.certificate();
     JsonNode said = Officer.done(admin.upload("/api/modules/publishers/look", certificate), 200);
     assertThat(said.path("subject").asText()).contains("Provincial Press");
-    assertThat(admin.get("/api/modules/publishers").json().path("items")).isEmpty();
+    assertThat(admin.get("/api/modules/publishers").json().path("items")).hasSize(1);
     Officer.done(admin.upload("/api/modules/publishers", certificate), 201);
     return said.path("fingerprint").asText();
   }

@@ -18,7 +18,8 @@ import org.baton.modules.internal.catalogue.CatalogueWriter;
 @Command(
     scope = "baton",
     name = "catalogue-write",
-    description = "Writes a catalogue from a folder of signed modules, to be signed with jarsigner")
+    description =
+        "Writes a catalogue from a folder of signed modules, to be signed with jarsigner or baton sign")
 public final class WriteCatalogue implements Action {
   @Argument(index = 0, name = "description", description = "the JSON file", required = true)
   @Completion(FileCompleter.class)

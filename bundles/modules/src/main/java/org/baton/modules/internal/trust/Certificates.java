@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /** Reads certificates. */
 final class Certificates {
@@ -45,17 +47,43 @@ final class Certificates {
     if (holdsPrivateKey(content)) {
       throw Problem.of(Kind.INVALID, "modules.publishers.private-key");
     }
+    Collection<? extends Certificate> all = all(block(content));
+    if (all.size() != 1) {
+      throw Problem.of(Kind.INVALID, "modules.publishers.several", all.size());
+    }
+    return (X509Certificate) all.iterator().next();
+  }
+
+  private static Collection<? extends Certificate> all(byte[] content) {
     try {
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      Collection<? extends Certificate> all =
-          factory.generateCertificates(new ByteArrayInputStream(block(content)));
-      if (all.size() != 1) {
-        throw Problem.of(Kind.INVALID, "modules.publishers.several", all.size());
-      }
-      return (X509Certificate) all.iterator().next();
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(content));
     } catch (CertificateException e) {
+      return national(content, e);
+    }
+  }
+
+  /** The Java machine cannot read certificates of SM2 keys; what else it refuses stays refused. */
+  private static Collection<? extends Certificate> national(
+      byte[] content, CertificateException refusal) {
+    try {
+      Collection<? extends Certificate> all = Sm2.certificates(content);
+      for (Certificate each : all) {
+        if (!isSm2(Sm2.whole((X509Certificate) each).getPublicKey())) {
+          throw refusal;
+        }
+      }
+      return all;
+    } catch (CertificateException | IllegalArgumentException | IllegalStateException e) {
       throw Problem.of(Kind.INVALID, "modules.publishers.unreadable").causedBy(e);
     }
+  }
+
+  /** Whether this is a key on the curve of GB/T 32918.5. */
+  static boolean isSm2(PublicKey key) {
+    return key instanceof org.bouncycastle.jce.interfaces.ECPublicKey
+        && GMObjectIdentifiers.sm2p256v1.equals(
+            SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm().getParameters());
   }
 
   /** A private key has no business here, and whoever sent it should know that it went out. */
@@ -94,7 +122,8 @@ final class Certificates {
 
   private static String algorithm(PublicKey key) {
     int bits = bits(key);
-    return bits == 0 ? key.getAlgorithm() : key.getAlgorithm() + " " + bits;
+    String name = isSm2(key) ? "SM2" : key.getAlgorithm();
+    return bits == 0 ? name : name + " " + bits;
   }
 
   /** How long a key is; 0 for a kind whose keys all have the same length. */

@@ -90,6 +90,17 @@ public final class Trust {
     return origin;
   }
 
+  /**
+   * Refuses a jar that was called back, whatever else is known of it.
+   *
+   * @param sha256 the hash of its bytes, in hexadecimal
+   * @param name what the person knows it by
+   */
+  public void requireNotRevoked(Path jar, String sha256, String name) {
+    Signed signed = new Signed(sha256, JarSignature.read(jar, name));
+    known(List.of(signed)).revocation(signed).ifPresent(r -> refuse(r, name));
+  }
+
   /** What is known of some jars, asked at once. */
   public Known known(List<Signed> jars) {
     List<String> signers =

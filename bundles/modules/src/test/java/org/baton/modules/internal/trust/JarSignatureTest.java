@@ -77,6 +77,8 @@ class JarSignatureTest {
         .containsExactly("modules.signature.changed " + ENTRY);
     assertThat(broken(Keys.changed(signed, "org/example/Added.class", new byte[] {1})))
         .containsExactly("modules.signature.partly org/example/Added.class");
+    assertThat(refused(Keys.changed(signed, "META-INF/Manifest.mf", new byte[] {10})).code())
+        .startsWith("modules.signature.");
     assertThat(broken(Keys.changed(signed, "META-INF/services/x", new byte[] {1})))
         .containsExactly("modules.signature.partly META-INF/services/x");
     assertThat(broken(Keys.changed(signed, ENTRY, null)))

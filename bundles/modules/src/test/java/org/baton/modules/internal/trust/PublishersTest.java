@@ -69,6 +69,35 @@ class PublishersTest {
   }
 
   @Test
+  void aCertificateWithANationalKeyIsReadAndTrusted() {
+    Sm2Keys national = Sm2Keys.of("National Press");
+    Signature said = publishers.look(pem(national.certificate()));
+    assertThat(said.name()).isEqualTo("National Press");
+    assertThat(said.algorithm()).isEqualTo("SM2 256");
+    assertThat(publishers.trust(national.certificate()).trusted()).isTrue();
+    Sm2Keys other = Sm2Keys.of("Other", "FRP256v1", "SHA256withECDSA");
+    assertThat(code(() -> publishers.look(other.certificate())))
+        .as("a curve that neither the Java machine nor the standard knows")
+        .isEqualTo("modules.publishers.unreadable");
+  }
+
+  /** Whatever byte is wrong, it is told as such and never as a fault of the server. */
+  @Test
+  void aDamagedCertificateWithANationalKeyIsRefusedOrAnotherOne() {
+    byte[] whole = Sm2Keys.of("National Press").certificate();
+    String right = publishers.look(whole).fingerprint();
+    for (int at = 0; at < whole.length; at++) {
+      byte[] other = whole.clone();
+      other[at] ^= 0x55;
+      try {
+        assertThat(publishers.look(other).fingerprint()).isNotEqualTo(right);
+      } catch (Problem e) {
+        assertThat(e.kind()).isEqualTo(Kind.INVALID);
+      }
+    }
+  }
+
+  @Test
   void whatIsNoCertificateIsRefused() {
     assertThat(code(() -> publishers.look("not a certificate".getBytes(StandardCharsets.UTF_8))))
         .isEqualTo("modules.publishers.unreadable");

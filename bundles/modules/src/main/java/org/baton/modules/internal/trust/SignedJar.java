@@ -1,0 +1,161 @@
+package org.baton.modules.internal.trust;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
+import org.baton.api.problem.Violation;
+
+/** A jar that somebody signed, what is wrong with it, and how much of it was unpacked. */
+final class SignedJar {
+  /** Digests of the manifest, which are what is signed. */
+  static final Pattern SIGNATURE_FILE = Pattern.compile("META-INF/[^/]+\\.SF");
+
+  /** A signature with SM2. The Java machine passes over files with this ending. */
+  static final Pattern NATIONAL_BLOCK = Pattern.compile("META-INF/[^/]+\\.SM2");
+
+  /** A signature of any kind. */
+  static final Pattern BLOCK = Pattern.compile("META-INF/[^/]+\\.(RSA|DSA|EC|SM2)");
+
+  private static final String META = "META-INF/";
+  private static final long MOST_UNPACKED = 512L << 20;
+  private static final int MOST_NAMED = 20;
+
+  private final JarFile jar;
+  private final String name;
+  private final List<Violation> violations = new ArrayList<>();
+  private final byte[] buffer = new byte[1 << 16];
+  private long unpacked;
+
+  SignedJar(JarFile jar, String name) {
+    this.jar = jar;
+    this.name = name;
+  }
+
+  /** The file's name as the person knows it. */
+  String name() {
+    return name;
+  }
+
+  /** The entries that take part in signing in this way. */
+  Stream<JarEntry> signingFiles(Pattern kind) {
+    return jar.stream().filter(e -> kind.matcher(upper(e.getName())).matches());
+  }
+
+  /** The manifest's entry; a violation when there is none. */
+  JarEntry manifestEntry() {
+    JarEntry manifest = jar.getJarEntry(JarFile.MANIFEST_NAME);
+    if (manifest == null) {
+      violation(JarFile.MANIFEST_NAME, "modules.signature.missing");
+      throw broken();
+    }
+    return manifest;
+  }
+
+  /** Every entry that must be signed, once; a name that stands twice is a violation. */
+  List<JarEntry> content() {
+    List<JarEntry> content = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JarEntry entry : jar.stream().toList()) {
+      if (!seen.add(entry.getName())) {
+        violation(entry.getName(), "modules.signature.twice");
+      } else if (!entry.isDirectory() && !signs(entry.getName())) {
+        content.add(entry);
+      }
+    }
+    return content;
+  }
+
+  private static boolean signs(String entryName) {
+    String upper = upper(entryName);
+    // Under a name in other letters it is not what the framework reads.
+    return entryName.equals(JarFile.MANIFEST_NAME)
+        || SIGNATURE_FILE.matcher(upper).matches()
+        || BLOCK.matcher(upper).matches();
+  }
+
+  /** What was signed and taken out of the jar is a violation. */
+  void missing(Map<String, Attributes> inManifest, String digest) {
+    for (Map.Entry<String, Attributes> signed : inManifest.entrySet()) {
+      if (names(signed.getValue()).anyMatch(n -> n.endsWith(digest))
+          && jar.getEntry(signed.getKey()) == null) {
+        violation(signed.getKey(), "modules.signature.missing");
+      }
+    }
+  }
+
+  /** The names of attributes in capital letters. */
+  static Stream<String> names(Attributes attributes) {
+    return attributes.keySet().stream().map(n -> n.toString().toUpperCase(Locale.ROOT));
+  }
+
+  /** The manifest as the Java machine reads it. */
+  Manifest manifest() throws IOException {
+    return jar.getManifest();
+  }
+
+  /** What becomes of the bytes of an entry. */
+  @FunctionalInterface
+  interface Sink {
+    void take(byte[] buffer, int length);
+  }
+
+  /**
+   * Reads an entry to its end.
+   *
+   * @throws Problem when the jar is larger than it may be
+   */
+  void drain(JarEntry entry, Sink sink) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        unpacked += read;
+        if (unpacked > MOST_UNPACKED) {
+          throw Problem.of(Kind.TOO_LARGE, "modules.jar.too-large", name, MOST_UNPACKED >> 20);
+        }
+        sink.take(buffer, read);
+      }
+    }
+  }
+
+  /** All bytes of an entry. */
+  byte[] bytes(JarEntry entry) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    drain(entry, (read, length) -> bytes.write(read, 0, length));
+    return bytes.toByteArray();
+  }
+
+  /** Something is wrong with an entry; the first ones are told. */
+  void violation(String entry, String code) {
+    if (violations.size() < MOST_NAMED) {
+      violations.add(Violation.at(entry, entry, code, entry));
+    }
+  }
+
+  boolean isWhole() {
+    return violations.isEmpty();
+  }
+
+  /** All that is wrong. */
+  Problem broken() {
+    return Problem.invalid("modules.signature.broken", violations, name);
+  }
+
+  private static String upper(String entryName) {
+    return entryName.regionMatches(true, 0, META, 0, META.length())
+        ? entryName.toUpperCase(Locale.ROOT)
+        : entryName;
+  }
+}

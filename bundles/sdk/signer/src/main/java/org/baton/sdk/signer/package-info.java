@@ -1,0 +1,2 @@
+/** Signing jars with the national algorithms. */
+package org.baton.sdk.signer;
