@@ -1,6 +1,7 @@
 package org.baton.modules.internal.settings;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
@@ -31,6 +32,7 @@ public final class AppliedSettings {
   private static final String ANY_BUNDLE = "?";
 
   private final Database database;
+  private final Passwords passwords;
   private final Configured configured;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final AtomicLong seen = new AtomicLong();
@@ -39,8 +41,10 @@ public final class AppliedSettings {
   @Activate
   public AppliedSettings(
       @Reference(target = "(org.baton.module=modules)") Database database,
+      @Reference Passwords passwords,
       @Reference ConfigurationAdmin admin) {
     this.database = database;
+    this.passwords = passwords;
     this.configured = new Configured(admin);
     try {
       refresh();
@@ -50,9 +54,14 @@ public final class AppliedSettings {
     }
   }
 
+  /** What is set, with passwords as they can be read here. */
+  SettingTable table(Connection connection) {
+    return new SettingTable(connection, passwords);
+  }
+
   /** Applies what another server of the database has changed since the last look. */
   public void follow() {
-    long now = database.read(c -> new SettingTable(c).counter());
+    long now = database.read(c -> table(c).counter());
     if (now != seen.get()) {
       refresh();
       seen.set(now);
@@ -64,7 +73,7 @@ public final class AppliedSettings {
     oneAtATime.lock();
     try {
       Map<String, List<KeptSetting>> kept =
-          database.read(c -> new SettingTable(c).all()).stream()
+          database.read(c -> table(c).all()).stream()
               .collect(Collectors.groupingBy(KeptSetting::pid));
       TreeSet<String> pids = new TreeSet<>(kept.keySet());
       configured

@@ -23,6 +23,11 @@ record KeptSetting(
     values = List.copyOf(values);
   }
 
+  /** The same setting with other values. */
+  KeptSetting with(List<String> others) {
+    return new KeptSetting(module, pid, name, type, several, others);
+  }
+
   /** The value for a component. */
   Object value() {
     return several ? type.array(values) : type.value(values.get(0));

@@ -3,30 +3,37 @@ package org.baton.modules.internal.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.baton.api.data.Sql;
 
 /** What is set, in the database. */
 final class SettingTable {
-  /** How long values may be, as they are written. */
-  static final int LONGEST_CONTENT = 16_000;
+  /** How long values may be, as they are written; the column's width. */
+  private static final int LONGEST_CONTENT = 16_000;
+
+  /** How many bytes of a password, encrypted and in Base64, are no longer than that. */
+  private static final int LONGEST_PASSWORD = 11_000;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
 
   private final Connection connection;
+  private final Passwords passwords;
 
   /** The state of a module's settings; 0, null and null when nobody has ever changed them. */
   record State(long version, Instant changedAt, String changedBy) {
     static final State NEVER = new State(0, null, null);
   }
 
-  SettingTable(Connection connection) {
+  SettingTable(Connection connection, Passwords passwords) {
     this.connection = connection;
+    this.passwords = passwords;
   }
 
   /** How often settings were changed; whoever asks so keeps others from it until the end. */
@@ -54,11 +61,11 @@ final class SettingTable {
             .orElse(State.NEVER);
   }
 
-  /** Everything that is set, for all modules. */
+  /** Everything that is set, for all modules, but for passwords that cannot be read. */
   List<KeptSetting> all() throws SQLException {
     return new Sql(
             "select module, pid, name, kind, several, content from setting order by pid, name")
-        .list(connection, SettingTable::setting);
+        .list(connection, this::setting).stream().flatMap(Optional::stream).toList();
   }
 
   void put(KeptSetting setting) throws SQLException {
@@ -71,7 +78,9 @@ final class SettingTable {
             setting.name(),
             setting.type().name(),
             setting.several(),
-            content(setting.values()))
+            setting.type() == SettingType.PASSWORD
+                ? passwords.hidden(field(setting), content(setting.values()))
+                : content(setting.values()))
         .run(connection);
   }
 
@@ -111,8 +120,15 @@ final class SettingTable {
     }
   }
 
-  /** The values as they are written. */
-  static String content(List<String> values) {
+  /** Whether there is room for values. */
+  static boolean fits(Setting setting, List<String> values) {
+    String content = content(values);
+    return setting.secret()
+        ? content.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD
+        : content.length() <= LONGEST_CONTENT;
+  }
+
+  private static String content(List<String> values) {
     try {
       return MAPPER.writeValueAsString(values);
     } catch (JsonProcessingException e) {
@@ -120,17 +136,30 @@ final class SettingTable {
     }
   }
 
-  private static KeptSetting setting(ResultSet row) throws SQLException {
+  private Optional<KeptSetting> setting(ResultSet row) throws SQLException {
+    KeptSetting empty =
+        new KeptSetting(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            SettingType.valueOf(row.getString(4)),
+            row.getBoolean(5),
+            List.of());
+    Optional<String> content =
+        empty.type() == SettingType.PASSWORD
+            ? passwords.shown(field(empty), row.getString(6))
+            : Optional.of(row.getString(6));
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return new KeptSetting(
-          row.getString(1),
-          row.getString(2),
-          row.getString(3),
-          SettingType.valueOf(row.getString(4)),
-          row.getBoolean(5),
-          MAPPER.readValue(row.getString(6), WORDS));
+      return Optional.of(empty.with(MAPPER.readValue(content.get(), WORDS)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the setting " + row.getString(3) + " is damaged", e);
     }
+  }
+
+  private static String field(KeptSetting setting) {
+    return setting.module() + "/" + setting.pid() + "/" + setting.name();
   }
 }

@@ -107,7 +107,7 @@ public final class SettingsBook {
   public Current current(String module) {
     access.require(SETTINGS, Access.EVERYWHERE);
     List<SettingsGroup> groups = groups(module);
-    State state = database.read(c -> new SettingTable(c).state(module));
+    State state = database.read(c -> applied.table(c).state(module));
     // What is shown is at least as new as the version that goes with it.
     applied.follow();
     List<Part> parts = groups.stream().map(g -> new Part(g, values(g))).toList();
@@ -178,8 +178,7 @@ public final class SettingsBook {
                     return;
                   }
                   new SettingCheck(field, setting.get(), found).check(words);
-                  if (words != null
-                      && SettingTable.content(words).length() > SettingTable.LONGEST_CONTENT) {
+                  if (words != null && !SettingTable.fits(setting.get(), words)) {
                     found.add(Violation.at(field, "", "modules.setting.large"));
                   }
                   // Who sets the default follows it when a later version has another.
@@ -194,7 +193,7 @@ public final class SettingsBook {
 
   private void write(Connection connection, String module, long seen, List<Change> changes)
       throws SQLException {
-    SettingTable table = new SettingTable(connection);
+    SettingTable table = applied.table(connection);
     long next = table.hold() + 1;
     if (seen != ANY && table.state(module).version() != seen) {
       throw Problem.of(Kind.STALE, "modules.settings.stale", module);
@@ -249,7 +248,7 @@ public final class SettingsBook {
    * @return how many settings there were
    */
   public int forget(Connection connection, String module) throws SQLException {
-    SettingTable table = new SettingTable(connection);
+    SettingTable table = applied.table(connection);
     long next = table.hold() + 1;
     int removed = table.removeAll(module);
     if (removed > 0) {

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
+import org.baton.api.sign.Signer;
 
 /** A module that declares a setting of each kind, as bnd writes it. */
 public final class GivenSettings {
@@ -50,6 +52,33 @@ public final class GivenSettings {
     }
   }
 
+  /** What is given to the container. */
+  static AppliedSettings applied(Database database, GivenConfigurations configurations) {
+    return new AppliedSettings(database, passwords("one"), configurations.admin());
+  }
+
+  /** Passwords with a key that follows from a word. */
+  static Passwords passwords(String key) {
+    return new Passwords(
+        new Signer() {
+          @Override
+          public Signature sign(String purpose, String text) {
+            byte[] bytes = (key + purpose + text).getBytes(StandardCharsets.UTF_8);
+            return new Signature("none", key, Base64.getEncoder().encodeToString(bytes));
+          }
+
+          @Override
+          public boolean verify(String purpose, String text, Signature signature) {
+            return sign(purpose, text).equals(signature);
+          }
+
+          @Override
+          public String publicKey() {
+            return key;
+          }
+        });
+  }
+
   /** The settings of one module. */
   public static SettingsBook book(
       Access access,
@@ -63,6 +92,6 @@ public final class GivenSettings {
         audit,
         id -> id.equals(module) ? Optional.of(groups()) : Optional.empty(),
         new Configured(configurations.admin()),
-        new AppliedSettings(database, configurations.admin()));
+        applied(database, configurations));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baton.api.data.Sql;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
@@ -153,10 +154,26 @@ class SettingsBookTest {
   void aNewContainerIsGivenWhatIsSetAndWhatIsRightIsLeftAlone() {
     save(change("longest", "20"));
     GivenConfigurations empty = new GivenConfigurations();
-    AppliedSettings again = new AppliedSettings(store, empty.admin());
+    AppliedSettings again = GivenSettings.applied(store, empty);
     assertThat(empty.all.get(PID).get("longest")).isEqualTo(20);
     again.refresh();
     assertThat(empty.written).hasSize(1);
+  }
+
+  @Test
+  void aPasswordIsReadableInTheContainerAndNotInTheDatabase() {
+    save(change("word", "open sesame"));
+    assertThat(configurations.all.get(PID).get("word")).isEqualTo("open sesame");
+    List<String> written =
+        store.read(
+            c ->
+                new Sql("select content from setting where name = ?", "word")
+                    .list(c, row -> row.getString(1)));
+    assertThat(written).singleElement().asString().startsWith("aes-gcm:").doesNotContain("sesame");
+    GivenConfigurations others = new GivenConfigurations();
+    new AppliedSettings(store, GivenSettings.passwords("another"), others.admin());
+    assertThat(others.all).as("a server without the key").isEmpty();
+    assertThat(codes(change("word", "中".repeat(4000)))).contains("modules.setting.large");
   }
 
   @Test
@@ -173,7 +190,7 @@ class SettingsBookTest {
   @Test
   void anotherServerFollowsWhatIsSetHere() {
     GivenConfigurations others = new GivenConfigurations();
-    AppliedSettings other = new AppliedSettings(store, others.admin());
+    AppliedSettings other = GivenSettings.applied(store, others);
     other.follow();
     assertThat(others.all).isEmpty();
     save(change("longest", "20"));
@@ -187,7 +204,7 @@ class SettingsBookTest {
   @Test
   void anOlderDatabaseTakesBackWhatItDoesNotKnow() {
     save(change("longest", "20"));
-    new AppliedSettings(new Store(), configurations.admin());
+    GivenSettings.applied(new Store(), configurations);
     assertThat(configurations.all).isEmpty();
   }
 
