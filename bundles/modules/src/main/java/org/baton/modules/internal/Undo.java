@@ -1,5 +1,6 @@
 package org.baton.modules.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
+import org.baton.modules.internal.trust.Trust;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +23,7 @@ public final class Undo {
   private final Turns turns;
   private final Updates updates;
   private final DeployedFiles deployed;
+  private final Trust trust;
   private final Database database;
   private final AuditTrail audit;
 
@@ -31,12 +34,14 @@ public final class Undo {
       @Reference Turns turns,
       @Reference Updates updates,
       @Reference DeployedFiles deployed,
+      @Reference Trust trust,
       @Reference(target = "(org.baton.module=modules)") Database database,
       @Reference AuditTrail audit) {
     this.installation = installation;
     this.turns = turns;
     this.updates = updates;
     this.deployed = deployed;
+    this.trust = trust;
     this.database = database;
     this.audit = audit;
   }
@@ -50,7 +55,8 @@ public final class Undo {
    * Takes the last update of a module back, with everything that was written since.
    *
    * @param reason why, for the audit trail
-   * @throws Problem when there is none, or other bundles use the module
+   * @throws Problem when there is none, other bundles use the module, or the version before was
+   *     revoked
    */
   public void run(String id, String reason) {
     check(id, reason);
@@ -61,6 +67,8 @@ public final class Undo {
               updates
                   .last(id)
                   .orElseThrow(() -> Problem.of(Kind.CONFLICT, "modules.undo.none", id));
+          Path old = updates.oldJar(last);
+          trust.requireNotRevoked(old, FileHash.sha256(old), id + " " + last.before());
           turns.setAside(List.of(id));
           record(last, reason.strip());
           updates.undo(last);

@@ -334,6 +334,11 @@ public final class Updates {
     }
   }
 
+  /** The jar that taking an update back would bring. */
+  Path oldJar(Update update) {
+    return journal.jar(update.module());
+  }
+
   /** The last update of a module, if it can be taken back. */
   Optional<Update> last(String id) {
     return journal.find(id).filter(u -> u.state() == State.DONE && !isOver(u));

@@ -5,16 +5,22 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.felix.framework.FrameworkFactory;
 import org.apache.karaf.features.FeaturesService;
 import org.baton.api.access.Access;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
+import org.baton.api.text.Text;
 import org.baton.modules.internal.kept.KeepTime;
 import org.baton.modules.internal.nodes.CommonSet;
 import org.baton.modules.internal.nodes.GivenNodes;
@@ -23,6 +29,7 @@ import org.baton.modules.internal.purge.GivenTables;
 import org.baton.modules.internal.purge.PurgeTable;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.trust.Examination;
+import org.baton.modules.internal.trust.Revocation;
 import org.baton.modules.internal.trust.Switches;
 import org.baton.modules.internal.trust.Trust;
 import org.osgi.framework.Bundle;
@@ -39,6 +46,9 @@ final class GivenServer {
 
   /** Versions that do not come to service, on any server. */
   final List<String> broken;
+
+  /** The hashes of jars that were called back. */
+  final Set<String> revoked = new HashSet<>();
 
   CommonSet common;
   Installation installation;
@@ -137,6 +147,7 @@ final class GivenServer {
     Trust trust =
         new Trust(
             asked -> new HashMap<>(),
+            this::revoked,
             new Switches(Map.of("BATON_MODULES_UNSIGNED", "allowed")),
             Clock.systemUTC());
     Examination examination = new Examination(trust, tables, access);
@@ -156,11 +167,33 @@ final class GivenServer {
             schemas,
             tables,
             audit);
-    undo = new Undo(installation, turns, updates, deployed, tables, audit);
+    undo = new Undo(installation, turns, updates, deployed, trust, tables, audit);
     restoration =
         new Restoration(
             bundles, changes, local, jars, removed, examination, updates, common, turns, tables);
     follower = new Follower(common, turns, local, changes, examination, aside);
+  }
+
+  private Map<String, Revocation> revoked(Collection<String> hashes) {
+    Map<String, Revocation> found = new HashMap<>();
+    for (String hash : hashes) {
+      if (revoked.contains(hash)) {
+        Text reason = new Text("分数计算有误", "It computes wrong scores");
+        found.put(
+            hash,
+            new Revocation(
+                1,
+                Revocation.Kind.JAR,
+                hash,
+                "CN=Ministry",
+                1,
+                LocalDate.EPOCH,
+                reason,
+                Instant.EPOCH,
+                null));
+      }
+    }
+    return found;
   }
 
   private Optional<Problem> check(String module) {

@@ -41,4 +41,23 @@ class LoneServerTest {
     assertThat(one.journal.all()).isEmpty();
     one.end();
   }
+
+  @Test
+  void anUpdateIsNotTakenBackToAVersionThatWasRevoked() throws IOException {
+    Files.createDirectories(folder.resolve("one"));
+    GivenServer one = new GivenServer("one", folder, new GivenTables(), schemas, List.of()).start();
+    one.install("appeals", "1.0.0");
+    one.install("appeals", "2.0.0");
+    one.revoked.add(FileHash.sha256(one.journal.jar("appeals")));
+    Problem told =
+        catchThrowableOfType(Problem.class, () -> one.undo.run("appeals", "It is slower."));
+    assertThat(told.code()).isEqualTo("modules.signature.revoked");
+    assertThat(told.arguments()).startsWith("appeals 1.0.0", "Ministry");
+    assertThat(one.version("appeals")).isEqualTo("2.0.0");
+    assertThat(one.isActive("appeals")).isTrue();
+    one.revoked.clear();
+    one.undo.run("appeals", "It is slower.");
+    assertThat(one.version("appeals")).isEqualTo("1.0.0");
+    one.end();
+  }
 }
