@@ -33,6 +33,7 @@ public final class DeployFolder implements ArtifactInstaller {
   private final Authentication authentication;
   private final DeployedFiles files;
   private final DevelopFolder develop;
+  private final Leftovers leftovers;
 
   /** Takes files once the modules that were here before are back. */
   @Activate
@@ -42,6 +43,7 @@ public final class DeployFolder implements ArtifactInstaller {
       @Reference Inventory inventory,
       @Reference DeployedFiles files,
       @Reference DevelopFolder develop,
+      @Reference Leftovers leftovers,
       @Reference Authentication authentication,
       @Reference Reconciliation afterTheOthers) {
     this.installation = installation;
@@ -49,6 +51,7 @@ public final class DeployFolder implements ArtifactInstaller {
     this.inventory = inventory;
     this.files = files;
     this.develop = develop;
+    this.leftovers = leftovers;
     this.authentication = authentication;
   }
 
@@ -65,6 +68,13 @@ public final class DeployFolder implements ArtifactInstaller {
     asSystem(
         artifact,
         () -> {
+          if (!built && leftovers.has(artifact.toPath())) {
+            LOG.warn(
+                "{} lay here when its module was removed on another server, and is passed over:"
+                    + " delete it, or put it here anew to install the module again",
+                artifact.getName());
+            return;
+          }
           Taken taken =
               requests.take(artifact.toPath(), artifact.getName(), Installation.LONGEST_START);
           if (taken.waits()) {
