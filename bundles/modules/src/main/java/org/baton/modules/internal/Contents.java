@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -23,8 +25,10 @@ import org.osgi.framework.Bundle;
  * What a module adds, as it says itself in the descriptions of its parts; nothing of it is run.
  *
  * @param counts how many of each kind
+ * @param words what it calls itself and its permissions; none for an installed one, whose texts are
+ *     there
  */
-public record Contents(Map<Sort, Integer> counts) {
+public record Contents(Map<Sort, Integer> counts, JarWords words) {
   private static final int MOST_BYTES = 1 << 16;
   private static final int MOST_FILES = 2_000;
   private static final Pattern PROVIDES = Pattern.compile("<provide interface=\"([^\"]{1,300})\"");
@@ -64,6 +68,11 @@ public record Contents(Map<Sort, Integer> counts) {
     counts = Collections.unmodifiableMap(copy);
   }
 
+  /** What an installed module adds. */
+  public Contents(Map<Sort, Integer> counts) {
+    this(counts, JarWords.NONE);
+  }
+
   /** What the jar of a module adds. */
   static Contents of(Path file, String name) {
     try (JarFile jar = new JarFile(file.toFile(), true)) {
@@ -75,7 +84,7 @@ public record Contents(Map<Sort, Integer> counts) {
           described.add(words(jar.getInputStream(entry)));
         }
       }
-      return count(names, described);
+      return new Contents(count(names, described).counts(), JarWords.of(jar));
     } catch (IOException e) {
       throw Problem.of(Kind.INVALID, "modules.jar.damaged", name, String.valueOf(e.getMessage()))
           .causedBy(e);
@@ -102,6 +111,11 @@ public record Contents(Map<Sort, Integer> counts) {
       return new Contents(Map.of());
     }
     return count(names, described);
+  }
+
+  /** What its jar says for a key in a language; empty when it does not, or is installed. */
+  public Optional<String> word(Locale locale, String key) {
+    return words.in(locale, key);
   }
 
   /** How many of a kind. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.baton.modules.internal.Contents.Sort;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,26 @@ class ContentsTest {
             Map.entry(Sort.JOBS, 2),
             Map.entry(Sort.TABLES, 1),
             Map.entry(Sort.LANGUAGES, 2));
+  }
+
+  @Test
+  void aModuleThatIsNotInstalledSaysWhatItIsCalled() throws IOException {
+    String english =
+        "permission.appeals.rule=Rule on appeals\nappeals.module.title=Appeals\nappeals.lead=Not asked";
+    Path jar =
+        Jars.zip(
+            folder.resolve("m.jar"),
+            Map.of(
+                "OSGI-INF/l10n/appeals_en.properties", english.getBytes(StandardCharsets.UTF_8),
+                "OSGI-INF/l10n/appeals_zh.properties",
+                    "appeals.module.title=申诉".getBytes(StandardCharsets.UTF_8),
+                "OSGI-INF/l10n/broken_en.properties", "x=\\u12".getBytes(StandardCharsets.UTF_8)));
+    Contents contents = Contents.of(jar, "m.jar");
+    assertThat(contents.word(Locale.ENGLISH, "permission.appeals.rule"))
+        .contains("Rule on appeals");
+    assertThat(contents.word(Locale.CHINESE, "appeals.module.title")).contains("申诉");
+    assertThat(contents.word(Locale.CHINESE, "permission.appeals.rule")).isEmpty();
+    assertThat(contents.word(Locale.ENGLISH, "appeals.lead")).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class AddsParts {
         "adds",
         reader.t("modules.page.adds"),
         counts(contents, reader),
-        permissions(permissions, reader));
+        permissions(permissions, contents, reader));
   }
 
   static Facts counts(Contents contents, Reader reader) {
@@ -39,17 +39,17 @@ public final class AddsParts {
     return new Facts(facts, false);
   }
 
-  static Table permissions(List<String> permissions, Reader reader) {
+  static Table permissions(List<String> permissions, Contents contents, Reader reader) {
     String title = reader.t("modules.page.permissions");
     List<Column> columns = List.of(Column.of(title));
     List<List<Cell>> rows =
         permissions.stream()
             .map(
                 p -> {
-                  // The texts of a module that is not installed yet are not there.
-                  String words = reader.t("permission." + p);
-                  return List.of(
-                      words.equals("permission." + p) ? Cell.of(p) : Cell.of(words).detail(p));
+                  String key = "permission." + p;
+                  // The texts of a module that is not installed yet are only in its jar.
+                  String words = contents.word(reader.locale(), key).orElseGet(() -> reader.t(key));
+                  return List.of(words.equals(key) ? Cell.of(p) : Cell.of(words).detail(p));
                 })
             .toList();
     return Table.of("permission-list", title, columns, rows);

@@ -105,7 +105,7 @@ public final class GoingView {
         "gone",
         reader.t("modules.page.remove.gone"),
         AddsParts.counts(contents, reader),
-        AddsParts.permissions(entry.info().permissions(), reader));
+        AddsParts.permissions(entry.info().permissions(), contents, reader));
   }
 
   /** Why a module cannot be removed; that it is a part of the platform comes before its users. */

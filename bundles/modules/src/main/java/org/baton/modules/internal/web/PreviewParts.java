@@ -45,8 +45,15 @@ public final class PreviewParts {
       parts.add(TouchedParts.of(module.id(), planned.cycles(), reader));
     }
     parts.add(AddsParts.added(module.contents(), module.permissions(), reader));
-    return List.of(
-        new Section("module-" + module.id(), ModuleView.title(module.id(), reader), parts, false));
+    return List.of(new Section("module-" + module.id(), title(module, reader), parts, false));
+  }
+
+  /** What the module calls itself in its jar, since a new one is known nowhere else. */
+  private static String title(Preview module, Reader reader) {
+    return module
+        .contents()
+        .word(reader.locale(), module.id() + ".module.title")
+        .orElseGet(() -> ModuleView.title(module.id(), reader));
   }
 
   /** The data that a removed module has left and that this one will use. */

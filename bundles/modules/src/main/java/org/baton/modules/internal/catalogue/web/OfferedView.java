@@ -66,7 +66,12 @@ final class OfferedView {
   }
 
   private String title(Offered module) {
-    return reader.t("modules.available.module", module.entry().id(), module.entry().version());
+    String id = module.entry().id();
+    String called =
+        module.module() == null
+            ? id
+            : module.module().contents().word(reader.locale(), id + ".module.title").orElse(id);
+    return reader.t("modules.available.module", called, module.entry().version());
   }
 
   private List<Fact> facts(Offered module) {
