@@ -32,24 +32,27 @@ public record Cronbach(Estimate estimate, int respondents, int leftOut) {
                 .count();
     int k = answers.raters();
     double alpha = Reliability.cronbach(matrix);
-    Estimate estimate;
+    return new Cronbach(estimate(alpha, n, k, confidence), n, matrix.length - n);
+  }
+
+  /** Alpha of k items that n respondents answered with its limits; NaN when nothing differs. */
+  static Estimate estimate(double alpha, int n, int k, double confidence) {
     if (k < 2) {
-      estimate = Estimate.undefined(Reason.ONE_RATER);
-    } else if (n < 2) {
-      estimate = Estimate.undefined(n == 0 ? Reason.NO_WHOLE_UNIT : Reason.ONE_UNIT);
-    } else if (Double.isNaN(alpha)) {
-      estimate = Estimate.undefined(Reason.NO_VARIANCE);
-    } else {
-      double tail = (1 - confidence) / 2;
-      double below = (n - 1.0) * (k - 1);
-      estimate =
-          Estimate.of(alpha)
-              .within(
-                  new Confidence(
-                      confidence,
-                      1 - (1 - alpha) * FisherF.exceeded(tail, n - 1, below),
-                      1 - (1 - alpha) * FisherF.exceeded(1 - tail, n - 1, below)));
+      return Estimate.undefined(Reason.ONE_RATER);
     }
-    return new Cronbach(estimate, n, matrix.length - n);
+    if (n < 2) {
+      return Estimate.undefined(n == 0 ? Reason.NO_WHOLE_UNIT : Reason.ONE_UNIT);
+    }
+    if (Double.isNaN(alpha)) {
+      return Estimate.undefined(Reason.NO_VARIANCE);
+    }
+    double tail = (1 - confidence) / 2;
+    double below = (n - 1.0) * (k - 1);
+    return Estimate.of(alpha)
+        .within(
+            new Confidence(
+                confidence,
+                1 - (1 - alpha) * FisherF.exceeded(tail, n - 1, below),
+                1 - (1 - alpha) * FisherF.exceeded(1 - tail, n - 1, below)));
   }
 }

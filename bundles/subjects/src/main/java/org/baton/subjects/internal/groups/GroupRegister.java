@@ -58,6 +58,14 @@ public final class GroupRegister {
   }
 
   /**
+   * The units that the members of a group belong to, by account and sorted by it; for services that
+   * looked at the caller's rights themselves. Members of no unit are left out.
+   */
+  public Map<String, String> unitsOf(String group) {
+    return database.read(c -> new MemberTable(c, database.dialect()).units(group));
+  }
+
+  /**
    * A group.
    *
    * @throws Problem when there is none with this code

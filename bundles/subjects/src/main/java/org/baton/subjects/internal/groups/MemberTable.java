@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.baton.api.data.Database;
 import org.baton.api.data.Sql;
 
@@ -53,6 +54,14 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
   }
 
   /** The member with this number. */
+  /** The units of a group's members, by account. */
+  Map<String, String> units(String group) throws SQLException {
+    Map<String, String> units = new TreeMap<>();
+    new Sql("select account, unit from group_member where group_code = ? and unit <> ''", group)
+        .list(connection, row -> units.put(row.getString(1), row.getString(2)));
+    return units;
+  }
+
   Optional<Member> find(long id) throws SQLException {
     return new Sql(SELECT + " where id = ?", id)
         .list(connection, MemberTable::member).stream().findFirst();

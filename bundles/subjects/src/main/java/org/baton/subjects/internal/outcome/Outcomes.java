@@ -233,18 +233,23 @@ public final class Outcomes {
     if (extent.count() > Raters.MOST_SHEETS) {
       throw Raters.tooMany(extent.count());
     }
-    String input = Kept.input("raters", cycle, group, hash(cycle), extent);
-    return kept.of(input, Raters.class, () -> raters(cycle, plan, of));
+    Map<String, String> from = register.unitsOf(group);
+    String input = Kept.input("raters", cycle, group, hash(cycle), extent, from);
+    return kept.of(input, Raters.class, () -> raters(cycle, plan, of, from));
   }
 
-  private Raters raters(String cycle, Plan plan, EvaluatorGroup group) {
+  private Raters raters(String cycle, Plan plan, EvaluatorGroup group, Map<String, String> from) {
     PlanTree tree = new PlanTree(plan);
     int[] asked = asked(tree, group.code());
     List<Raters.Given> given = new ArrayList<>();
     for (Submitted s : read(cycle, group, tree).sheets()) {
       given.add(
           new Raters.Given(
-              s.evaluator(), s.unit(), answers(s, asked, tree), s.at().getEpochSecond()));
+              s.evaluator(),
+              s.unit(),
+              answers(s, asked, tree),
+              s.at().getEpochSecond(),
+              from.get(s.evaluator())));
     }
     double low = plan.scale().min();
     double high = plan.scale().max();

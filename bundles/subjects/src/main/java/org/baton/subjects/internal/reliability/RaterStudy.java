@@ -14,10 +14,12 @@ import org.baton.methods.rater.Habits;
 import org.baton.methods.rater.IdenticalSheets;
 import org.baton.methods.rater.PairResidual;
 import org.baton.methods.rater.RaterEffect;
+import org.baton.methods.rater.Reciprocity;
 import org.baton.methods.rater.Severity;
 import org.baton.methods.rater.Sheet;
 import org.baton.methods.statistics.Statistics;
 import org.baton.subjects.internal.reliability.Raters.Given;
+import org.baton.subjects.internal.reliability.Raters.Mutual;
 import org.baton.subjects.internal.reliability.Raters.Pair;
 import org.baton.subjects.internal.reliability.Raters.Part;
 import org.baton.subjects.internal.reliability.Raters.Question;
@@ -35,6 +37,7 @@ final class RaterStudy {
   private final Index units = new Index();
   private final Index raters = new Index();
   private final List<Sheet> sheets = new ArrayList<>();
+  private final Map<Integer, String> from = new HashMap<>();
   private final HabitLimits limits;
   private final double z;
   private final List<Burst> bursts;
@@ -60,7 +63,11 @@ final class RaterStudy {
     bursts = named(() -> Burst.of(times, window, most));
     for (Given g : given) {
       double[] answers = Table.numbers(g.answers());
-      sheets.add(new Sheet(raters.of(g.rater()), units.of(g.unit()), answers));
+      int rater = raters.of(g.rater());
+      sheets.add(new Sheet(rater, units.of(g.unit()), answers));
+      if (g.from() != null) {
+        from.putIfAbsent(rater, g.from());
+      }
     }
   }
 
@@ -85,6 +92,7 @@ final class RaterStudy {
             .toList(),
         habits.stream().map(h -> rater(h, effects.get(h.rater()))).toList(),
         severity.beyond(z).stream().limit(MOST_TOLD).map(this::pair).toList(),
+        mutual(severity),
         identical.stream().limit(MOST_TOLD).map(this::same).toList(),
         bursts,
         named.used(),
@@ -137,6 +145,32 @@ final class RaterStudy {
 
   private Pair pair(PairResidual p) {
     return new Pair(unit(p.unit()), rater(p.rater()), p.value(), p.expected(), Figure.known(p.z()));
+  }
+
+  private List<Mutual> mutual(Severity severity) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String unit : units.names()) {
+      places.put(unit, places.size());
+    }
+    Map<Integer, Integer> belong = new HashMap<>();
+    from.forEach(
+        (rater, unit) -> {
+          if (places.containsKey(unit)) {
+            belong.put(rater, places.get(unit));
+          }
+        });
+    return Reciprocity.of(severity.residuals(), belong, Reciprocity.WORTH_A_LOOK).stream()
+        .limit(MOST_TOLD)
+        .map(
+            r ->
+                new Mutual(
+                    unit(r.first()),
+                    unit(r.second()),
+                    r.ofFirst(),
+                    r.ofSecond(),
+                    Figure.known(r.zOfFirst()),
+                    Figure.known(r.zOfSecond())))
+        .toList();
   }
 
   private Same same(IdenticalSheets group) {

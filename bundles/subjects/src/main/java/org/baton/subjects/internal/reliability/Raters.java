@@ -21,6 +21,7 @@ import org.baton.methods.rater.Burst;
  * @param units raw and fair scores
  * @param raters severity and habits
  * @param pairs of units and raters that depart from what both let expect
+ * @param mutual pairs of units whose raters favour each other
  * @param identical groups of sheets with the same answers
  * @param bursts times in which many sheets came
  * @param parameters every named parameter with the value that was used
@@ -36,6 +37,7 @@ public record Raters(
     List<Unit> units,
     List<Rater> raters,
     List<Pair> pairs,
+    List<Mutual> mutual,
     List<Same> identical,
     List<Burst> bursts,
     Map<String, Object> parameters,
@@ -53,8 +55,14 @@ public record Raters(
    * @param unit about whom
    * @param answers one a criterion; null for one that was not answered
    * @param at when it came, in seconds; may be left out
+   * @param from the unit the rater belongs to; may be left out
    */
-  public record Given(String rater, String unit, List<Double> answers, Long at) {}
+  public record Given(String rater, String unit, List<Double> answers, Long at, String from) {
+    /** A sheet of a rater who belongs to no unit that is known. */
+    public Given(String rater, String unit, List<Double> answers, Long at) {
+      this(rater, unit, answers, at, null);
+    }
+  }
 
   /**
    * What is asked.
@@ -104,6 +112,14 @@ public record Raters(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Pair(String unit, String rater, double value, double expected, Double z) {}
 
+  /**
+   * Two units whose raters favour each other: how many ratings each has from the other, and how far
+   * they are above what is expected, together; left out when that is beyond all bounds.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mutual(
+      String first, String second, int ofFirst, int ofSecond, Double zOfFirst, Double zOfSecond) {}
+
   /** Sheets with the same answers. */
   public record Same(int answers, boolean straight, List<SheetName> sheets) {}
 
@@ -132,6 +148,7 @@ public record Raters(
         units.stream().map(u -> new Unit(u.unit(), u.ratings(), u.raw(), null)).toList(),
         raters,
         pairs,
+        mutual,
         identical,
         bursts,
         parameters,

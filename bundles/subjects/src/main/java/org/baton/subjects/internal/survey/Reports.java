@@ -66,6 +66,7 @@ public final class Reports {
                 List.of(),
                 List.of(),
                 turnout.table(),
+                null,
                 turnout.channels(),
                 tokens[0],
                 tokens[1]);

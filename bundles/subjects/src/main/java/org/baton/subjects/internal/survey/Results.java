@@ -3,6 +3,7 @@ package org.baton.subjects.internal.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.baton.subjects.internal.reliability.Figure;
 
 /**
  * What a survey gave, as far as it may be shown.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param questions what was answered to each rating; empty while it is open
  * @param choices what was chosen; empty while it is open
  * @param participation who answered, by unit and stratum, flagged ones too
+ * @param consistency Cronbach's alpha of the ratings, without flagged answers and those that leave
+ *     one out; null while it is open or when there are fewer than two ratings
  * @param channels how many came how; empty when too few answered to be told
  * @param tokens how many words were given out
  * @param used how many of these were used
@@ -24,6 +27,7 @@ public record Results(
     List<Answered> questions,
     List<Chosen> choices,
     Table participation,
+    Figure consistency,
     Map<String, Long> channels,
     long tokens,
     long used) {

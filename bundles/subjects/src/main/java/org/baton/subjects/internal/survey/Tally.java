@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.baton.methods.agreement.Confidence;
+import org.baton.methods.agreement.Cronbach;
+import org.baton.methods.agreement.CronbachSums;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Question;
+import org.baton.subjects.internal.reliability.Figure;
 import org.baton.subjects.internal.survey.Results.Answered;
 import org.baton.subjects.internal.survey.Results.Chosen;
 
@@ -16,6 +20,7 @@ final class Tally {
   private final Form form;
   private final Map<String, Sums> ratings = new TreeMap<>();
   private final Map<String, long[]> choices = new TreeMap<>();
+  private final CronbachSums consistency;
   private long flagged;
   private long bursts;
 
@@ -46,6 +51,7 @@ final class Tally {
         }
       }
     }
+    consistency = new CronbachSums(ratings.size());
   }
 
   void add(Given given) {
@@ -59,8 +65,15 @@ final class Tally {
     bursts += given.flags().contains(Patterns.BURST) ? 1 : 0;
     ratings.forEach((code, of) -> rate(of, given.values(), code, sound, row, column));
     if (sound) {
+      consistency.add(ratings.keySet().stream().mapToDouble(code -> value(given, code)).toArray());
       form.questions().forEach(q -> choose(q, given.values().get(q.code())));
     }
+  }
+
+  /** A rating; NaN when it was skipped or does not apply. */
+  private static double value(Given given, String code) {
+    Integer value = given.values().get(code);
+    return value == null ? Double.NaN : value;
   }
 
   private static void rate(
@@ -110,9 +123,18 @@ final class Tally {
         answered,
         chosen,
         turnout.table(),
+        consistency(),
         turnout.channels(),
         tokens[0],
         tokens[1]);
+  }
+
+  private Figure consistency() {
+    if (ratings.size() < 2) {
+      return null;
+    }
+    Cronbach told = consistency.told(Confidence.USUAL);
+    return isFew(told.respondents()) ? Figure.FEW : Figure.of(told.estimate());
   }
 
   private boolean isFew(long count) {

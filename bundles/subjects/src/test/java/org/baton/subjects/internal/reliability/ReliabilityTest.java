@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.baton.api.problem.Problem;
@@ -100,6 +101,33 @@ class ReliabilityTest {
     assertThat(r.bursts()).hasSize(1);
     assertThat(r.units()).hasSize(8);
     assertThat(r.parameters()).containsEntry("high", 100.0).containsEntry("most", 5);
+  }
+
+  @Test
+  void unitsWhoseRatersFavourEachOther() {
+    List<Raters.Given> sheets = new ArrayList<>();
+    Random random = new Random(3);
+    for (int rater = 0; rater < 10; rater++) {
+      for (int unit = 0; unit < 10; unit++) {
+        boolean arranged = rater == 2 && unit == 5 || rater == 5 && unit == 2;
+        double v = 60 + unit + 2 * random.nextGaussian() + (arranged ? 15 : 0);
+        if (unit != rater) {
+          sheets.add(new Raters.Given("r" + rater, "u" + unit, List.of(v), null, "u" + rater));
+        }
+      }
+    }
+    sheets.add(new Raters.Given("guest", "u1", List.of(61.0), null, "nobody rates it"));
+    Raters r = Raters.of(new Raters.Question(sheets, null, null, null, null, null, null, null));
+    assertThat(r.mutual()).isNotEmpty();
+    assertThat(r.mutual().get(0).first()).isEqualTo("u2");
+    assertThat(r.mutual().get(0).second()).isEqualTo("u5");
+    assertThat(r.mutual().get(0).ofFirst()).isEqualTo(1);
+    assertThat(r.mutual().get(0).zOfFirst()).isGreaterThan(3);
+    List<Raters.Given> nameless =
+        sheets.stream().map(g -> new Raters.Given(g.rater(), g.unit(), g.answers(), null)).toList();
+    Raters n = Raters.of(new Raters.Question(nameless, null, null, null, null, null, null, null));
+    assertThat(n.mutual()).isEmpty();
+    assertThat(n.pairs()).isEqualTo(r.pairs());
   }
 
   @Test

@@ -2,11 +2,15 @@ package org.baton.subjects.internal.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.baton.subjects.internal.forms.Question;
 import org.baton.subjects.internal.forms.Reply;
+import org.baton.subjects.internal.reliability.Figure;
 import org.baton.subjects.internal.survey.Survey.Way;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,43 @@ class ReportsTest {
     assertThat(first.sound().means().get(2).get(2)).isEqualTo(67 / 19.0);
     assertThat(first.all()).isEqualTo(67 / 19.0);
     assertThat(results.flagged()).isZero();
+  }
+
+  @Test
+  void ratingsThatGoTogetherAreConsistent() {
+    Survey of = fair.open(Way.OPEN);
+    List<String> ratings =
+        fair.forms.frozen(of.form()).questions().stream()
+            .filter(q -> q.kind() == Question.Kind.RATING)
+            .map(Question::code)
+            .toList();
+    assertThat(ratings).hasSizeGreaterThan(1);
+    for (int i = 0; i < 8; i++) {
+      Map<String, Reply> same = new HashMap<>();
+      int rating = 1 + i % 4;
+      // Not all in one column, which is a flag.
+      ratings.forEach(code -> same.put(code, Reply.of(rating + (code.equals("Q1") ? 0 : 1))));
+      String key = fair.key();
+      fair.booth.send(
+          of.link(),
+          new Booth.Sent(key, "", "", 0, "D1", "resident", same),
+          new Fair.Somebody(key, 60, false));
+    }
+    // Whoever leaves a rating out is not counted.
+    fair.answer(of, "D2", "firm", 1);
+    assertThat(fair.reports.results(of.id()).consistency()).isNull();
+    fair.counting.close(of.id());
+    Figure alpha = fair.reports.results(of.id()).consistency();
+    assertThat(alpha.value()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void nobodyWhoAnsweredEverythingIsAReason() {
+    Survey of = answered();
+    fair.counting.close(of.id());
+    Figure alpha = fair.reports.results(of.id()).consistency();
+    assertThat(alpha.defined()).isFalse();
+    assertThat(alpha.reason()).isEqualTo("no-whole-unit");
   }
 
   @Test

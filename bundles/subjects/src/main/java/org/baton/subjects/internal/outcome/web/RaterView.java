@@ -53,8 +53,14 @@ final class RaterView {
         r.identical().stream()
             .limit(MOST)
             .flatMap(s -> s.sheets().stream().limit(FEW).map(SheetName::unit));
+    Stream<String> mutual =
+        r.mutual().stream().limit(MOST).flatMap(m -> Stream.of(m.first(), m.second()));
     return Stream.of(
-            apart, moved(r).map(Unit::unit), r.pairs().stream().limit(MOST).map(Pair::unit), alike)
+            apart,
+            moved(r).map(Unit::unit),
+            r.pairs().stream().limit(MOST).map(Pair::unit),
+            mutual,
+            alike)
         .flatMap(codes -> codes)
         .collect(Collectors.toSet());
   }
@@ -83,6 +89,7 @@ final class RaterView {
     parts.add(raters(r));
     parts.add(Section.of("fair", reader.t("subjects.outcome.fair"), fair(r)).fold());
     parts.add(Section.of("pairs", reader.t("subjects.outcome.pairs"), pairs(r)).fold());
+    parts.add(Section.of("mutual", reader.t("subjects.outcome.mutual"), mutual(r)).fold());
     parts.add(Section.of("identical", reader.t("subjects.outcome.identical"), same(r)).fold());
     return parts;
   }
@@ -206,6 +213,35 @@ final class RaterView {
         number(p.value(), 2),
         number(p.expected(), 2),
         p.z() == null ? Cell.of("∞") : number(p.z(), 1));
+  }
+
+  private Table mutual(Raters r) {
+    List<Table.Column> columns =
+        List.of(
+            Table.Column.of(reader.t("subjects.outcome.unit")),
+            Table.Column.of(reader.t("subjects.outcome.mutual.other")),
+            Table.Column.number(reader.t("subjects.outcome.mutual.received")),
+            Table.Column.number(reader.t("subjects.outcome.mutual.given")));
+    List<List<Cell>> rows =
+        r.mutual().stream()
+            .limit(MOST)
+            .map(
+                m ->
+                    List.of(
+                        names.cell(m.first()),
+                        names.cell(m.second()),
+                        together(m.zOfFirst(), m.ofFirst()),
+                        together(m.zOfSecond(), m.ofSecond())))
+            .toList();
+    return Table.of("favour", caption("subjects.outcome.mutual", r.mutual().size()), columns, rows)
+        .empty(
+            Empty.of(
+                reader.t("subjects.outcome.nothing"), reader.t("subjects.outcome.mutual.none")));
+  }
+
+  private Cell together(Double z, int sheets) {
+    Cell cell = z == null ? Cell.of("∞") : number(z, 1);
+    return cell.detail(reader.t("subjects.outcome.mutual.sheets", sheets));
   }
 
   private Table same(Raters r) {

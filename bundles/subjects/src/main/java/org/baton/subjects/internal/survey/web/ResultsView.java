@@ -14,6 +14,7 @@ import org.baton.api.page.Tone;
 import org.baton.api.web.Reader;
 import org.baton.subjects.internal.forms.Form;
 import org.baton.subjects.internal.forms.Question;
+import org.baton.subjects.internal.reliability.Figure;
 import org.baton.subjects.internal.survey.Results;
 import org.baton.subjects.internal.survey.Survey;
 import org.baton.subjects.internal.survey.Survey.Place;
@@ -69,7 +70,31 @@ final class ResultsView {
         facts.add(quota(stratum, count));
       }
     }
+    if (results.consistency() != null) {
+      facts.add(consistency(results.consistency()));
+    }
     return Facts.of(facts.toArray(Fact[]::new));
+  }
+
+  private Fact consistency(Figure alpha) {
+    String title = reader.t("subjects.survey.consistency");
+    if (!alpha.defined()) {
+      String why =
+          switch (alpha.reason()) {
+            case "few" -> "subjects.survey.few";
+            case "no-variance" -> "subjects.survey.consistency.none";
+            default -> "subjects.survey.consistency.whole";
+          };
+      return new Fact(title, "–", reader.t(why), Tone.PLAIN, "");
+    }
+    String limits =
+        alpha.low() == null
+            ? ""
+            : reader.t(
+                "subjects.outcome.limits",
+                reader.number(alpha.low(), 2),
+                reader.number(alpha.high(), 2));
+    return new Fact(title, reader.number(alpha.value(), 2), limits, Tone.PLAIN, "");
   }
 
   private Fact quota(Stratum stratum, long count) {
