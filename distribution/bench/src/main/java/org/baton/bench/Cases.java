@@ -7,6 +7,7 @@ import org.baton.bench.csv.CsvCase;
 import org.baton.bench.methods.Methods;
 import org.baton.bench.pages.PagesCase;
 import org.baton.bench.robustness.Robustness;
+import org.baton.bench.start.Develop;
 import org.baton.bench.start.Drop;
 import org.baton.bench.start.Start;
 import org.baton.bench.stored.StoredCase;
@@ -18,7 +19,8 @@ final class Cases {
   private Cases() {}
 
   static List<Case> all() {
-    List<Case> all = new ArrayList<>(List.of(new Start(false), new Start(true), new Drop()));
+    List<Case> all = new ArrayList<>(List.of(new Start(false), new Start(true)));
+    all.addAll(List.of(new Drop(), new Develop()));
     all.addAll(CsvCase.all());
     all.addAll(StoredCase.all());
     all.addAll(List.of(new Submit(false), new Submit(true)));

@@ -82,6 +82,12 @@ public final class Client {
     return answered(request(path).GET()).statusCode();
   }
 
+  /** A page as text; empty while it is not there. */
+  public String page(String path) throws IOException {
+    HttpResponse<byte[]> answer = answered(request(path).header("Accept", "text/html").GET());
+    return answer.statusCode() == 200 ? new String(answer.body(), StandardCharsets.UTF_8) : "";
+  }
+
   /** Asks for a page or a REST answer as a browser does; milliseconds until its last byte. */
   public double millis(String path) throws IOException {
     HttpRequest.Builder request = request(path).header("Accept-Encoding", "gzip");
