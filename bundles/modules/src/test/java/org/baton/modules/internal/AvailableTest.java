@@ -15,6 +15,7 @@ import org.baton.modules.internal.Available.Item;
 import org.baton.modules.internal.Available.State;
 import org.baton.modules.internal.Available.Stock;
 import org.baton.modules.internal.trust.Keys;
+import org.baton.modules.internal.trust.KnownRevocations;
 import org.baton.modules.internal.trust.Switches;
 import org.baton.modules.internal.trust.Trust;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AvailableTest {
 
   private static Trust trust(String unsigned) {
     Switches switches = new Switches(Map.of("BATON_MODULES_UNSIGNED", unsigned));
-    return new Trust(fingerprints -> Map.of(), switches, Clock.systemUTC());
+    return new Trust(fingerprints -> Map.of(), KnownRevocations.NONE, switches, Clock.systemUTC());
   }
 
   private static Installed installed(String id, String version) {

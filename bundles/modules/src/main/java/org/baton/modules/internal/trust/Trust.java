@@ -30,11 +30,6 @@ public final class Trust {
     this(publishers, revocations, switches, Clock.systemUTC());
   }
 
-  /** Trusts these publishers; nothing was called back. */
-  public Trust(KnownPublishers publishers, Switches switches, Clock clock) {
-    this(publishers, KnownRevocations.NONE, switches, clock);
-  }
-
   /** Trusts these publishers but for what was called back. */
   public Trust(
       KnownPublishers publishers, KnownRevocations revocations, Switches switches, Clock clock) {

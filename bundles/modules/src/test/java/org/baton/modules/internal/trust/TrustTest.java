@@ -45,7 +45,7 @@ class TrustTest {
   }
 
   private Trust trust(Switches switches) {
-    return new Trust(publishers, switches, Clock.systemUTC());
+    return new Trust(publishers, KnownRevocations.NONE, switches, Clock.systemUTC());
   }
 
   @Test
@@ -78,7 +78,9 @@ class TrustTest {
   }
 
   private String codeIn(Duration later) {
-    Trust then = new Trust(publishers, STRICT, Clock.offset(Clock.systemUTC(), later));
+    Trust then =
+        new Trust(
+            publishers, KnownRevocations.NONE, STRICT, Clock.offset(Clock.systemUTC(), later));
     return catchThrowableOfType(Problem.class, () -> then.require(signed, "5a", "a.jar")).code();
   }
 
