@@ -1,6 +1,8 @@
 package org.baton.modules.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ final class JarReader {
   static final long MOST_BYTES = 64L << 20;
   private static final long MOST_UNPACKED = 512L << 20;
   private static final int MOST_ENTRIES = 20_000;
-  private static final long LARGEST_MANIFEST = 1L << 20;
+  private static final int LARGEST_MANIFEST = 1 << 20;
 
   private JarReader() {}
 
@@ -88,11 +90,10 @@ final class JarReader {
   /** Whether the file calls itself a catalogue; false when it cannot be read. */
   static boolean isCatalogue(Path file) {
     try (JarFile jar = new JarFile(file.toFile(), true)) {
-      ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
-      return manifest != null
-          && manifest.getSize() <= LARGEST_MANIFEST
-          && jar.getManifest().getMainAttributes().getValue(ModuleFile.CATALOGUE) != null;
-    } catch (IOException | SecurityException e) {
+      return manifest(jar)
+          .filter(m -> m.getMainAttributes().getValue(ModuleFile.CATALOGUE) != null)
+          .isPresent();
+    } catch (IOException | SecurityException | IllegalArgumentException e) {
       return false;
     }
   }
@@ -104,17 +105,28 @@ final class JarReader {
   private static Attributes headers(Path file, String name) {
     try (JarFile jar = new JarFile(file.toFile(), true)) {
       bound(jar, file, name);
-      ZipEntry entry = jar.getEntry(JarFile.MANIFEST_NAME);
-      if (entry == null || entry.getSize() > LARGEST_MANIFEST) {
-        throw Problem.of(Kind.INVALID, "modules.jar.no-manifest", name);
-      }
-      Manifest manifest = jar.getManifest();
-      return manifest.getMainAttributes();
+      return manifest(jar)
+          .orElseThrow(() -> Problem.of(Kind.INVALID, "modules.jar.no-manifest", name))
+          .getMainAttributes();
     } catch (ZipException e) {
       throw Problem.of(Kind.INVALID, "modules.jar.not-a-jar", name).causedBy(e);
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | SecurityException | IllegalArgumentException e) {
       throw Problem.of(Kind.INVALID, "modules.jar.damaged", name, String.valueOf(e.getMessage()))
           .causedBy(e);
+    }
+  }
+
+  /** The manifest; empty when there is none, or one that is too large whatever the archive says. */
+  private static Optional<Manifest> manifest(JarFile jar) throws IOException {
+    ZipEntry entry = jar.getEntry(JarFile.MANIFEST_NAME);
+    if (entry == null || entry.isDirectory()) {
+      return Optional.empty();
+    }
+    try (InputStream in = jar.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(LARGEST_MANIFEST + 1);
+      return bytes.length > LARGEST_MANIFEST
+          ? Optional.empty()
+          : Optional.of(new Manifest(new ByteArrayInputStream(bytes)));
     }
   }
 

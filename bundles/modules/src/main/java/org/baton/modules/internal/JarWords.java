@@ -26,24 +26,27 @@ public record JarWords(Map<String, Map<String, String>> byLanguage) {
   /** No texts. */
   public static final JarWords NONE = new JarWords(Map.of());
 
-  private static final Pattern FILE =
-      Pattern.compile("OSGI-INF/l10n/[^/]+_([a-z]{2})\\.properties");
+  private static final Pattern FILE = Pattern.compile("OSGI-INF/l10n/[^/]+_(zh|en)\\.properties");
   private static final Pattern KEY = Pattern.compile("permission\\..+|[a-z0-9]+\\.module\\.title");
   private static final int LONGEST = 200;
   private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_FILES = 50;
   private static final int MOST_KEYS = 500;
 
   static JarWords of(JarFile jar) throws IOException {
     Map<String, Map<String, String>> found = new HashMap<>();
+    int files = 0;
     for (JarEntry entry : jar.stream().toList()) {
       Matcher file = FILE.matcher(entry.getName());
-      if (file.matches()) {
+      if (file.matches() && files++ < MOST_FILES) {
         Map<String, String> words = found.computeIfAbsent(file.group(1), l -> new HashMap<>());
         read(jar, entry)
             .forEach(
                 (key, text) -> {
                   String name = key.toString();
-                  if (KEY.matcher(name).matches() && words.size() < MOST_KEYS) {
+                  if (name.length() <= LONGEST
+                      && KEY.matcher(name).matches()
+                      && words.size() < MOST_KEYS) {
                     words.put(name, shown(text.toString()));
                   }
                 });

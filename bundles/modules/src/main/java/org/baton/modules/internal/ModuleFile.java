@@ -48,6 +48,8 @@ public record ModuleFile(
    */
   public static ModuleFile read(Path file, String name) {
     ModuleJar jar = JarReader.read(file, name);
+    // First: what follows is read for people to see.
+    Signed signed = new Signed(jar.sha256(), Trust.signature(file, name));
     return new ModuleFile(
         jar.id(),
         jar.version().toString(),
@@ -55,7 +57,7 @@ public record ModuleFile(
         jar.permissions(),
         Contents.of(file, name),
         JarReader.needs(file, name),
-        new Signed(jar.sha256(), Trust.signature(file, name)));
+        signed);
   }
 
   /** Whether a file calls itself a catalogue of modules. */

@@ -74,7 +74,8 @@ final class Certificates {
         }
       }
       return all;
-    } catch (CertificateException | IllegalArgumentException | IllegalStateException e) {
+    } catch (CertificateException | RuntimeException | StackOverflowError e) {
+      // The library tells of some broken structures in these ways.
       throw Problem.of(Kind.INVALID, "modules.publishers.unreadable").causedBy(e);
     }
   }

@@ -15,11 +15,13 @@ final class JarSignature {
    * Who signed a jar; empty when nobody did.
    *
    * @param name the file's name as the person knows it
-   * @throws Problem when it was changed after it was signed, when not all of it is signed by one
-   *     certificate, or when the signature cannot be relied on; every entry concerned is named
+   * @throws Problem when it does not read the same for everybody, when it was changed after it was
+   *     signed, when not all of it is signed by one certificate, or when the signature cannot be
+   *     relied on; every entry concerned is named
    */
   static Optional<Signature> read(Path file, String name) {
     try (JarFile jar = new JarFile(file.toFile(), true)) {
+      JarSizes.require(file, name);
       SignedJar signed = new SignedJar(jar, name);
       if (signed.signingFiles(SignedJar.NATIONAL_BLOCK).findAny().isPresent()) {
         return Optional.of(new NationalSignature(signed).examined());

@@ -48,7 +48,7 @@ final class JavaSignature {
       throw Problem.of(Kind.INVALID, "modules.signature.weak", jar.name());
     }
     unsigned.forEach(e -> jar.violation(e, "modules.signature.partly"));
-    if (signers.size() > 1) {
+    if (signers.size() > 1 || !jar.hasOneSignature()) {
       jar.violation(jar.name(), "modules.signature.several");
     }
     if (!jar.isWhole()) {
@@ -88,7 +88,8 @@ final class JavaSignature {
   private void mainAttributes() {
     for (JarEntry entry : jar.signingFiles(SignedJar.SIGNATURE_FILE).toList()) {
       try {
-        Manifest file = new Manifest(new ByteArrayInputStream(jar.bytes(entry)));
+        Manifest file =
+            new Manifest(new ByteArrayInputStream(jar.bytes(entry, SignedJar.LONGEST_LIST)));
         if (SignedJar.names(file.getMainAttributes()).noneMatch(n -> n.endsWith(MAIN_DIGEST))) {
           jar.violation(entry.getName(), "modules.signature.head");
         }
@@ -100,7 +101,8 @@ final class JavaSignature {
 
   private Map<String, Attributes> inManifest() {
     try {
-      return jar.manifest().getEntries();
+      Manifest manifest = jar.manifest();
+      return manifest == null ? Map.of() : manifest.getEntries();
     } catch (IOException | IllegalArgumentException e) {
       jar.violation(JarFile.MANIFEST_NAME, "modules.signature.unreadable");
       return Map.of();

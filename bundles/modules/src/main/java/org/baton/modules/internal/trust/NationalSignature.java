@@ -15,7 +15,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.regex.Pattern;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
@@ -36,8 +35,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 final class NationalSignature {
   private static final String DIGEST = "SM3-Digest";
   private static final String MANIFEST_DIGEST = "SM3-Digest-Manifest";
-  private static final Pattern ENDING = Pattern.compile("\\.[^.]+$");
-  private static final String SIGNATURE_FILE_ENDING = ".SF";
+  private static final int LONGEST_BLOCK = 64 << 10;
 
   private final SignedJar jar;
 
@@ -47,11 +45,15 @@ final class NationalSignature {
 
   Signature examined() throws IOException {
     JarEntry manifestEntry = jar.manifestEntry();
-    JarEntry block = block();
+    JarEntry block = jar.signingFiles(SignedJar.NATIONAL_BLOCK).findFirst().orElseThrow();
     JarEntry file = signatureFile(block);
-    byte[] signed = jar.bytes(file);
-    Signature signature = signer(jar.bytes(block), signed);
-    byte[] manifest = jar.bytes(manifestEntry);
+    if (!jar.hasOneSignature()) {
+      jar.violation(jar.name(), "modules.signature.several");
+      throw jar.broken();
+    }
+    byte[] signed = jar.bytes(file, SignedJar.LONGEST_LIST);
+    Signature signature = signer(jar.bytes(block, LONGEST_BLOCK), signed);
+    byte[] manifest = jar.bytes(manifestEntry, SignedJar.LONGEST_LIST);
     String digest = read(signed, file.getName()).getMainAttributes().getValue(MANIFEST_DIGEST);
     if (!isDigest(digest, Sm2.sm3().digest(manifest))) {
       throw Problem.of(Kind.INVALID, "modules.signature.manifest", jar.name());
@@ -67,20 +69,9 @@ final class NationalSignature {
     return signature;
   }
 
-  /** The one signature; a jar is signed by one certificate in one way. */
-  private JarEntry block() {
-    List<JarEntry> blocks = jar.signingFiles(SignedJar.BLOCK).toList();
-    if (blocks.size() > 1 || jar.signingFiles(SignedJar.SIGNATURE_FILE).count() > 1) {
-      jar.violation(jar.name(), "modules.signature.several");
-      throw jar.broken();
-    }
-    return blocks.get(0);
-  }
-
   private JarEntry signatureFile(JarEntry block) {
-    String name = ENDING.matcher(block.getName()).replaceFirst(SIGNATURE_FILE_ENDING);
+    String name = block.getName().replaceFirst("\\.[^.]+$", ".SF");
     return jar.signingFiles(SignedJar.SIGNATURE_FILE)
-        .filter(e -> e.getName().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () -> {
@@ -102,7 +93,7 @@ final class NationalSignature {
       }
     } catch (CMSException | OperatorCreationException | CertificateException e) {
       throw weak(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The library tells of some broken structures in this way, also by NullPointerException.
       throw weak(e);
     }
@@ -142,7 +133,7 @@ final class NationalSignature {
     return verified ? Optional.of(certificate) : Optional.empty();
   }
 
-  private Problem weak(Exception cause) {
+  private Problem weak(Throwable cause) {
     return Problem.of(Kind.INVALID, "modules.signature.weak", jar.name()).causedBy(cause);
   }
 

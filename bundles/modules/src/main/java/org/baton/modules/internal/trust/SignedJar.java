@@ -1,10 +1,8 @@
 package org.baton.modules.internal.trust;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
@@ -30,12 +29,16 @@ final class SignedJar {
   /** A signature of any kind. */
   static final Pattern BLOCK = Pattern.compile("META-INF/[^/]+\\.(RSA|DSA|EC|SM2)");
 
+  /** How long a manifest and a file of its digests may be. */
+  static final int LONGEST_LIST = 8 << 20;
+
   private static final String META = "META-INF/";
   private static final long MOST_UNPACKED = 512L << 20;
   private static final int MOST_NAMED = 20;
 
   private final JarFile jar;
   private final String name;
+  private final Set<String> entries;
   private final List<Violation> violations = new ArrayList<>();
   private final byte[] buffer = new byte[1 << 16];
   private long unpacked;
@@ -43,6 +46,7 @@ final class SignedJar {
   SignedJar(JarFile jar, String name) {
     this.jar = jar;
     this.name = name;
+    this.entries = jar.stream().map(JarEntry::getName).collect(Collectors.toSet());
   }
 
   /** The file's name as the person knows it. */
@@ -57,26 +61,30 @@ final class SignedJar {
 
   /** The manifest's entry; a violation when there is none. */
   JarEntry manifestEntry() {
-    JarEntry manifest = jar.getJarEntry(JarFile.MANIFEST_NAME);
-    if (manifest == null) {
+    if (!entries.contains(JarFile.MANIFEST_NAME)) {
       violation(JarFile.MANIFEST_NAME, "modules.signature.missing");
       throw broken();
     }
-    return manifest;
+    return jar.getJarEntry(JarFile.MANIFEST_NAME);
   }
 
-  /** Every entry that must be signed, once; a name that stands twice is a violation. */
+  /** Whether there is one signature, with one file of digests of the same name. */
+  boolean hasOneSignature() {
+    List<JarEntry> files = signingFiles(SIGNATURE_FILE).toList();
+    List<JarEntry> blocks = signingFiles(BLOCK).toList();
+    return files.size() == 1
+        && blocks.size() == 1
+        && base(files.get(0)).equals(base(blocks.get(0)));
+  }
+
+  private static String base(JarEntry entry) {
+    String upper = upper(entry.getName());
+    return upper.substring(0, upper.lastIndexOf('.'));
+  }
+
+  /** Every entry that must be signed; folders are empty, and no name stands twice. */
   List<JarEntry> content() {
-    List<JarEntry> content = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (JarEntry entry : jar.stream().toList()) {
-      if (!seen.add(entry.getName())) {
-        violation(entry.getName(), "modules.signature.twice");
-      } else if (!entry.isDirectory() && !signs(entry.getName())) {
-        content.add(entry);
-      }
-    }
-    return content;
+    return jar.stream().filter(e -> !e.isDirectory() && !signs(e.getName())).toList();
   }
 
   private static boolean signs(String entryName) {
@@ -91,7 +99,7 @@ final class SignedJar {
   void missing(Map<String, Attributes> inManifest, String digest) {
     for (Map.Entry<String, Attributes> signed : inManifest.entrySet()) {
       if (names(signed.getValue()).anyMatch(n -> n.endsWith(digest))
-          && jar.getEntry(signed.getKey()) == null) {
+          && !entries.contains(signed.getKey())) {
         violation(signed.getKey(), "modules.signature.missing");
       }
     }
@@ -130,11 +138,20 @@ final class SignedJar {
     }
   }
 
-  /** All bytes of an entry. */
-  byte[] bytes(JarEntry entry) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    drain(entry, (read, length) -> bytes.write(read, 0, length));
-    return bytes.toByteArray();
+  /**
+   * All bytes of an entry.
+   *
+   * @param most how many there may be
+   * @throws Problem when there are more
+   */
+  byte[] bytes(JarEntry entry, int most) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw Problem.of(Kind.TOO_LARGE, "modules.signature.large", entry.getName(), most >> 10);
+      }
+      return bytes;
+    }
   }
 
   /** Something is wrong with an entry; the first ones are told. */

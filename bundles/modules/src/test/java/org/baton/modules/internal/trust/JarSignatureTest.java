@@ -143,7 +143,11 @@ class JarSignatureTest {
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(".clazz", ".class");
     Path twice = folder.resolve("twice.jar");
     Files.write(twice, text.getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(broken(twice)).contains("modules.signature.twice " + ENTRY);
+    Problem problem = refused(twice);
+    assertThat(problem.code()).isEqualTo("modules.jar.ambiguous");
+    assertThat(problem.violations())
+        .extracting(v -> v.code() + " " + v.arguments().get(0))
+        .contains("modules.signature.twice " + ENTRY);
   }
 
   private static List<String> broken(Path jar) {

@@ -189,7 +189,11 @@ class NationalSignatureTest {
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(".clazz", ".class");
     Path twice = folder.resolve("twice-national.jar");
     Files.write(twice, text.getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(broken(twice)).contains("modules.signature.twice " + ENTRY);
+    Problem problem = refused(twice);
+    assertThat(problem.code()).isEqualTo("modules.jar.ambiguous");
+    assertThat(problem.violations())
+        .extracting(v -> v.code() + " " + v.arguments().get(0))
+        .contains("modules.signature.twice " + ENTRY);
   }
 
   private static byte[] bytes(Path jar, String entry) throws IOException {
