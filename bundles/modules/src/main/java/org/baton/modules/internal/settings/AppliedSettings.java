@@ -47,6 +47,10 @@ public final class AppliedSettings {
     this.passwords = passwords;
     this.configured = new Configured(admin);
     try {
+      int hidden = database.tx(c -> table(c).hidePlain());
+      if (hidden > 0) {
+        LOG.info("{} passwords of modules' settings are encrypted now", hidden);
+      }
       refresh();
     } catch (RuntimeException e) {
       // Modules start with their defaults then; without this part none could be managed.

@@ -28,7 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class Passwords {
   private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
   private static final String PURPOSE = "modules.settings-key";
-  private static final String PREFIX = "aes-gcm:";
+
+  /** What everything hidden begins with. */
+  static final String PREFIX = "aes-gcm:";
+
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;

@@ -84,6 +84,21 @@ final class SettingTable {
         .run(connection);
   }
 
+  /** Encrypts the passwords that an earlier version wrote as they are; returns how many. */
+  int hidePlain() throws SQLException {
+    List<KeptSetting> plain =
+        new Sql(
+                "select module, pid, name, kind, several, content from setting"
+                    + " where kind = ? and content not like ?",
+                SettingType.PASSWORD.name(),
+                Passwords.PREFIX + "%")
+            .list(connection, this::setting).stream().flatMap(Optional::stream).toList();
+    for (KeptSetting setting : plain) {
+      put(setting);
+    }
+    return plain.size();
+  }
+
   int remove(String module, String pid, String name) throws SQLException {
     return new Sql(
             "delete from setting where module = ? and pid = ? and name = ?", module, pid, name)

@@ -201,7 +201,8 @@ public final class SettingsBook {
     Map<String, String> told = new TreeMap<>();
     for (Change change : changes) {
       List<String> before = configured.of(change.pid()).get(change.setting().name());
-      if (Objects.equals(before, change.values())) {
+      // A password may stand there as an earlier version wrote it, or be unreadable.
+      if (Objects.equals(before, change.values()) && !change.setting().secret()) {
         continue;
       }
       if (change.values() == null) {

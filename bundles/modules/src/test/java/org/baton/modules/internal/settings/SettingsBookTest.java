@@ -160,20 +160,43 @@ class SettingsBookTest {
     assertThat(empty.written).hasSize(1);
   }
 
+  /** The values as they stand in the database. */
+  private List<String> written() {
+    return store.read(c -> new Sql("select content from setting").list(c, row -> row.getString(1)));
+  }
+
   @Test
   void aPasswordIsReadableInTheContainerAndNotInTheDatabase() {
     save(change("word", "open sesame"));
     assertThat(configurations.all.get(PID).get("word")).isEqualTo("open sesame");
-    List<String> written =
-        store.read(
-            c ->
-                new Sql("select content from setting where name = ?", "word")
-                    .list(c, row -> row.getString(1)));
-    assertThat(written).singleElement().asString().startsWith("aes-gcm:").doesNotContain("sesame");
+    assertThat(written())
+        .singleElement()
+        .asString()
+        .startsWith("aes-gcm:")
+        .doesNotContain("sesame");
     GivenConfigurations others = new GivenConfigurations();
     new AppliedSettings(store, GivenSettings.passwords("another"), others.admin());
     assertThat(others.all).as("a server without the key").isEmpty();
     assertThat(codes(change("word", "中".repeat(4000)))).contains("modules.setting.large");
+  }
+
+  @Test
+  void aPasswordOfAnEarlierVersionIsEncryptedAtTheNextStart() {
+    save(change("word", "open sesame"));
+    store.tx(c -> new Sql("update setting set content = ?", "[\"open sesame\"]").run(c));
+    GivenSettings.applied(store, configurations);
+    assertThat(configurations.all.get(PID).get("word")).isEqualTo("open sesame");
+    assertThat(written()).singleElement().asString().startsWith("aes-gcm:");
+  }
+
+  @Test
+  void aPasswordThatCannotBeReadCanBeRemoved() {
+    save(change("word", "open sesame"));
+    store.tx(c -> new Sql("update setting set content = ?", "aes-gcm:AAAA").run(c));
+    GivenSettings.applied(store, configurations);
+    assertThat(configurations.all).isEmpty();
+    save(reset("word"));
+    assertThat(written()).isEmpty();
   }
 
   @Test
