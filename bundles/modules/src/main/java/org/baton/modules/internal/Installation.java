@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baton.api.audit.AuditTrail;
 import org.baton.api.data.Database;
 import org.baton.api.problem.Problem;
@@ -259,6 +261,7 @@ public final class Installation {
   }
 
   private void putOrReturn(List<ModuleJar> modules, Map<String, Origin> origins) {
+    List<String> changed = changing(modules);
     List<Update> begun = new ArrayList<>();
     try {
       put(modules, origins, begun);
@@ -266,6 +269,8 @@ public final class Installation {
       throw begun.isEmpty() ? e : updates.takeBack(begun, begun.get(begun.size() - 1), e);
     }
     updates.finish(begun);
+    Set<String> kept = begun.stream().map(Update::module).collect(Collectors.toSet());
+    changed.stream().filter(id -> !kept.contains(id)).forEach(updates::replaced);
   }
 
   private void put(List<ModuleJar> modules, Map<String, Origin> origins, List<Update> begun) {

@@ -113,7 +113,8 @@ public final class Restoration {
       turns.alone(
           () -> {
             updates.resume();
-            return turns.tell(broken);
+            List<String> half = updates.unfinished();
+            return turns.tell(broken.stream().filter(id -> !half.contains(id)).toList());
           });
     } else {
       updates.resume();

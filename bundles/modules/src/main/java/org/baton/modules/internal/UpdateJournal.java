@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = UpdateJournal.class)
 public final class UpdateJournal {
   private static final Logger LOG = LoggerFactory.getLogger(UpdateJournal.class);
+  private static final String ABANDONED = "abandoned";
   private static final String FILE = "update.properties";
 
   private final Path folder;
@@ -132,12 +133,34 @@ public final class UpdateJournal {
     List<Update> all = new ArrayList<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> modules = Files.list(folder)) {
-        modules.sorted().forEach(m -> find(m.getFileName().toString()).ifPresent(all::add));
+        modules
+            .sorted()
+            .filter(m -> !m.endsWith(ABANDONED))
+            .forEach(m -> find(m.getFileName().toString()).ifPresent(all::add));
       } catch (IOException e) {
         throw unwritable(e);
       }
     }
     return all;
+  }
+
+  /**
+   * Puts the old schema of a module where nothing throws it away; null when there was none.
+   *
+   * @return where it is
+   */
+  Path keepSchema(String module) {
+    Path from = schema(module);
+    if (!Files.isRegularFile(from)) {
+      return null;
+    }
+    String name = module + "-" + Instant.now().getEpochSecond() + ".zip";
+    try {
+      Path to = Files.createDirectories(folder.resolve(ABANDONED)).resolve(name);
+      return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
   }
 
   /** Throws away what was kept of a module's update. */

@@ -299,6 +299,10 @@ public final class Updates {
 
   private void abandon(Update update, Bundle bundle) {
     changes.updateWithUsers(bundle, journal.jar(update.module()));
+    Path schema = journal.keepSchema(update.module());
+    if (schema != null) {
+      LOG.warn("What {} had in its tables before is kept in {}", update.module(), schema);
+    }
     startOld(update, bundle);
   }
 
@@ -356,6 +360,21 @@ public final class Updates {
   void undo(Update update) {
     bundles.find(update.module()).ifPresent(changes::requireUnused);
     takeBack(update, changes::update);
+  }
+
+  /**
+   * Throws away what was kept of an update before, once another version has taken the module's
+   * place and is in service: what was written since would be lost with it.
+   */
+  void replaced(String id) {
+    if (journal.find(id).isPresent()) {
+      inventory.settle(id, LONGEST_START);
+      boolean ready =
+          bundles.find(id).map(b -> diagnosis.of(b).state() == ModuleState.READY).orElse(false);
+      if (ready) {
+        journal.forget(id);
+      }
+    }
   }
 
   /** Throws away what was kept of a module's update. */

@@ -43,6 +43,26 @@ class LoneServerTest {
   }
 
   @Test
+  void whatCameAfterAnUpdateThatCouldNotBeTakenBackStays() throws IOException {
+    Files.createDirectories(folder.resolve("one"));
+    GivenServer one = new GivenServer("one", folder, new GivenTables(), schemas, broken).start();
+    one.install("appeals", "1.0.0");
+    schemas.rows.put("appeals", 5L);
+    schemas.unwritable = true;
+    Problem told = catchThrowableOfType(Problem.class, () -> one.install("appeals", "2.0.0"));
+    assertThat(told.code()).isEqualTo("modules.update.unreturned");
+    schemas.unwritable = false;
+    one.install("appeals", "2.0.1");
+    schemas.rows.put("appeals", 9L);
+    assertThat(one.journal.all()).isEmpty();
+    one.end();
+    one.start();
+    assertThat(one.version("appeals")).isEqualTo("2.0.1");
+    assertThat(schemas.rows).containsEntry("appeals", 9L);
+    one.end();
+  }
+
+  @Test
   void anUpdateIsNotTakenBackToAVersionThatWasRevoked() throws IOException {
     Files.createDirectories(folder.resolve("one"));
     GivenServer one = new GivenServer("one", folder, new GivenTables(), schemas, List.of()).start();
