@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,10 +18,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -122,6 +124,14 @@ public final class DevelopClasses {
     return files;
   }
 
+  private void put(ZipOutputStream out, String file) throws IOException {
+    ZipEntry entry = new ZipEntry(file);
+    entry.setLastModifiedTime(FileTime.from(Instant.EPOCH));
+    out.putNextEntry(entry);
+    Files.copy(classes.resolve(file), out);
+    out.closeEntry();
+  }
+
   private Path pack(List<String> files) throws IOException {
     Manifest manifest;
     try (InputStream in = Files.newInputStream(classes.resolve(JarFile.MANIFEST_NAME))) {
@@ -134,12 +144,12 @@ public final class DevelopClasses {
     Files.createDirectories(packed);
     Path jar = packed.resolve(name.split(";")[0].strip() + ".jar");
     Path part = jar.resolveSibling(jar.getFileName() + ".part");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(part), manifest)) {
+    // Equal content gives an equal jar, which is not installed again.
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(part))) {
+      put(out, JarFile.MANIFEST_NAME);
       for (String file : files) {
         if (!file.equals(JarFile.MANIFEST_NAME)) {
-          out.putNextEntry(new ZipEntry(file));
-          Files.copy(classes.resolve(file), out);
-          out.closeEntry();
+          put(out, file);
         }
       }
     }

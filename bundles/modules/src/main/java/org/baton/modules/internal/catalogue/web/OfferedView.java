@@ -76,6 +76,7 @@ final class OfferedView {
 
   private List<Fact> facts(Offered module) {
     List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(reader.t("modules.page.id"), module.entry().id()));
     String detail = words.detail(module);
     facts.add(
         new Fact(
