@@ -88,7 +88,7 @@ public final class JarSigner {
       put(out, from.getEntry(MANIFEST), SIGNATURE_FILE, signatureFile);
       put(out, from.getEntry(MANIFEST), BLOCK, signature(signatureFile));
       for (ZipEntry entry : from.stream().toList()) {
-        if (!entry.getName().equalsIgnoreCase(MANIFEST)) {
+        if (!entry.getName().equals(MANIFEST)) {
           copy(from, entry, out);
         }
       }
@@ -115,7 +115,14 @@ public final class JarSigner {
         throw new SigningException(
             jar + " is signed already: it has " + name + ". Build it anew and sign it once.");
       }
-      if (!entry.isDirectory() && !name.equalsIgnoreCase(MANIFEST)) {
+      if (name.equalsIgnoreCase(MANIFEST) != name.equals(MANIFEST)) {
+        throw new SigningException(
+            jar + " has a manifest called " + name + ". Build it with " + MANIFEST + ".");
+      }
+      if (entry.isDirectory() && entry.getSize() > 0) {
+        throw new SigningException(jar + " has something in the folder " + name + " itself.");
+      }
+      if (!entry.isDirectory() && !name.equals(MANIFEST)) {
         manifest
             .getEntries()
             .computeIfAbsent(name, n -> new Attributes())
@@ -153,8 +160,10 @@ public final class JarSigner {
 
   /** The name of a section, put together from its lines. */
   private static String name(byte[] section) {
-    String text = new String(section, StandardCharsets.UTF_8).replace("\r\n ", "");
-    return text.substring("Name: ".length(), text.indexOf('\r'));
+    // A line may end within a character.
+    String joined = new String(section, StandardCharsets.ISO_8859_1).replace("\r\n ", "");
+    String name = joined.substring("Name: ".length(), joined.indexOf('\r'));
+    return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private byte[] signature(byte[] signatureFile)

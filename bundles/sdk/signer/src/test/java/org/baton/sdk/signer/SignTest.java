@@ -23,6 +23,7 @@ import java.util.jar.Manifest;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -148,6 +149,35 @@ class SignTest {
     assertThatThrownBy(() -> signer.sign(none)).isInstanceOf(SigningException.class);
     assertThat(none).hasContent("this is no jar");
     assertThat(folder).isDirectoryNotContaining("glob:**.signing");
+  }
+
+  @Test
+  void aManifestInOtherLettersIsRefused() throws Exception {
+    Path jar = folder.resolve("letters.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("meta-inf/manifest.mf"));
+      out.write("Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    JarSigner signer = new JarSigner(SignerKey.read(store, "national", PASSWORD.toCharArray()));
+    assertThatThrownBy(() -> signer.sign(jar))
+        .isInstanceOf(SigningException.class)
+        .hasMessageContaining("has a manifest called meta-inf/manifest.mf");
+  }
+
+  @Test
+  void aLongNameIsWholeInTheFileOfDigests() throws Exception {
+    String name = "一个名字很长的文件夹/".repeat(4) + "文件.properties";
+    Path jar = folder.resolve("long.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry(name));
+    }
+    new JarSigner(SignerKey.read(store, "national", PASSWORD.toCharArray())).sign(jar);
+    Manifest digests;
+    try (ZipFile zip = new ZipFile(jar.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry("META-INF/SIGNER.SF"))) {
+      digests = new Manifest(in);
+    }
+    assertThat(digests.getEntries()).containsOnlyKeys(name);
   }
 
   @Test
