@@ -23,7 +23,10 @@ import java.util.TreeMap;
  */
 public record Reciprocity(
     int first, int second, int ofFirst, int ofSecond, double zOfFirst, double zOfSecond) {
-  /** From here on, in both directions, a pair is worth a look: one in two thousand by chance. */
+  /**
+   * From here on, in both directions, a pair is worth a look. By chance that is one of two thousand
+   * honest pairs, more where few degrees of freedom are left.
+   */
   public static final double WORTH_A_LOOK = 2;
 
   private record Direction(int of, int from) {}

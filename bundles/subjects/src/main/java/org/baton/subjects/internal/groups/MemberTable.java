@@ -53,8 +53,7 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
             .toList();
   }
 
-  /** The member with this number. */
-  /** The units of a group's members, by account. */
+  /** The units of a group's members, by account; members of no unit are left out. */
   Map<String, String> units(String group) throws SQLException {
     Map<String, String> units = new TreeMap<>();
     new Sql("select account, unit from group_member where group_code = ? and unit <> ''", group)
@@ -62,6 +61,7 @@ public record MemberTable(Connection connection, Database.Dialect dialect) {
     return units;
   }
 
+  /** The member with this number. */
   Optional<Member> find(long id) throws SQLException {
     return new Sql(SELECT + " where id = ?", id)
         .list(connection, MemberTable::member).stream().findFirst();

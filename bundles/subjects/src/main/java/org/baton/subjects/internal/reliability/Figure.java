@@ -40,6 +40,22 @@ public record Figure(
         e.reason().code());
   }
 
+  /** The same with two decimals, where more would tell too much. */
+  public Figure rounded() {
+    return new Figure(
+        defined,
+        rounded(value),
+        rounded(standardError),
+        rounded(low),
+        rounded(high),
+        rounded(p),
+        reason);
+  }
+
+  private static Double rounded(Double number) {
+    return number == null ? null : (Double) (Math.rint(number * 100) / 100);
+  }
+
   /** A number; null when there is none. */
   public static Double known(OptionalDouble number) {
     return number.isPresent() ? known(number.getAsDouble()) : null;

@@ -15,7 +15,8 @@ import org.baton.subjects.internal.reliability.Figure;
  * @param choices what was chosen; empty while it is open
  * @param participation who answered, by unit and stratum, flagged ones too
  * @param consistency Cronbach's alpha of the ratings, without flagged answers and those that leave
- *     one out; null while it is open or when there are fewer than two ratings
+ *     one out, with two decimals; {@code few} of fewer than thirty; null while it is open or when
+ *     there are fewer than two ratings
  * @param channels how many came how; empty when too few answered to be told
  * @param tokens how many words were given out
  * @param used how many of these were used

@@ -16,6 +16,9 @@ import org.baton.subjects.internal.survey.Results.Chosen;
 
 /** Adds up what was answered to each question, in constant memory. */
 final class Tally {
+  /** Of fewer whole answers alpha could tell which answers belong together, and says little. */
+  static final int FEWEST_WHOLE = 30;
+
   private final Survey survey;
   private final Form form;
   private final Map<String, Sums> ratings = new TreeMap<>();
@@ -134,7 +137,9 @@ final class Tally {
       return null;
     }
     Cronbach told = consistency.told(Confidence.USUAL);
-    return isFew(told.respondents()) ? Figure.FEW : Figure.of(told.estimate());
+    return told.respondents() < Math.max(survey.minimum(), FEWEST_WHOLE)
+        ? Figure.FEW
+        : Figure.of(told.estimate()).rounded();
   }
 
   private boolean isFew(long count) {

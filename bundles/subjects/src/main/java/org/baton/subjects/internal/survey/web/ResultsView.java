@@ -79,12 +79,8 @@ final class ResultsView {
   private Fact consistency(Figure alpha) {
     String title = reader.t("subjects.survey.consistency");
     if (!alpha.defined()) {
-      String why =
-          switch (alpha.reason()) {
-            case "few" -> "subjects.survey.few";
-            case "no-variance" -> "subjects.survey.consistency.none";
-            default -> "subjects.survey.consistency.whole";
-          };
+      boolean few = alpha.reason().equals(Figure.FEW.reason());
+      String why = few ? "subjects.survey.consistency.few" : "subjects.survey.consistency.none";
       return new Fact(title, "–", reader.t(why), Tone.PLAIN, "");
     }
     String limits =
