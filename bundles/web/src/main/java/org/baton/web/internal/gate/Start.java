@@ -103,11 +103,20 @@ public final class Start {
     return starting ? Optional.of(Problem.of(Kind.UNAVAILABLE, "web.starting")) : Optional.empty();
   }
 
-  private synchronized Look look() {
-    long now = nanos.getAsLong();
-    if (last == null || !over && now - last.at() >= BETWEEN_LOOKS_NANOS) {
-      last = look(modules, now);
+  /**
+   * Looks at once: whoever is told that everything is ready must not be told by the next answer
+   * that it is starting.
+   */
+  public synchronized void lookAgain() {
+    if (!over) {
+      last = look(modules, nanos.getAsLong());
       over = last.over();
+    }
+  }
+
+  private synchronized Look look() {
+    if (last == null || nanos.getAsLong() - last.at() >= BETWEEN_LOOKS_NANOS) {
+      lookAgain();
     }
     return last;
   }

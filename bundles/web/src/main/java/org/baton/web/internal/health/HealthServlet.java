@@ -11,6 +11,7 @@ import java.util.List;
 import org.baton.api.page.Part;
 import org.baton.api.web.View;
 import org.baton.web.internal.gate.CurrentVisit;
+import org.baton.web.internal.gate.Start;
 import org.baton.web.internal.gate.Visit;
 import org.baton.web.internal.health.Health.Report;
 import org.baton.web.internal.page.Frame;
@@ -32,21 +33,29 @@ public final class HealthServlet extends HttpServlet {
   private final transient Health health;
   private final transient Frame frame;
   private final transient CurrentVisit current;
+  private final transient Start start;
   private final transient JsonMapper mapper = Json.mapper();
 
   /** Answers with the report of the moment. */
   @Activate
   public HealthServlet(
-      @Reference Health health, @Reference Frame frame, @Reference CurrentVisit current) {
+      @Reference Health health,
+      @Reference Frame frame,
+      @Reference CurrentVisit current,
+      @Reference Start start) {
     this.health = health;
     this.frame = frame;
     this.current = current;
+    this.start = start;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Report report = health.report(request.getLocale());
+    if (report.ready()) {
+      start.lookAgain();
+    }
     response.setStatus(report.ready() ? 200 : 503);
     Visit visit = current.get();
     byte[] words;

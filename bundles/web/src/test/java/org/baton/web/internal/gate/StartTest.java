@@ -73,6 +73,17 @@ class StartTest {
   }
 
   @Test
+  void whoeverIsToldThatAllIsReadyFindsItSo() {
+    assertThat(code(start.soon("appeals"))).isEqualTo("web.starting");
+    catalogue.appeals = ModuleState.READY;
+    catalogue.reconciled = true;
+    assertThat(code(start.soon("appeals"))).as("nobody looked since").isEqualTo("web.starting");
+    start.lookAgain();
+    assertThat(start.soon("appeals")).isEmpty();
+    assertThat(start.soon(false)).isEmpty();
+  }
+
+  @Test
   void anAddressMayBeTakenAsLongAsModulesAreChangedAsOnAnotherServer() {
     catalogue.appeals = ModuleState.READY;
     catalogue.reconciled = true;
