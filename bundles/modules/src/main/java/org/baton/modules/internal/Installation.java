@@ -240,7 +240,7 @@ public final class Installation {
     turns.setAside(changing);
     List<String> ids = modules.stream().map(ModuleJar::id).toList();
     try {
-      putOrReturn(modules, origins);
+      putOrReturn(modules, origins, changing);
     } catch (RuntimeException e) {
       // Those that came before the one that failed are there; what is half taken back is not told.
       List<String> half = updates.unfinished();
@@ -260,8 +260,8 @@ public final class Installation {
         .toList();
   }
 
-  private void putOrReturn(List<ModuleJar> modules, Map<String, Origin> origins) {
-    List<String> changed = changing(modules);
+  private void putOrReturn(
+      List<ModuleJar> modules, Map<String, Origin> origins, List<String> changing) {
     List<Update> begun = new ArrayList<>();
     try {
       put(modules, origins, begun);
@@ -270,7 +270,7 @@ public final class Installation {
     }
     updates.finish(begun);
     Set<String> kept = begun.stream().map(Update::module).collect(Collectors.toSet());
-    changed.stream().filter(id -> !kept.contains(id)).forEach(updates::replaced);
+    changing.stream().filter(id -> !kept.contains(id)).forEach(updates::replaced);
   }
 
   private void put(List<ModuleJar> modules, Map<String, Origin> origins, List<Update> begun) {

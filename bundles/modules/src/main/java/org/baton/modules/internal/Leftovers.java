@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.baton.api.data.Database;
+import org.baton.api.problem.Problem;
+import org.baton.api.problem.Problem.Kind;
 import org.baton.modules.internal.store.RemovedModules;
 import org.baton.modules.internal.store.RemovedModules.Removed;
 import org.osgi.service.component.annotations.Activate;
@@ -40,7 +42,7 @@ public final class Leftovers {
    * Whether a file lay here already when everything in it was removed. One that was put here later,
    * copied or moved, is somebody's wish.
    *
-   * @throws org.baton.api.problem.Problem when there are no modules in it
+   * @throws Problem when it cannot be read, or there are no modules in it
    */
   boolean has(Path file) {
     Map<String, Instant> at =
@@ -55,10 +57,15 @@ public final class Leftovers {
 
   /** When it came to its place: a move keeps the time of the content, not that of the file. */
   private static Instant putHere(Path file) {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      // Nobody can tell: the file counts as somebody's wish.
+      return Instant.MAX;
+    }
     try {
       return ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return Instant.now();
+    } catch (IOException e) {
+      throw Problem.of(Kind.UNAVAILABLE, "modules.file.unreadable", file.getFileName().toString())
+          .causedBy(e);
     }
   }
 }

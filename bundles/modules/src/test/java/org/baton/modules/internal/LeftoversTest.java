@@ -47,5 +47,9 @@ class LeftoversTest {
     Path other = Files.writeString(folder.resolve("x.jar"), "no jar");
     assertThatThrownBy(() -> removed("appeals", Instant.now()).has(other))
         .isInstanceOf(Problem.class);
+    Path gone = folder.resolve("gone.jar");
+    assertThatThrownBy(() -> removed("appeals", Instant.now()).has(gone))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("modules.file.unreadable"));
   }
 }

@@ -21,8 +21,8 @@ class LoneServerTest {
   private final GivenSchemas schemas = new GivenSchemas();
   private final List<String> broken = new ArrayList<>(List.of("2.0.0"));
 
-  @Test
-  void anUpdateThatCouldNotBeTakenBackIsTakenBackByTheNextStart() throws IOException {
+  /** A server with an update that failed and could not be taken back. */
+  private GivenServer halfUpdated() throws IOException {
     Files.createDirectories(folder.resolve("one"));
     GivenServer one = new GivenServer("one", folder, new GivenTables(), schemas, broken).start();
     one.install("appeals", "1.0.0");
@@ -30,6 +30,12 @@ class LoneServerTest {
     schemas.unwritable = true;
     Problem told = catchThrowableOfType(Problem.class, () -> one.install("appeals", "2.0.0"));
     assertThat(told.code()).isEqualTo("modules.update.unreturned");
+    return one;
+  }
+
+  @Test
+  void anUpdateThatCouldNotBeTakenBackIsTakenBackByTheNextStart() throws IOException {
+    GivenServer one = halfUpdated();
     assertThat(schemas.rows).doesNotContainKey("appeals");
     one.follower.look();
     one.end();
@@ -44,13 +50,7 @@ class LoneServerTest {
 
   @Test
   void whatCameAfterAnUpdateThatCouldNotBeTakenBackStays() throws IOException {
-    Files.createDirectories(folder.resolve("one"));
-    GivenServer one = new GivenServer("one", folder, new GivenTables(), schemas, broken).start();
-    one.install("appeals", "1.0.0");
-    schemas.rows.put("appeals", 5L);
-    schemas.unwritable = true;
-    Problem told = catchThrowableOfType(Problem.class, () -> one.install("appeals", "2.0.0"));
-    assertThat(told.code()).isEqualTo("modules.update.unreturned");
+    GivenServer one = halfUpdated();
     schemas.unwritable = false;
     one.install("appeals", "2.0.1");
     schemas.rows.put("appeals", 9L);

@@ -18,7 +18,7 @@ import org.baton.api.problem.Problem;
 import org.baton.api.problem.Problem.Kind;
 import org.baton.api.problem.Violation;
 
-/** A jar that somebody signed, what is wrong with it, and how much of it was unpacked. */
+/** A jar that somebody signed, bounded by {@link JarSizes}, and what is wrong with it. */
 final class SignedJar {
   /** Digests of the manifest, which are what is signed. */
   static final Pattern SIGNATURE_FILE = Pattern.compile("META-INF/[^/]+\\.SF");
@@ -33,7 +33,6 @@ final class SignedJar {
   static final int LONGEST_LIST = 8 << 20;
 
   private static final String META = "META-INF/";
-  private static final long MOST_UNPACKED = 512L << 20;
   private static final int MOST_NAMED = 20;
 
   private final JarFile jar;
@@ -41,7 +40,6 @@ final class SignedJar {
   private final Set<String> entries;
   private final List<Violation> violations = new ArrayList<>();
   private final byte[] buffer = new byte[1 << 16];
-  private long unpacked;
 
   SignedJar(JarFile jar, String name) {
     this.jar = jar;
@@ -121,18 +119,10 @@ final class SignedJar {
     void take(byte[] buffer, int length);
   }
 
-  /**
-   * Reads an entry to its end.
-   *
-   * @throws Problem when the jar is larger than it may be
-   */
+  /** Reads an entry to its end. */
   void drain(JarEntry entry, Sink sink) throws IOException {
     try (InputStream in = jar.getInputStream(entry)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        unpacked += read;
-        if (unpacked > MOST_UNPACKED) {
-          throw Problem.of(Kind.TOO_LARGE, "modules.jar.too-large", name, MOST_UNPACKED >> 20);
-        }
         sink.take(buffer, read);
       }
     }

@@ -136,20 +136,6 @@ class JarSignatureTest {
     }
   }
 
-  @Test
-  void aNameThatStandsTwiceIsRefused() throws IOException {
-    Path signed = Keys.changed(keys.sign(jar()), "org/example/appeals/Ruling.clazz", new byte[9]);
-    byte[] bytes = Files.readAllBytes(signed);
-    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(".clazz", ".class");
-    Path twice = folder.resolve("twice.jar");
-    Files.write(twice, text.getBytes(StandardCharsets.ISO_8859_1));
-    Problem problem = refused(twice);
-    assertThat(problem.code()).isEqualTo("modules.jar.ambiguous");
-    assertThat(problem.violations())
-        .extracting(v -> v.code() + " " + v.arguments().get(0))
-        .contains("modules.signature.twice " + ENTRY);
-  }
-
   private static List<String> broken(Path jar) {
     Problem problem = refused(jar);
     assertThat(problem.code()).isEqualTo("modules.signature.broken");

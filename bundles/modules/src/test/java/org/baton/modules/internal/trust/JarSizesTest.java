@@ -134,6 +134,20 @@ class JarSizesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aNameThatStandsTwiceIsRefused(UnaryOperator<Path> sign) throws IOException {
+    String other = ENTRY.replace(".class", ".clazz");
+    Path signed = Keys.changed(sign.apply(jar("create")), other, new byte[9]);
+    byte[] bytes = Files.readAllBytes(signed);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(".clazz", ".class");
+    Path twice = folder.resolve("twice-" + UUID.randomUUID() + ".jar");
+    Files.write(twice, text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(refused(twice))
+        .startsWith("modules.jar.ambiguous")
+        .contains("modules.signature.twice " + ENTRY);
+  }
+
   @Test
   void whatIsAsLongAsItSaysReadsTheSameForEverybody() throws IOException {
     Path plain = jar("create");

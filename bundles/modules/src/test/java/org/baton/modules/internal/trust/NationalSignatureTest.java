@@ -182,20 +182,6 @@ class NationalSignatureTest {
     assertThat(refused(renamed).code()).isEqualTo("modules.signature.weak");
   }
 
-  @Test
-  void aNameThatStandsTwiceIsRefused() throws IOException {
-    Path signed = Keys.changed(keys.sign(jar()), "org/example/appeals/Ruling.clazz", new byte[9]);
-    byte[] bytes = Files.readAllBytes(signed);
-    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(".clazz", ".class");
-    Path twice = folder.resolve("twice-national.jar");
-    Files.write(twice, text.getBytes(StandardCharsets.ISO_8859_1));
-    Problem problem = refused(twice);
-    assertThat(problem.code()).isEqualTo("modules.jar.ambiguous");
-    assertThat(problem.violations())
-        .extracting(v -> v.code() + " " + v.arguments().get(0))
-        .contains("modules.signature.twice " + ENTRY);
-  }
-
   private static byte[] bytes(Path jar, String entry) throws IOException {
     try (JarFile file = new JarFile(jar.toFile(), false);
         InputStream in = file.getInputStream(file.getEntry(entry))) {
